@@ -1,0 +1,53 @@
+# Every habit of this project. Each target sets up what is missing; `make help` lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo down test test-long lint bench build deploy
+
+TEMPLATES := template.yaml $(wildcard infrastructure/*.yaml)
+SAM := .sayso/tools/sam/bin/sam
+# The tool's own Python is the Lambda runtime to build for, and this machine's architecture the one to deploy: then
+# every wheel is checked against the lock. (Building for the other one, sam pins versions but checks no hashes.)
+RUNTIME = python$(shell .sayso/tools/sam/bin/python -c 'import sys; print(*sys.version_info[:2], sep=".")')
+ARCHITECTURE := $(if $(filter arm64 aarch64,$(shell uname -m)),arm64,x86_64)
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: setup ## Start the local stack and bring a believable company to life in it
+	@.venv/bin/sayso demo
+
+down: setup-dev ## Stop the local stack
+	@.venv/bin/sayso down
+
+test: setup ## Run the tests, on the local stack and in Chromium too
+	@.venv/bin/pytest -m "not long"
+
+test-long: setup ## Run all tests, the longer runs included
+	@.venv/bin/pytest
+
+lint: setup ## Check style, types, layers and templates
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/cfn-lint $(TEMPLATES)
+	AWS_DEFAULT_REGION=eu-central-1 SAM_CLI_TELEMETRY=0 $(SAM) validate --lint --template template.yaml
+
+bench: setup ## Measure cold starts, a submission and the survey page against bare ones
+	@.venv/bin/python -m tests.bench
+
+build: setup ## Set everything up and build the functions as they are deployed to AWS
+	PATH="$(CURDIR)/.sayso/tools/sam/bin:$$PATH" SAM_CLI_TELEMETRY=0 $(SAM) build \
+		--parameter-overrides PythonRuntime=$(RUNTIME) Architecture=$(ARCHITECTURE) SenderIdentity=example.com
+
+# The answers are kept in samconfig.local.toml, which git ignores.
+deploy: build ## Deploy to your AWS account: asks for the parameters, shows the changes, waits for a yes
+	SAM_CLI_TELEMETRY=0 $(SAM) deploy --guided --stack-name sayso --config-file "$(CURDIR)/samconfig.local.toml" \
+		--capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND \
+		--parameter-overrides PythonRuntime=$(RUNTIME) Architecture=$(ARCHITECTURE)
+
+.PHONY: setup setup-dev
+setup:
+	@.ci/setup all
+setup-dev:
+	@.ci/setup dev

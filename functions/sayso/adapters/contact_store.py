@@ -1,0 +1,56 @@
+"""Keeps contacts, and the ways to find one: by the company's own id and by (hashed) address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sayso.adapters import keys
+from sayso.adapters.items import ABSENT, Action, Delete, Items, Put
+from sayso.adapters.mapping import put_next, to_entity
+from sayso.domain.contact import Contact
+
+
+class ContactStore:
+    """See `sayso.ports.Contacts`."""
+
+    def __init__(self, items: Items) -> None:
+        self._items = items
+        self._accounts_written: set[str] = set()
+
+    def get(self, contact_id: str) -> Contact | None:
+        """One contact by its id."""
+        item = self._items.get(keys.contact(contact_id))
+        return to_entity(Contact, item) if item else None
+
+    def by_external_ids(self, external_ids: Sequence[str]) -> Mapping[str, Contact]:
+        """The known ones among contacts named by the company's own ids."""
+        pointers = self._items.get_many([keys.external(external_id) for external_id in external_ids])
+        return {contact.external_id: contact for contact in self._contacts(pointers.values())}
+
+    def by_address(self, address_hash: str) -> list[Contact]:
+        """The contacts that share an address, the longest known first."""
+        prefix = keys.address(address_hash)
+        found = self._contacts(self._items.query(prefix.pk, prefix=prefix.sk))
+        return sorted(found, key=lambda contact: (contact.first_seen_at, contact.contact_id))
+
+    def _contacts(self, pointers: object) -> list[Contact]:
+        wanted = [keys.contact(pointer["contact_id"]) for pointer in pointers]  # type: ignore[attr-defined]
+        return [to_entity(Contact, item) for item in self._items.get_many(wanted).values()]
+
+    def save(self, contact: Contact, before: Contact | None) -> None:
+        """Write a contact with its pointers, as one; raises ConflictError when it has changed since `before`."""
+        pointer = {"contact_id": contact.contact_id, "entity": "pointer"}
+        actions: list[Action] = [put_next(keys.contact(contact.contact_id), "contact", contact)]
+        if before is None:
+            # Two who add the same person at once must not make two of them.
+            actions.append(Put({**keys.external(contact.external_id)._asdict(), **pointer}, ABSENT))
+        if before is None or before.address_hash != contact.address_hash:
+            actions.append(Put({**keys.address(contact.address_hash, contact.contact_id)._asdict(), **pointer}))
+        if before and before.address_hash != contact.address_hash:
+            actions.append(Delete(keys.address(before.address_hash, contact.contact_id)))
+        if contact.account_id not in self._accounts_written:
+            actions.append(
+                Put({**keys.account(contact.account_id)._asdict(), "entity": "account", "name": contact.account})
+            )
+        self._items.write(*actions)
+        self._accounts_written.add(contact.account_id)

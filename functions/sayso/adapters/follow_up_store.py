@@ -1,0 +1,80 @@
+"""Keeps follow-ups; one open case a contact, and one case an answer, whatever arrives how often."""
+
+from __future__ import annotations
+
+from sayso.adapters import keys
+from sayso.adapters.items import ABSENT, Check, Delete, Expect, Items, Put
+from sayso.adapters.mapping import put_next, to_entity
+from sayso.domain.follow_up import FollowUp
+from sayso.domain.time import utc_text
+
+
+class FollowUpStore:
+    """See `sayso.ports.FollowUps`."""
+
+    def __init__(self, items: Items) -> None:
+        self._items = items
+
+    def get(self, follow_up_id: str) -> FollowUp | None:
+        """One case."""
+        item = self._items.get(keys.follow_up(follow_up_id))
+        return to_entity(FollowUp, item) if item else None
+
+    def linked_to(self, reference: tuple[str, str, str]) -> str | None:
+        """The id of the case an answer belongs to, if it belongs to one."""
+        item = self._items.get(keys.linked(*reference))
+        return str(item["follow_up_id"]) if item else None
+
+    def open_of(self, contact_id: str) -> FollowUp | None:
+        """The open case of a contact."""
+        pointer = self._items.get(keys.open_follow_up(contact_id))
+        return self.get(pointer["follow_up_id"]) if pointer else None
+
+    def open(self, follow_up: FollowUp, reference: tuple[str, str, str]) -> FollowUp:
+        """Open a case for an answer; raises ConflictError when the contact has one, or the answer belongs to one."""
+        pointer = keys.open_follow_up(follow_up.contact_id)
+        item = {**pointer._asdict(), "entity": "pointer", "follow_up_id": follow_up.follow_up_id}
+        self._items.write(_put(follow_up), Put(item, ABSENT), _link(follow_up, reference))
+        return follow_up.having(revision=follow_up.revision + 1)
+
+    def join(self, follow_up: FollowUp, reference: tuple[str, str, str]) -> FollowUp:
+        """Add an answer to the open case; raises ConflictError when it is open no more, or changed since read."""
+        still_open = Expect(equals={"follow_up_id": follow_up.follow_up_id})
+        self._items.write(
+            _put(follow_up),
+            Check(keys.open_follow_up(follow_up.contact_id), still_open),
+            _link(follow_up, reference),
+        )
+        return follow_up.having(revision=follow_up.revision + 1)
+
+    def save(self, follow_up: FollowUp) -> FollowUp:
+        """Write the next revision; a closed case gives the contact free. Raises ConflictError when it changed."""
+        if follow_up.state == "closed":
+            pointer = keys.open_follow_up(follow_up.contact_id)
+            mine = Expect(equals={"follow_up_id": follow_up.follow_up_id}, or_absent=True)
+            self._items.write(_put(follow_up), Delete(pointer, mine))
+        else:
+            self._items.write(_put(follow_up))
+        return follow_up.having(revision=follow_up.revision + 1)
+
+    def list(self, *, is_open: bool) -> list[FollowUp]:
+        """All open cases by due time, or all closed ones by the time they were closed."""
+        found = self._items.query(keys.cases(is_open=is_open), index="by_case")
+        return [to_entity(FollowUp, item) for item in found]
+
+
+def _put(follow_up: FollowUp) -> Put:
+    is_open = follow_up.state != "closed"
+    at = follow_up.due_at if is_open or follow_up.closed_at is None else follow_up.closed_at
+    places = {
+        "case_pk": keys.cases(is_open=is_open),
+        "case_sk": f"{utc_text(at)}#{follow_up.follow_up_id}",
+        "owner_pk": f"OWNER#{follow_up.owner_id}" if is_open and follow_up.owner_id else None,
+        "owner_sk": f"{utc_text(at)}#{follow_up.follow_up_id}" if is_open and follow_up.owner_id else None,
+    }
+    return put_next(keys.follow_up(follow_up.follow_up_id), "follow_up", follow_up, **places)
+
+
+def _link(follow_up: FollowUp, reference: tuple[str, str, str]) -> Put:
+    item = {**keys.linked(*reference)._asdict(), "entity": "link", "follow_up_id": follow_up.follow_up_id}
+    return Put(item, ABSENT)

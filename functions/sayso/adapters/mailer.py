@@ -1,0 +1,71 @@
+"""Hands mails to SES, and tells apart what it certainly did not take from what it may have taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from botocore.exceptions import BotoCoreError, ClientError, ConnectTimeoutError, EndpointConnectionError
+
+from sayso.domain.mail import Mail
+from sayso.ports import MailRefusedError, MailUnknownError
+
+if TYPE_CHECKING:
+    from types_boto3_sesv2.client import SESV2Client
+
+# SES has no idempotency token, so the client must not try again by itself.
+CLIENT_OPTIONS: dict[str, Any] = {"retries": {"total_max_attempts": 1}, "connect_timeout": 3, "read_timeout": 10}
+
+
+class SesMailer:
+    """See `sayso.ports.Mailer`."""
+
+    def __init__(self, client: SESV2Client, configuration_set: str) -> None:
+        self._client, self._configuration_set = client, configuration_set
+
+    def send(self, mail: Mail) -> str:
+        """Send one mail; returns SES's message id.
+
+        Raises
+        ------
+        MailRefusedError
+            SES certainly did not take it.
+        MailUnknownError
+            The connection broke after the request was on its way: it may have been taken.
+        """
+        try:
+            return self._client.send_email(**self._request(mail))["MessageId"]
+        except ClientError as error:
+            raise _refusal(error) from error
+        except (EndpointConnectionError, ConnectTimeoutError) as error:
+            raise MailRefusedError("SES could not be reached", for_good=False) from error
+        except BotoCoreError as error:
+            raise MailUnknownError(f"{type(error).__name__} while sending") from error
+
+    def _request(self, mail: Mail) -> dict[str, Any]:
+        def part(text: str) -> dict[str, str]:
+            return {"Data": text, "Charset": "UTF-8"}
+
+        return {
+            "FromEmailAddress": mail.sender,
+            "Destination": {"ToAddresses": [mail.recipient]},
+            "ReplyToAddresses": [mail.reply_to],
+            "ConfigurationSetName": self._configuration_set,
+            "EmailTags": [{"Name": name, "Value": value} for name, value in mail.tags.items()],
+            "Content": {
+                "Simple": {
+                    "Subject": part(mail.subject),
+                    "Body": {"Html": part(mail.html), "Text": part(mail.text)},
+                    "Headers": [{"Name": name, "Value": value} for name, value in mail.headers.items()],
+                }
+            },
+        }
+
+
+def _refusal(error: ClientError) -> MailRefusedError | MailUnknownError:
+    code = error.response["Error"]["Code"]
+    reason = f"{code}: {error.response['Error'].get('Message', '')}"[:300]
+    if error.response["ResponseMetadata"].get("HTTPStatusCode", 500) >= 500:
+        return MailUnknownError(reason)
+    # "MessageRejected" also says that an identity is not verified, which passes; a bad message or address does not.
+    for_good = code in ("MessageRejected", "BadRequestException") and "not verified" not in reason
+    return MailRefusedError(reason, for_good=for_good)

@@ -1,0 +1,122 @@
+"""Reads programme.yaml and says, for every mistake, the line, the field and the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from sayso.domain.errors import SaysoError
+from sayso.domain.programme import Programme
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+PROGRAMME_FILE = TEMPLATES / "programme.yaml"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One thing wrong with a programme file: where (1-based line), what, and why."""
+
+    line: int
+    field: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.field}: {self.reason}"
+
+
+class ProgrammeError(SaysoError):
+    """The programme cannot be used; `mistakes` names every reason, in the order of the file."""
+
+    def __init__(self, mistakes: list[Mistake]) -> None:
+        self.mistakes = sorted(mistakes, key=lambda mistake: mistake.line)
+        super().__init__("\n".join(str(mistake) for mistake in self.mistakes), field="programme.yaml")
+
+
+@lru_cache(maxsize=4)
+def load_programme(path: Path = PROGRAMME_FILE) -> Programme:
+    """Read and validate a programme.
+
+    Raises
+    ------
+    ProgrammeError
+        With every mistake found, none hidden behind another.
+    """
+    text = _text(path)
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        content = yaml.load(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ProgrammeError([Mistake(line, "YAML", error.problem or "cannot be read")]) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise ProgrammeError([Mistake(line, "YAML", "control characters are not allowed")]) from None
+    if root is None or not isinstance(content, dict):
+        raise ProgrammeError([Mistake(1, "YAML", "the file must hold sections such as company: and surveys:")])
+    repeated = list(_repeated_keys(root))
+    if repeated:
+        raise ProgrammeError(repeated)
+    try:
+        return Programme.model_validate(content)
+    except ValidationError as error:
+        raise ProgrammeError([_mistake(root, problem) for problem in error.errors()]) from None
+
+
+def _text(path: Path) -> str:
+    content = path.read_bytes()
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ProgrammeError([Mistake(line, "YAML", "the file must be saved as UTF-8")]) from None
+
+
+def _mistake(root: yaml.Node, problem: Any) -> Mistake:
+    steps = [step for step in problem["loc"] if step != "[key]"]
+    kind, reason = problem["type"], problem["msg"].removeprefix("Value error, ")
+    section, _, rest = reason.partition(": ")
+    if not steps and section in Programme.model_fields:
+        steps, reason = [section], rest  # what a check of the whole programme found in one section
+    if kind == "missing":
+        reason = "is missing"
+    elif kind == "extra_forbidden":
+        reason = "is not a setting Sayso knows; see the spelling in the example"
+    elif kind == "string_pattern_mismatch" and steps[-1:] == ["colour"]:
+        reason = "must be a colour like #0f6a5b"
+    return Mistake(_line_of(root, steps), ".".join(str(step) for step in steps) or "programme", reason)
+
+
+def _line_of(node: yaml.Node, steps: list[Any]) -> int:
+    """The line of the deepest step that the file really has, so that a missing key points at its section."""
+    line: int = node.start_mark.line + 1
+    for step in steps:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((key, value) for key, value in node.value if key.value == step), None)
+            if found is None:
+                break
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line
+
+
+def _repeated_keys(node: yaml.Node | None) -> Any:
+    """YAML lets a later key silently replace an earlier one; in a settings file that is always a mistake."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield Mistake(key.start_mark.line + 1, str(key.value), "is written twice in the same section")
+            seen.add(key.value)
+            yield from _repeated_keys(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _repeated_keys(item)

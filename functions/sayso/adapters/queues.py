@@ -1,0 +1,60 @@
+"""Puts messages on SQS queues."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from sayso.adapters.invitation_store import step_message_body
+from sayso.ports import StepMessage
+
+if TYPE_CHECKING:
+    from types_boto3_sqs.client import SQSClient
+
+_BATCH = 10  # messages in one SendMessageBatch
+
+
+class Queue:
+    """One SQS queue."""
+
+    def __init__(self, client: SQSClient, url: str) -> None:
+        self._client, self._url = client, url
+
+    def send(self, body: Mapping[str, Any]) -> None:
+        """Put one message on the queue."""
+        self._client.send_message(QueueUrl=self._url, MessageBody=json.dumps(body))
+
+    def send_all(self, bodies: Iterable[Mapping[str, Any]]) -> None:
+        """Put messages on the queue; raises RuntimeError when SQS did not take one of them."""
+        waiting = iter(bodies)
+        while chunk := list(islice(waiting, _BATCH)):
+            entries = [{"Id": str(at), "MessageBody": json.dumps(body)} for at, body in enumerate(chunk)]
+            answer = self._client.send_message_batch(QueueUrl=self._url, Entries=entries)  # type: ignore[arg-type]
+            if answer.get("Failed"):
+                raise RuntimeError(f"SQS did not take {len(answer['Failed'])} of {len(chunk)} messages")
+
+    def send_once_a(self, window: str, body: Mapping[str, Any]) -> None:
+        """Put a message on a FIFO queue unless one of the same window is there already: this is what debounces."""
+        self._client.send_message(
+            QueueUrl=self._url,
+            MessageBody=json.dumps(body),
+            MessageGroupId="page",
+            MessageDeduplicationId=window,
+        )
+
+
+class SqsStepQueue:
+    """See `sayso.ports.StepQueue`."""
+
+    def __init__(self, queue: Queue) -> None:
+        self._queue = queue
+
+    def send(self, messages: Iterable[StepMessage]) -> None:
+        """Hand steps to the sender."""
+        self._queue.send_all(_bodies(messages))
+
+
+def _bodies(messages: Iterable[StepMessage]) -> Iterator[dict[str, str]]:
+    return (step_message_body(message) for message in messages)

@@ -1,0 +1,130 @@
+"""Turns templates and the company's words into text: Jinja shapes, Fluent gives sentences, Babel dates."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from babel import dates, numbers
+from fluent.runtime import FluentBundle, FluentResource
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from sayso.adapters.programme_file import TEMPLATES
+from sayso.domain.colour import palette
+from sayso.domain.programme import Language, Programme
+
+FRONTEND = TEMPLATES.parent / "frontend"
+# The region decides how dates and numbers are written; English as in Britain, our readers being European.
+_LOCALES: dict[Language, str] = {"en": "en_GB", "de": "de_DE", "nl": "nl_NL"}
+# The surveys Sayso has words of its own for.
+WELL_KNOWN = ("day50", "annual", "ticket")
+
+
+class Renderer:
+    """Renders one programme's mails and pages.
+
+    Parameters
+    ----------
+    programme : Programme
+        Gives the company's name, colour, languages and form of address to every template.
+    folders : tuple of Path
+        Where templates are looked up, first match wins.
+    """
+
+    def __init__(self, programme: Programme, folders: tuple[Path, ...] = (TEMPLATES, FRONTEND)) -> None:
+        self._programme = programme
+        self._bundles: dict[Language, FluentBundle] = {}
+        self._folders = folders
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return Environment(
+            loader=FileSystemLoader(self._folders),
+            autoescape=select_autoescape(("html", "xml", "svg")),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+
+    def render(self, template: str, language: Language, /, **values: Any) -> str:
+        """Render a template in a language.
+
+        Templates see `values`, and: ``t(key, **arguments)`` for a sentence, ``day(date)``, ``month(date)``,
+        ``number(value)``, ``signed(value)``, `lang`, `company`, `programme` and `palette`.
+        A name that is not there raises `jinja2.UndefinedError`; a sentence that is not there raises `KeyError`.
+        """
+        locale = _LOCALES[language]
+
+        def t(key: str, /, **arguments: Any) -> str:
+            return self.text(key, language, **arguments)
+
+        def day(moment: date | datetime, style: str = "long") -> str:
+            return dates.format_date(moment, style, locale=locale)
+
+        def month(moment: date | datetime) -> str:
+            return dates.format_skeleton("yMMMM", moment, locale=locale)
+
+        def number(value: float) -> str:
+            return numbers.format_decimal(value, locale=locale)
+
+        def signed(value: int) -> str:
+            return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"
+
+        return self._environment.get_template(template).render(
+            values,
+            t=t,
+            day=day,
+            month=month,
+            number=number,
+            signed=signed,
+            lang=language,
+            company=self._programme.company,
+            programme=self._programme,
+            palette=palette(self._programme.company.colour),
+        )
+
+    def text(self, key: str, language: Language, /, **arguments: Any) -> str:
+        """One sentence in a language, in the company's form of address.
+
+        Every sentence may use ``$company`` and select on ``$address`` (formal or informal).
+
+        Raises
+        ------
+        KeyError
+            When the language has no such sentence, or the sentence needs an argument it was not given.
+        """
+        bundle = self._bundle(language)
+        name, _, attribute = key.partition(".")
+        if not bundle.has_message(name):
+            raise KeyError(f"{language}: no sentence '{key}'")
+        message = bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(f"{language}: the sentence '{key}' is empty")
+        given = {
+            "company": self._programme.company.name,
+            "address": self._programme.form_of_address(language),
+            **arguments,
+        }
+        text, problems = bundle.format_pattern(pattern, given)
+        if problems:
+            raise KeyError(f"{language}: sentence '{key}': {problems[0]}")
+        return str(text)
+
+    def question(self, survey: str, language: Language) -> str:
+        """A survey's first question: in the company's own words if it set any, else in Sayso's for that survey."""
+        rules = self._programme.surveys.get(survey)
+        own: str | None = getattr(rules.question, language) if rules else None
+        return own or self.text(f"question-{survey if survey in WELL_KNOWN else 'other'}", language)
+
+    def _bundle(self, language: Language) -> FluentBundle:
+        if language not in self._bundles:
+            # Bidi isolation marks would end up in subjects and plain text; our three languages run one way.
+            bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+            for path in sorted((TEMPLATES / "locales" / language).glob("*.ftl")):
+                bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            self._bundles[language] = bundle
+        return self._bundles[language]

@@ -1,0 +1,85 @@
+"""Keeps responses and, apart from them, the words people wrote."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sayso.adapters import keys
+from sayso.adapters.invitation_store import put_invitation
+from sayso.adapters.items import Action, Item, Items, Put
+from sayso.adapters.mapping import put_next, to_entity, to_item
+from sayso.domain.invitation import Invitation
+from sayso.domain.response import Response, SaidWords
+from sayso.domain.time import utc_text
+
+
+class ResponseStore:
+    """See `sayso.ports.Responses`."""
+
+    def __init__(self, items: Items) -> None:
+        self._items = items
+
+    def invitation_and_response(
+        self, contact_id: str, survey: str, occasion: str
+    ) -> tuple[Invitation | None, Response | None, SaidWords]:
+        """Everything an answer needs, in one read."""
+        reference = (contact_id, survey, occasion)
+        wanted = keys.invitation(*reference), keys.response(*reference), keys.words(*reference)
+        found = self._items.get_many(wanted)
+        invitation, response, words = (found.get(key) for key in wanted)
+        return (
+            to_entity(Invitation, invitation) if invitation else None,
+            to_entity(Response, response) if response else None,
+            to_entity(SaidWords, words) if words else SaidWords(),
+        )
+
+    def get(self, contact_id: str, survey: str, occasion: str) -> Response | None:
+        """One response."""
+        item = self._items.get(keys.response(contact_id, survey, occasion))
+        return to_entity(Response, item) if item else None
+
+    def words(self, contact_id: str, survey: str, occasion: str) -> SaidWords:
+        """The words of a response; empty ones when there are none (any more)."""
+        item = self._items.get(keys.words(contact_id, survey, occasion))
+        return to_entity(SaidWords, item) if item else SaidWords()
+
+    def of_contact(self, contact_id: str) -> list[Response]:
+        """All responses of a contact, oldest first."""
+        prefix = keys.response(contact_id)
+        found = [to_entity(Response, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
+        return sorted(found, key=lambda response: response.answered_at)
+
+    def confirmed_in_month(self, month_of: datetime) -> list[Response]:
+        """The responses first confirmed in the UTC month of a moment, oldest first."""
+        return [to_entity(Response, item) for item in self._items.query(keys.month(month_of), index="by_month")]
+
+    def save(
+        self, response: Response, words: SaidWords | None, words_expire_at: datetime, answered: Invitation | None
+    ) -> Response:
+        """Write a response, its words unless they stay as they are, and (the first time) the answered invitation,
+        as one.
+
+        Raises ConflictError when any of them changed since it was read.
+        """
+        actions: list[Action] = [
+            put_next(keys.response(*response.reference), "response", response, **_places(response))
+        ]
+        if words is not None:
+            actions.append(Put(_words_item(response, words, words_expire_at)))
+        if answered is not None:
+            actions.append(put_invitation(answered))
+        self._items.write(*actions)
+        return response.having(revision=response.revision + 1)
+
+
+def _places(response: Response) -> dict[str, str]:
+    if response.confirmed_at is None:
+        return {}
+    return {
+        "month_pk": keys.month(response.confirmed_at),
+        "month_sk": f"{utc_text(response.confirmed_at)}#{response.contact_id}#{response.survey}#{response.occasion}",
+    }
+
+
+def _words_item(response: Response, words: SaidWords, expire_at: datetime) -> Item:
+    return to_item(keys.words(*response.reference), "words", words, expires_at_epoch=int(expire_at.timestamp()))

@@ -1,0 +1,79 @@
+"""What a function is told by its environment: read once, when first asked for, and never at import."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One typed view of the environment. A function is given only what it uses; asking for more raises KeyError."""
+
+    environment: Mapping[str, str]
+
+    @classmethod
+    def of_this_process(cls) -> Settings:
+        """The settings of a Lambda function."""
+        return cls(os.environ)
+
+    @property
+    def table_name(self) -> str:
+        """The one table."""
+        return self.environment["TABLE_NAME"]
+
+    @property
+    def site_url(self) -> str:
+        """Where links point to, without a slash at the end."""
+        return self.environment["SITE_URL"].rstrip("/")
+
+    @property
+    def site_bucket(self) -> str:
+        """The bucket behind the site."""
+        return self.environment["SITE_BUCKET"]
+
+    @property
+    def send_queue_url(self) -> str:
+        """Where due steps wait for the sender."""
+        return self.environment["SEND_QUEUE_URL"]
+
+    @property
+    def plan_queue_url(self) -> str:
+        """Where contacts wait to be planned."""
+        return self.environment["PLAN_QUEUE_URL"]
+
+    @property
+    def follow_up_queue_url(self) -> str:
+        """Where answers wait that somebody has to look after."""
+        return self.environment["FOLLOW_UP_QUEUE_URL"]
+
+    @property
+    def page_queue_url(self) -> str:
+        """Where the public page waits to be rendered again."""
+        return self.environment["PAGE_QUEUE_URL"]
+
+    @property
+    def page_delay_seconds(self) -> int:
+        """How long a message waits on the page queue, in seconds."""
+        return int(self.environment["PAGE_DELAY_SECONDS"])
+
+    @property
+    def link_keys_secret(self) -> str:
+        """The secret that signs links."""
+        return self.environment["LINK_KEYS_SECRET"]
+
+    @property
+    def address_key_secret(self) -> str:
+        """The secret that addresses are hashed with."""
+        return self.environment["ADDRESS_KEY_SECRET"]
+
+    @property
+    def configuration_set(self) -> str:
+        """The SES configuration set whose events come back to us."""
+        return self.environment["CONFIGURATION_SET"]
+
+    @property
+    def ignores_send_window(self) -> bool:
+        """Whether mails go out at any time: for a pilot or the local stack."""
+        return self.environment.get("SEND_WINDOW", "programme") == "always"

@@ -1,0 +1,63 @@
+"""What `sayso demo` says at the end: the score, the links a person would try next, and the commands."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from collections.abc import Sequence
+
+from sayso.cli.number_commands import sentence
+from sayso.cli.outbox import SentMail
+from sayso.cli.show import say
+from sayso.wiring import Wiring
+
+_LINK = re.compile(r"https?://\S+")
+
+
+def tell(wiring: Wiring, mails: Sequence[SentMail]) -> None:
+    """Print it. `mails` are those in the outbox, newest first."""
+    read = wiring.read_stats
+    say(f"\n{wiring.programme.company.name}: {sentence(read.headline(*read.window()))}")
+    invitation, other = _invitations(mails)
+    alert = next((mail for mail in mails if "/case/" in mail.text), None)
+    links = [
+        ("Answer with a 9", _link(invitation, "&s=9")),
+        ("Answer with a 3", _link(other, "&s=3")),
+        ("A case, from the mail to its owner", _link(alert, "/case/")),
+        ("The public page", f"{wiring.settings.site_url}/page/index.html"),
+    ]
+    say("\nOpen in a browser on this computer, which finds names that end in .localhost by itself:")
+    for what, link in links:
+        if link:
+            say(f"  {what}\n    {link}")
+    commands = [
+        ("status", "where everything is, and what waits in the queues"),
+        ("outbox", "the mails that went out"),
+        (f"outbox {invitation.number if invitation else 1}", "one of them, as its reader sees it"),
+        ("stats", "the score, and each survey by itself"),
+        ("follow-ups list --late", "who should have been called by now"),
+        ("commitments list", "what was heard and what is done about it"),
+        ("verify", "the proof that every count is right"),
+        ("down", "stop; everything in it is gone"),
+    ]
+    say("\nTry:")
+    for command, why in commands:
+        say(f"  {_name()} {command:<24} {why}")
+
+
+def _invitations(mails: Sequence[SentMail]) -> tuple[SentMail | None, SentMail | None]:
+    """Two invitations, of different people where there are as many, in English where there are some."""
+    asking = [mail for mail in mails if "/survey/" in mail.text]
+    asking.sort(key=lambda mail: (".en.html" not in mail.text, "/ticket." in mail.text))
+    first = asking[0] if asking else None
+    return first, next((mail for mail in asking if first and mail.to != first.to), first)
+
+
+def _link(mail: SentMail | None, part: str) -> str:
+    links = _LINK.findall(mail.text) if mail else []
+    return next((link for link in links if link.endswith(part) or (part == "/case/" and part in link)), "")
+
+
+def _name() -> str:
+    return "sayso" if shutil.which("sayso") else sys.argv[0]

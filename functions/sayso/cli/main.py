@@ -1,0 +1,85 @@
+"""The operator's door: every command, and what becomes of an error."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from sayso.adapters.programme_file import PROGRAMME_FILE, ProgrammeError, load_programme
+from sayso.cli import (
+    commitment_commands,
+    contact_commands,
+    demo,
+    follow_up_commands,
+    number_commands,
+    sending_commands,
+    stack_commands,
+)
+from sayso.cli.local_stack import LocalStackError
+from sayso.cli.show import AsJson, as_json, say
+from sayso.domain.errors import SaysoError
+
+app = typer.Typer(
+    name="sayso",
+    help="Run a Net Promoter Score programme: who is asked, what they said, what became of it.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+)
+app.command()(stack_commands.up)
+app.command()(stack_commands.down)
+app.command()(stack_commands.status)
+app.command()(sending_commands.outbox)
+app.add_typer(contact_commands.app, name="import")
+app.command()(sending_commands.dispatch)
+app.add_typer(sending_commands.tickets, name="ticket")
+app.command()(number_commands.stats)
+app.command()(number_commands.verify)
+app.add_typer(follow_up_commands.app, name="follow-ups")
+app.add_typer(commitment_commands.app, name="commitments")
+app.command()(commitment_commands.publish)
+app.command()(demo.demo)
+
+
+@app.command()
+def check(
+    file: Annotated[Path, typer.Argument(help="Default: templates/programme.yaml.", exists=True)] = PROGRAMME_FILE,
+    json: AsJson = False,
+) -> None:
+    """Check the programme: every mistake with its line, field and reason."""
+    try:
+        programme = load_programme(file)
+    except ProgrammeError as error:
+        if json:
+            as_json({"ok": False, "mistakes": [vars(mistake) for mistake in error.mistakes]})
+        else:
+            for mistake in error.mistakes:
+                say(f"{file.name}, {mistake}")
+        raise typer.Exit(1) from None
+    if json:
+        as_json({"ok": True, "programme": programme.model_dump(mode="json")})
+    else:
+        surveys, languages = ", ".join(programme.surveys), ", ".join(programme.company.languages)
+        say(f"{file.name} is right: {programme.company.name} asks {surveys} in {languages}.")
+
+
+def main() -> None:
+    """Run a command. Exit codes: 0 done, 1 it says why not, 2 wrong use."""
+    try:
+        app()
+    except ValidationError as error:
+        problem = error.errors(include_url=False)[0]
+        field = ".".join(str(step) for step in problem["loc"])
+        _fail(f"{field}: {problem['msg'].removeprefix('Value error, ')}")
+    except (SaysoError, LocalStackError) as error:
+        _fail(str(error))
+
+
+def _fail(reason: str) -> None:
+    print(reason, file=sys.stderr)  # noqa: T201 - this is the command line's voice
+    raise SystemExit(1)

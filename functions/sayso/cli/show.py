@@ -1,0 +1,57 @@
+"""How the command line speaks: sentences and tables for people, JSON for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+StackName = Annotated[
+    str | None,
+    typer.Option(
+        "--stack", help="A deployed stack by its CloudFormation name. Default: the local one.", metavar="NAME"
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for machines.")]
+
+console = Console(highlight=False, soft_wrap=True)
+
+
+def say(sentence: str) -> None:
+    """Print a sentence as it is."""
+    console.print(sentence, markup=False)
+
+
+def as_json(content: Any) -> None:
+    """Print a value as JSON."""
+    typer.echo(json.dumps(content, indent=2, ensure_ascii=False, default=str))
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, empty: str) -> None:
+    """Print rows as a table, or the sentence `empty` when there are none."""
+    listed = list(rows)
+    if not listed:
+        say(empty)
+        return
+    shown = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    for column in columns:
+        shown.add_column(column, overflow="fold")
+    for row in listed:
+        shown.add_row(*("" if cell is None else str(cell) for cell in row))
+    console.print(shown)
+
+
+def moment(at: datetime | None, zone: ZoneInfo) -> str:
+    """A moment in the company's time zone, to the minute."""
+    return at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if at else ""
+
+
+def signed(points: float) -> str:
+    """A score with its sign."""
+    return f"{points:+.0f}".replace("-", "−") if round(points) else "0"

@@ -1,0 +1,78 @@
+"""`sayso up`, `down`, `status`: the local stack, and how a stack is doing."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from sayso.adapters.programme_file import load_programme
+from sayso.cli import local_stack
+from sayso.cli.show import AsJson, StackName, as_json, say, table
+from sayso.cli.target import Target, find, state_dir
+from sayso.domain.address import domain_of
+
+
+def up(
+    port: Annotated[int | None, typer.Option(help="Where it listens; 0 picks a free port. Default: 4566.")] = None,
+    schedules: Annotated[bool, typer.Option(help="Whether the schedules fire by themselves.")] = True,
+    send_window: Annotated[
+        str, typer.Option(help="always: mails go out at any time. programme: as programme.yaml says.")
+    ] = "always",
+) -> None:
+    """Start the local stack, or bring the running one up to date with the working tree.
+
+    It is the real template.yaml, deployed by the real sam deploy, to this computer instead of AWS. Where it listens
+    and what it is made of is written to .sayso/local.json.
+    """
+    stack = start(port=port, schedules=schedules, send_window=send_window)
+    say(f"The local stack is up. Its site: {stack.site_url}")
+
+
+def start(*, port: int | None, schedules: bool = True, send_window: str = "always") -> local_stack.LocalStack:
+    """Start or update the local stack for the programme at hand."""
+    sender = load_programme().sender.email
+    return local_stack.up(
+        port=port,
+        schedules=schedules,
+        send_window=send_window,
+        sender_identity=domain_of(sender),
+        state_dir=state_dir(),
+        say=say,
+    )
+
+
+def down() -> None:
+    """Stop the local stack. What was in it is gone."""
+    stopped = local_stack.down(state_dir=state_dir())
+    say("The local stack is stopped." if stopped else "No local stack was running.")
+
+
+def status(stack: StackName = None, json: AsJson = False) -> None:
+    """Say where a stack is and what waits in its queues."""
+    target = find(stack)
+    waiting = _waiting(target)
+    if json:
+        as_json({"local": asdict(target.local) if target.local else None, "outputs": target.outputs, "queues": waiting})
+        return
+    say(f"Site: {target.outputs['SiteUrl']}")
+    say(f"Public page: {target.outputs['SiteUrl']}/page/index.html")
+    say(f"Table: {target.outputs['TableName']}")
+    rows = [(name, counts["waiting"], counts["in_work"]) for name, counts in waiting.items()]
+    table("Queues", ("queue", "waiting", "in work"), rows, empty="No queues.")
+
+
+def _waiting(target: Target) -> dict[str, dict[str, int]]:
+    client = target.wiring().client("sqs")
+    found = {}
+    for name, url in target.outputs.items():
+        if not name.endswith("QueueUrl"):
+            continue
+        names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
+        attributes = client.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
+        found[name.removesuffix("QueueUrl")] = {
+            "waiting": int(attributes[names[0]]),
+            "in_work": int(attributes[names[1]]),
+        }
+    return found

@@ -1,0 +1,60 @@
+"""What may be shown without giving anybody away (rule 12).
+
+No figure stands on fewer than five answers, and neither does what is left when published figures are subtracted from
+one another, within one edition or between two: a figure stays exactly as it was published, or moves by five or more.
+The rules suppose that a reader can work out the full counts behind every figure, though the page only shows scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sayso.domain.nps import SMALLEST_GROUP, ScoreCounts
+
+
+def held(was: int | None, now: int) -> int:
+    """A count as it may be shown: as it was until it has moved by five; one under five was never shown."""
+    return was if was and was >= SMALLEST_GROUP and abs(now - was) < SMALLEST_GROUP else now
+
+
+def differing(first: ScoreCounts, second: ScoreCounts) -> int:
+    """The number of answers by which two sets of counts differ, an edited answer counting once."""
+    gaps = [a - b for a, b in zip(first.counts, second.counts, strict=True)]
+    return max(sum(gap for gap in gaps if gap > 0), -sum(gap for gap in gaps if gap < 0))
+
+
+def parts_to_show(parts: Mapping[str, ScoreCounts], last: Mapping[str, ScoreCounts]) -> dict[str, ScoreCounts]:
+    """Of the parts of a published whole those that may stand beside it, with the counts to show them with.
+
+    Parameters
+    ----------
+    parts : mapping of str to ScoreCounts
+        The parts as they are now; together they are the whole.
+    last : mapping of str to ScoreCounts
+        The counts each part was last shown with.
+    """
+    shown = {}
+    for name, now in parts.items():
+        was = last.get(name)
+        figure = was if was and differing(was, now) < SMALLEST_GROUP else now
+        if figure.n >= SMALLEST_GROUP:
+            shown[name] = figure
+    left_over = sum(differing(shown[name], now) if name in shown else now.n for name, now in parts.items())
+    if shown and 0 < left_over < SMALLEST_GROUP:
+        # whole minus parts would be a group of one to four: hide one more part, the one that says least
+        del shown[min(shown, key=lambda name: (shown[name].n, name))]
+    return shown
+
+
+def names_to_show(named: Mapping[str, int], last: Mapping[str, int], group: int) -> dict[str, int]:
+    """Of what the members of a group named, the counts that may be shown, the largest first.
+
+    Shown are those where neither the members who named it nor those who did not are one to four.
+    """
+    shown = {}
+    for name, now in named.items():
+        count = held(last.get(name), now)
+        rest = group - count
+        if min(now, count) >= SMALLEST_GROUP and (rest == 0 or rest >= SMALLEST_GROUP):
+            shown[name] = count
+    return dict(sorted(shown.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,40 @@
+"""The ways Sayso says no: each error is a sentence a person can act on, with the field it is about."""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """Something was refused. Nothing was changed.
+
+    Parameters
+    ----------
+    reason : str
+        One sentence a person can act on.
+    field : str
+        The input the sentence is about; empty when it is about the whole request.
+    """
+
+    def __init__(self, reason: str, *, field: str = "") -> None:
+        super().__init__(f"{field}: {reason}" if field else reason)
+        self.reason = reason
+        self.field = field
+
+
+class InvalidInputError(SaysoError):
+    """The input breaks a rule of its own: a wrong type, a value out of range, an unknown name."""
+
+
+class NotFoundError(SaysoError):
+    """What the input refers to does not exist (any more)."""
+
+
+class LinkRefusedError(SaysoError):
+    """A link's token is forged, was made for another purpose, or is too old."""
+
+
+class ExpiredError(SaysoError):
+    """The thing exists but its time is over."""
+
+
+class ConflictError(SaysoError):
+    """Somebody else changed the same item first: read again, then decide again."""

@@ -1,0 +1,140 @@
+"""The case opened for somebody unhappy: who calls back, by when, and how it ended (the inner loop)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+from uuid import UUID, uuid5
+
+from sayso.domain.contact import Contact
+from sayso.domain.entity import Entity, Revised
+from sayso.domain.errors import InvalidInputError
+from sayso.domain.programme import Programme
+from sayso.domain.response import ContactWish, Response
+from sayso.domain.time import add_working_days
+
+CaseState = Literal["open", "contacted", "closed"]
+_NAMESPACE = UUID("6f3b0a55-5f0e-4c8e-9c52-0d5b9f7f5a10")
+
+
+class CaseAnswer(Entity):
+    """An answer that a follow-up is about, or that came before it. `answered_at` in UTC."""
+
+    survey: str
+    occasion: str
+    score: int
+    answered_at: datetime
+    ticket: str | None = None
+
+
+class CaseChange(Entity):
+    """Something that happened to a follow-up; never overwritten. `at` in UTC."""
+
+    at: datetime
+    by: str
+    what: Literal["opened", "joined", "contacted", "closed"]
+    note: str = ""
+
+
+class FollowUp(Revised):
+    """One case of one contact. `due_at` (UTC) is when the first contact is due.
+
+    `earlier` is the person's history as it was when the case was opened, the latest first: whoever opens the case
+    by its link can see it without anybody being able to list answers.
+    """
+
+    follow_up_id: str
+    contact_id: str
+    account: str
+    account_id: str
+    owner_email: str
+    owner_id: str | None = None
+    state: CaseState = "open"
+    wish: ContactWish | None = None
+    opened_at: datetime
+    due_at: datetime
+    closed_at: datetime | None = None
+    solved: bool | None = None
+    answers: tuple[CaseAnswer, ...]
+    earlier: tuple[CaseAnswer, ...] = ()
+    changes: tuple[CaseChange, ...] = ()
+    # By answer: `sending` is claimed, `sent` is done, `unknown` may have been sent. Keeps alerts to one an answer.
+    alerts: dict[str, Literal["sending", "sent", "unknown"]] = {}
+
+    def is_late(self, now: datetime) -> bool:
+        """Nobody has been in touch and the time for it is over."""
+        return self.state == "open" and now > self.due_at
+
+    def joined_by(self, response: Response) -> FollowUp:
+        """The same case with one more answer behind it."""
+        change = CaseChange(at=_heard_at(response), by="sayso", what="joined")
+        return self.having(
+            answers=(*self.answers, case_answer(response)),
+            wish=response.contact or self.wish,
+            changes=(*self.changes, change),
+        )
+
+    def contacted(self, by: str, now: datetime, note: str = "") -> FollowUp:
+        """Somebody has been in touch. Raises InvalidInputError when the case is closed."""
+        self._must_be_open()
+        return self.having(
+            state="contacted", changes=(*self.changes, CaseChange(at=now, by=by, what="contacted", note=note))
+        )
+
+    def closed(self, by: str, now: datetime, note: str, *, solved: bool) -> FollowUp:
+        """The case is over. Raises InvalidInputError without a note, or when it is closed already."""
+        self._must_be_open()
+        if not note.strip():
+            raise InvalidInputError("say what was wrong and what was done", field="note")
+        change = CaseChange(at=now, by=by, what="closed", note=note.strip())
+        return self.having(state="closed", closed_at=now, solved=solved, changes=(*self.changes, change))
+
+    def _must_be_open(self) -> None:
+        if self.state == "closed":
+            raise InvalidInputError("this follow-up is closed", field="follow_up")
+
+
+def open_case(response: Response, contact: Contact, programme: Programme, earlier: Sequence[Response] = ()) -> FollowUp:
+    """The follow-up of a first bad answer: its owner and due time follow from the answer alone (rule 9).
+
+    Its id does too, so that opening it twice is the same as once.
+    """
+    heard_at = _heard_at(response)
+    rules = programme.follow_up
+    # What was said about a ticket goes to the support lead, all else to whoever looks after the account.
+    account_owner = contact.owner_email or rules.default_owner
+    owner_email = rules.support_lead if response.ticket_id else account_owner
+    return FollowUp(
+        follow_up_id=uuid5(_NAMESPACE, "|".join(response.reference)).hex[:12],
+        contact_id=response.contact_id,
+        account=contact.account,
+        account_id=contact.account_id,
+        owner_email=owner_email,
+        wish=response.contact,
+        opened_at=heard_at,
+        due_at=add_working_days(heard_at, rules.first_contact_within, programme.zone),
+        answers=(case_answer(response),),
+        earlier=tuple(case_answer(answer) for answer in earlier),
+        changes=(CaseChange(at=heard_at, by="sayso", what="opened"),),
+    )
+
+
+def alert_key(survey: str, occasion: str) -> str:
+    """What names the alert of one answer."""
+    return f"{survey}#{occasion}"
+
+
+def _heard_at(response: Response) -> datetime:
+    return response.confirmed_at or response.updated_at
+
+
+def case_answer(response: Response) -> CaseAnswer:
+    """A response as a case shows it."""
+    return CaseAnswer(
+        survey=response.survey,
+        occasion=response.occasion,
+        score=response.score,
+        answered_at=_heard_at(response),
+        ticket=response.ticket_id,
+    )

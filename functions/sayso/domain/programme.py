@@ -1,0 +1,262 @@
+"""What a company sets in programme.yaml: who asks, in which words, when, and what happens after a low score."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    field_validator,
+    model_validator,
+)
+
+from sayso.domain.address import Email
+from sayso.domain.time import WEEKDAYS, Months, Span, WorkingDays
+
+Language = Literal["en", "de", "nl"]
+LANGUAGES: tuple[Language, ...] = ("en", "de", "nl")
+Form = Literal["formal", "informal"]
+Schedule = Literal["day50", "annual", "ticket"]
+Kind = Literal["relationship", "ticket"]
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f"'{name}' is not a time zone; write one like Europe/Berlin")
+    return name
+
+
+TimeZone = Annotated[str, AfterValidator(_known_zone)]
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
+Text = Annotated[str, Field(min_length=1, max_length=300)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Company(_Section):
+    """The company as its customers know it."""
+
+    name: Text
+    imprint: Text
+    website: HttpUrl
+    privacy_url: HttpUrl
+    colour: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = "#1f5f8b"
+    timezone: TimeZone
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    address: dict[Literal["de", "nl"], Form] = {}
+
+    @property
+    def default_language(self) -> Language:
+        """The language of a contact whose locale is unknown: the first one listed."""
+        return self.languages[0]
+
+
+class Sender(_Section):
+    """Who the mails come from and who reads the replies."""
+
+    name: Text
+    email: Email
+    reply_to: Email
+
+
+def _minutes(value: object) -> object:
+    # YAML 1.1 reads an unquoted 17:30 as the number 17 * 60 + 30
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 24 * 60:
+        return time(value // 60, value % 60)
+    return value
+
+
+Clock = Annotated[time, BeforeValidator(_minutes)]
+
+
+class SendWindow(_Section):
+    """When mails may go out, in the contact's own time zone. `opens` equal to `closes` means all day."""
+
+    days: Annotated[tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...], Field(min_length=1)]
+    opens: Clock
+    closes: Clock
+
+    @property
+    def weekdays(self) -> frozenset[int]:
+        """The open days as numbers, Monday = 0."""
+        return frozenset(WEEKDAYS.index(day) for day in self.days)
+
+    @model_validator(mode="after")
+    def _opens_before_it_closes(self) -> SendWindow:
+        if self.opens > self.closes:
+            raise ValueError("opens must be before closes")
+        return self
+
+
+ALWAYS = SendWindow(days=WEEKDAYS, opens=time(0), closes=time(0))
+
+
+class Question(_Section):
+    """The first question in a survey's own words, by language; a language left out uses Sayso's wording."""
+
+    en: Text | None = None
+    de: Text | None = None
+    nl: Text | None = None
+
+
+class Survey(_Section):
+    """A touch point we ask at.
+
+    Exactly one of `after`, `every` and `event` says when: so long after somebody became a contact, again
+    and again, or upon an event of that name.
+    """
+
+    after: Span | None = None
+    every: Months | None = None
+    event: Literal["ticket"] | None = None
+    quiet_time: Span = timedelta(hours=4)
+    within: Span = timedelta(days=30)
+    once_in: Span = timedelta(days=30)
+    answer_within: Span = timedelta(days=30)
+    reminder_after: WorkingDays | None = None
+    question: Question = Question()
+
+    @model_validator(mode="after")
+    def _one_occasion(self) -> Survey:
+        if sum(value is not None for value in (self.after, self.every, self.event)) != 1:
+            raise ValueError("needs exactly one of after, every and event")
+        return self
+
+    @property
+    def kind(self) -> Kind:
+        """What the survey asks about: the relationship, or one ticket."""
+        return "ticket" if self.event == "ticket" else "relationship"
+
+    @property
+    def schedule(self) -> Schedule:
+        """The schedule that dispatches this survey."""
+        if self.event:
+            return "ticket"
+        return "annual" if self.every else "day50"
+
+
+class Distances(_Section):
+    """How far mails to one person keep apart (rule 7)."""
+
+    relationship_apart: Span = timedelta(days=60)
+    ticket_after_any: Span = timedelta(days=14)
+    ticket_before_relationship: Span = timedelta(days=7)
+    relationship_waits_at_most: Span = timedelta(days=3)
+
+
+class Driver(_Section):
+    """A reason a contact may choose, with its label in every language of the company."""
+
+    id: Identifier
+    en: Text | None = None
+    de: Text | None = None
+    nl: Text | None = None
+
+    def label(self, language: Language) -> str:
+        """The driver's label in `language`; its identifier when there is none."""
+        return getattr(self, language) or self.id.replace("_", " ")
+
+
+class FollowUpRules(_Section):
+    """Who calls back, and by when."""
+
+    first_contact_within: WorkingDays = 2
+    default_owner: Email
+    support_lead: Email
+    manager: Email
+
+
+class Tickets(_Section):
+    """What to do with the requester of a ticket who is not a contact yet."""
+
+    unknown_requesters: Literal["add", "refuse"] = "add"
+    never_ask_domains: tuple[Annotated[str, AfterValidator(str.lower)], ...] = ()
+
+
+class Page(_Section):
+    """What the public page shows."""
+
+    show_score: bool = True
+    new_answers_per_edition: Annotated[int, Field(ge=5)] = 5
+
+
+class Privacy(_Section):
+    """How long words are kept. Scores are kept for good; they name nobody once a contact is erased."""
+
+    keep_words: Months = 24
+
+
+class Programme(_Section):
+    """All surveys and rules of a company: the content of programme.yaml."""
+
+    company: Company
+    sender: Sender
+    send_window: SendWindow = SendWindow(days=("mon", "tue", "wed", "thu", "fri"), opens=time(9), closes=time(17))
+    surveys: dict[Identifier, Survey]
+    distances: Distances = Distances()
+    drivers: Annotated[tuple[Driver, ...], Field(max_length=12)] = ()
+    review_link: HttpUrl | None = None
+    follow_up: FollowUpRules
+    tickets: Tickets = Tickets()
+    page: Page = Page()
+    privacy: Privacy = Privacy()
+    scores_per_owner: bool = False
+
+    @field_validator("surveys")
+    @classmethod
+    def _known_surveys_keep_their_meaning(cls, surveys: dict[str, Survey]) -> dict[str, Survey]:
+        expected = {"day50": "after", "annual": "every", "ticket": "event"}
+        for name, field in expected.items():
+            if name in surveys and getattr(surveys[name], field) is None:
+                raise ValueError(f"{name} must say '{field}:'")
+        return surveys
+
+    @model_validator(mode="after")
+    def _every_label_is_there(self) -> Programme:
+        identifiers = [driver.id for driver in self.drivers]
+        if len(set(identifiers)) != len(identifiers):
+            raise ValueError("drivers: two drivers have the same id")
+        for driver in self.drivers:
+            missing = [code for code in self.company.languages if getattr(driver, code) is None]
+            if missing:
+                raise ValueError(f"drivers: '{driver.id}' has no label in {', '.join(missing)}")
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The company's own time zone."""
+        return ZoneInfo(self.company.timezone)
+
+    @property
+    def relationship_surveys(self) -> tuple[str, ...]:
+        """The surveys behind the headline score (rule 8): day50 and annual, as far as the company runs them."""
+        return tuple(name for name in ("day50", "annual") if name in self.surveys)
+
+    def survey(self, name: str) -> Survey:
+        """The rules of survey `name`; raises KeyError when the programme has none of that name."""
+        return self.surveys[name]
+
+    def language_for(self, locale: str | None) -> Language:
+        """The language to write to somebody with this locale ("de-AT" → de), the company's first otherwise."""
+        wanted = (locale or "").replace("_", "-").split("-")[0].lower()
+        for language in self.company.languages:
+            if language == wanted:
+                return language
+        return self.company.default_language
+
+    def form_of_address(self, language: Language) -> Form:
+        """Formal or informal; English knows only one and is called formal."""
+        return "formal" if language == "en" else self.company.address.get(language, "formal")
+
+    def always_open(self) -> Programme:
+        """The same programme with its send window open at all times, for a pilot or the local stack."""
+        return self.model_copy(update={"send_window": ALWAYS})

@@ -1,0 +1,89 @@
+"""Support tickets: when a solved one leads to a question, and when a reopened one takes it back (rule 3)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated, Final, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from sayso.domain.address import Email
+from sayso.domain.cadence import opening
+from sayso.domain.contact import Contact
+from sayso.domain.invitation import Invitation
+from sayso.domain.programme import Programme, Survey
+
+SOLVED: Final = "ticket.solved"
+CLOSED: Final = "ticket.closed"
+REOPENED: Final = "ticket.reopened"
+EVENTS = (SOLVED, CLOSED, REOPENED)
+_REMEMBERED = 20  # moments at which a ticket was solved; more than any ticket has
+EventName = Literal["ticket.solved", "ticket.closed", "ticket.reopened"]
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
+class TicketEvent(BaseModel):
+    """What a helpdesk says about a ticket, as the detail of an event on our bus.
+
+    `time` is when it happened, with its offset; events may arrive late, twice and out of order.
+    """
+
+    model_config = ConfigDict(extra="ignore", frozen=True, str_strip_whitespace=True)
+
+    event: EventName
+    source: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
+    ticket_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:/-]{1,64}$")]
+    requester_email: Email
+    requester_name: Annotated[str | None, Field(max_length=200)] = None
+    time: Annotated[AwareDatetime, AfterValidator(_utc)]
+
+    @property
+    def occasion(self) -> str:
+        """What makes the invitation of a ticket one and the same, however often it is solved."""
+        return f"{self.source}:{self.ticket_id}"
+
+
+def hear(
+    event: TicketEvent, name: str, survey: Survey, contact: Contact, before: Invitation | None, programme: Programme
+) -> Invitation | None:
+    """The invitation to write because of an event; None when the event changes nothing.
+
+    What counts is when things happened, not when we heard of them: a ticket waits to be asked about when it was
+    solved or closed after it was last reopened, and its quiet time runs from the first such moment.
+    """
+    if before and (before.mails or (before.is_final and before.reason != "reopened")):
+        return None
+    reopened_at = before.ticket_reopened_at if before else None
+    solved_at = set(before.ticket_solved_at if before else ())
+    if event.event == REOPENED:
+        reopened_at = max(reopened_at or event.time, event.time)
+    else:
+        solved_at.add(event.time)
+    solved = tuple(sorted(at for at in solved_at if reopened_at is None or at > reopened_at))[:_REMEMBERED]
+    if before and (solved, reopened_at) == (before.ticket_solved_at, before.ticket_reopened_at):
+        return None
+    if before and before.ticket_solved_at[:1] == solved[:1]:
+        return before.having(ticket_solved_at=solved, ticket_reopened_at=reopened_at)
+    since = solved[0] if solved else event.time
+    invitation = Invitation(
+        contact_id=contact.contact_id,
+        survey=name,
+        occasion=event.occasion,
+        planned_at=since + survey.quiet_time,
+        send_before=since + survey.within,
+        due_at=opening(since + survey.quiet_time, contact, programme),
+        due_step="first",
+        ticket_source=event.source,
+        ticket_id=event.ticket_id,
+        ticket_solved_at=solved,
+        ticket_reopened_at=reopened_at,
+        revision=before.revision if before else 0,
+    )
+    if not solved:
+        return invitation.ended("cancelled", "reopened")
+    if contact.do_not_ask:
+        return invitation.ended("skipped", "do_not_ask")
+    return invitation

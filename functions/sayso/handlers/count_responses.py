@@ -1,0 +1,32 @@
+"""The door for the table's stream: answers and mails are counted, a whole batch at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from sayso.adapters.stream import read_record
+from sayso.domain.invitation import Invitation
+from sayso.domain.response import Response
+from sayso.wiring import of_this_function
+
+logger = Logger()
+
+
+def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, Any]:
+    """Count one batch. A record that cannot be read holds up those behind it, never those before it."""
+    readable: list[tuple[Invitation | Response, str, str]] = []
+    failures: list[dict[str, str]] = []
+    for record in event["Records"]:
+        try:
+            changed = read_record(record)
+        except Exception:
+            logger.exception("stream record cannot be read", extra={"keys": record["dynamodb"].get("Keys")})
+            failures.append({"itemIdentifier": record["dynamodb"]["SequenceNumber"]})
+            break
+        if changed and isinstance(changed.now, Invitation | Response):
+            readable.append((changed.now, changed.pk, changed.sk))
+    of_this_function().count_responses.count(readable)
+    return {"batchItemFailures": failures}

@@ -1,0 +1,41 @@
+"""The door for SES events on the default bus: what became of each mail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from sayso.domain.time import parse_moment
+from sayso.services.hear_mail_event import MailFate
+from sayso.services.send_invitation import read_mail_tags
+from sayso.wiring import of_this_function
+
+logger = Logger()
+
+FATES: dict[str, MailFate] = {
+    "Email Sent": "sent",
+    "Email Delivered": "delivered",
+    "Email Bounced": "bounced",
+    "Email Complaint Received": "complained",
+    "Email Rejected": "rejected",
+    "Email Delivery Delayed": "delayed",
+}
+
+
+def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, bool]:
+    """Record one event; mails without our tags (alerts to owners, digests) are nobody's invitation."""
+    detail, fate = event["detail"], FATES[event["detail-type"]]
+    tags = {name: values[0] for name, values in detail["mail"].get("tags", {}).items()}
+    try:
+        contact_id, survey, occasion, kind = read_mail_tags(tags)
+    except KeyError:
+        return {"known": False}
+    at = parse_moment(detail.get("delivery", {}).get("timestamp") or event["time"])
+    for_good = detail.get("bounce", {}).get("bounceType") == "Permanent"
+    known = of_this_function().hear_mail_event.hear(
+        (contact_id, survey, occasion), "reminder" if kind == "reminder" else "first", fate, at, for_good=for_good
+    )
+    logger.info("mail event", extra={"fate": fate, "known": known})
+    return {"known": known}

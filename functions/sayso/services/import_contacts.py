@@ -1,0 +1,94 @@
+"""Takes a company's contact list in: good rows are kept, bad ones are named, the same list again changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from sayso.domain.address import same_mailbox
+from sayso.domain.contact import Contact, ContactRow
+from sayso.ports import Clock, Contacts, Pseudonyms
+
+_CHUNK = 100  # DynamoDB's BatchGetItem takes as many keys
+_SEGMENT = "segment:"
+COLUMNS = tuple(name for name in ContactRow.model_fields if name != "segments")
+
+
+@dataclass(frozen=True)
+class RowResult:
+    """What became of a row: `line` is its line in the file; `field` and `reason` say why one was rejected."""
+
+    line: int
+    outcome: Literal["added", "changed", "unchanged", "rejected"]
+    field: str = ""
+    reason: str = ""
+    dated: bool = True
+
+
+@dataclass(frozen=True)
+class ImportContacts:
+    """See the module."""
+
+    contacts: Contacts
+    pseudonyms: Pseudonyms
+    clock: Clock
+    new_id: Callable[[], str]
+
+    def run(self, rows: Iterable[tuple[int, Mapping[str, str]]]) -> Iterator[RowResult]:
+        """Import rows given as (line, columns); yields one result a row, in order, as it goes."""
+        seen: dict[str, int] = {}
+        rows = iter(rows)
+        while chunk := list(islice(rows, _CHUNK)):
+            parsed = [(line, _parse(columns)) for line, columns in chunk]
+            known = self.contacts.by_external_ids([row.contact_id for _, row in parsed if isinstance(row, ContactRow)])
+            for line, row in parsed:
+                if not isinstance(row, ContactRow):
+                    yield RowResult(line, "rejected", *row)
+                elif row.contact_id in seen:
+                    reason = f"'{row.contact_id}' is in line {seen[row.contact_id]} already"
+                    yield RowResult(line, "rejected", "contact_id", reason)
+                else:
+                    seen[row.contact_id] = line
+                    yield self._keep(line, row, known.get(row.contact_id))
+
+    def _keep(self, line: int, row: ContactRow, before: Contact | None) -> RowResult:
+        wanted = self._contact(row, before)
+        dated = wanted.began_on is not None or wanted.role == "user"
+        if wanted == before:
+            return RowResult(line, "unchanged", dated=dated)
+        self.contacts.save(wanted, before)
+        return RowResult(line, "changed" if before else "added", dated=dated)
+
+    def _contact(self, row: ContactRow, before: Contact | None) -> Contact:
+        return Contact(
+            contact_id=before.contact_id if before else self.new_id(),
+            first_seen_at=before.first_seen_at if before else self.clock().replace(microsecond=0),
+            revision=before.revision if before else 0,
+            external_id=row.contact_id,
+            address_hash=self.pseudonyms.of_address(same_mailbox(row.email)),
+            account_id=self.pseudonyms.of("account", row.account.casefold()),
+            owner_id=self.pseudonyms.of("owner", same_mailbox(row.owner_email)) if row.owner_email else None,
+            **row.model_dump(exclude={"contact_id"}),
+        )
+
+
+def _parse(columns: Mapping[str, str]) -> ContactRow | tuple[str, str]:
+    known: dict[str, Any] = {name: value for name, value in columns.items() if name in COLUMNS}
+    known["segments"] = {
+        name.removeprefix(_SEGMENT).strip(): value.strip()
+        for name, value in columns.items()
+        if name.startswith(_SEGMENT) and value.strip()
+    }
+    try:
+        return ContactRow.model_validate(known)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        where = [str(step) for step in problem["loc"] if step != "[key]"]
+        field = _SEGMENT + where[1] if where[0] == "segments" and len(where) > 1 else where[0]
+        if problem["type"] in ("missing", "string_too_short"):
+            return field, "is empty"
+        return field, problem["msg"].removeprefix("Value error, ")

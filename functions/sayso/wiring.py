@@ -1,0 +1,350 @@
+"""Puts services and adapters together: the one place that knows which adapter stands behind which port.
+
+Everything is made when it is first asked for, and imported then, so that a function loads only what it uses: cold
+start is import time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from sayso.adapters.programme_file import load_programme
+from sayso.adapters.settings import Settings
+from sayso.domain.programme import Programme
+from sayso.ports import Clock
+
+if TYPE_CHECKING:
+    from sayso.adapters.commitment_store import CommitmentStore, EditionStore
+    from sayso.adapters.contact_store import ContactStore
+    from sayso.adapters.counter_store import CounterStore
+    from sayso.adapters.follow_up_store import FollowUpStore
+    from sayso.adapters.invitation_store import InvitationStore
+    from sayso.adapters.items import Items
+    from sayso.adapters.links import SignedLinks
+    from sayso.adapters.mails import MailWriter
+    from sayso.adapters.pseudonyms import KeyedHashes
+    from sayso.adapters.queues import Queue
+    from sayso.adapters.rendering import Renderer
+    from sayso.adapters.response_store import ResponseStore
+    from sayso.adapters.standing_store import StandingStore
+    from sayso.ports import Mailer
+    from sayso.services.count_responses import CountResponses
+    from sayso.services.dispatch_due import DispatchDue
+    from sayso.services.hear_mail_event import HearMailEvent
+    from sayso.services.hear_ticket import HearTicket
+    from sayso.services.import_contacts import ImportContacts
+    from sayso.services.keep_commitments import KeepCommitments
+    from sayso.services.leave import Leave
+    from sayso.services.open_follow_up import OpenFollowUp
+    from sayso.services.plan_invitations import PlanInvitations
+    from sayso.services.publish_page import PublishPage
+    from sayso.services.read_case import ReadCase
+    from sayso.services.read_stats import ReadStats
+    from sayso.services.record_answer import RecordAnswer
+    from sayso.services.send_invitation import SendInvitation
+    from sayso.services.verify_counts import VerifyCounts
+    from sayso.services.weekly_digest import WeeklyDigest
+
+
+def utc_now() -> datetime:
+    """The real clock."""
+    return datetime.now(UTC)
+
+
+def random_id() -> str:
+    """An id that says nothing about whom it stands for."""
+    return uuid4().hex
+
+
+class Wiring:
+    """Services by name, each made once.
+
+    Parameters
+    ----------
+    settings : Settings
+        Names of the table, queues and secrets.
+    session : mapping, optional
+        Arguments for every boto3 client (endpoint, region, keys); none inside Lambda.
+    clock, new_id : callable
+        Time and randomness.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        session: Mapping[str, Any] | None = None,
+        *,
+        clock: Clock = utc_now,
+        new_id: Callable[[], str] = random_id,
+        mailer: Mailer | None = None,
+    ) -> None:
+        self.settings, self.clock, self.new_id = settings, clock, new_id
+        self._session = dict(session or {})
+        self._mailer = mailer
+        self._queues: dict[str, Queue] = {}
+
+    def client(self, service: str, **config: Any) -> Any:
+        """A boto3 client."""
+        import boto3
+        from botocore.config import Config
+
+        return boto3.client(service, config=Config(**config), **self._session)  # type: ignore[call-overload]
+
+    @cached_property
+    def programme(self) -> Programme:
+        """The company's programme, its send window open at all times where the stack says so."""
+        programme = load_programme()
+        return programme.always_open() if self.settings.ignores_send_window else programme
+
+    # Adapters
+
+    @cached_property
+    def items(self) -> Items:
+        from sayso.adapters.items import DynamoItems
+
+        return DynamoItems(self.client("dynamodb"), self.settings.table_name)
+
+    @cached_property
+    def contacts(self) -> ContactStore:
+        from sayso.adapters.contact_store import ContactStore
+
+        return ContactStore(self.items)
+
+    @cached_property
+    def invitations(self) -> InvitationStore:
+        from sayso.adapters.invitation_store import InvitationStore
+
+        return InvitationStore(self.items)
+
+    @cached_property
+    def standings(self) -> StandingStore:
+        from sayso.adapters.standing_store import StandingStore
+
+        return StandingStore(self.items)
+
+    @cached_property
+    def responses(self) -> ResponseStore:
+        from sayso.adapters.response_store import ResponseStore
+
+        return ResponseStore(self.items)
+
+    @cached_property
+    def counters(self) -> CounterStore:
+        from sayso.adapters.counter_store import CounterStore
+
+        return CounterStore(self.items)
+
+    @cached_property
+    def follow_ups(self) -> FollowUpStore:
+        from sayso.adapters.follow_up_store import FollowUpStore
+
+        return FollowUpStore(self.items)
+
+    @cached_property
+    def commitments(self) -> CommitmentStore:
+        from sayso.adapters.commitment_store import CommitmentStore
+
+        return CommitmentStore(self.items)
+
+    @cached_property
+    def editions(self) -> EditionStore:
+        from sayso.adapters.commitment_store import EditionStore
+
+        return EditionStore(self.items)
+
+    @cached_property
+    def _secrets(self) -> Callable[[str], dict[str, str]]:
+        from aws_lambda_powertools.utilities.parameters import SecretsProvider
+
+        provider = SecretsProvider(boto3_client=self.client("secretsmanager"))
+
+        def read(name: str) -> dict[str, str]:
+            text = provider.get(name, max_age=300)  # seconds, so that a rotated key is known within five minutes
+            return dict(json.loads(str(text)))
+
+        return read
+
+    @cached_property
+    def links(self) -> SignedLinks:
+        from sayso.adapters.links import SignedLinks
+
+        return SignedLinks(self.settings.site_url, lambda: self._secrets(self.settings.link_keys_secret))
+
+    @cached_property
+    def pseudonyms(self) -> KeyedHashes:
+        from sayso.adapters.pseudonyms import KeyedHashes
+
+        return KeyedHashes(lambda: self._secrets(self.settings.address_key_secret)["key"])
+
+    @cached_property
+    def mailer(self) -> Mailer:
+        from sayso.adapters.mailer import CLIENT_OPTIONS, SesMailer
+
+        return self._mailer or SesMailer(self.client("sesv2", **CLIENT_OPTIONS), self.settings.configuration_set)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        from sayso.adapters.rendering import Renderer
+
+        return Renderer(self.programme)
+
+    @cached_property
+    def mail_writer(self) -> MailWriter:
+        from sayso.adapters.mails import MailWriter
+
+        return MailWriter(self.renderer, self.programme)
+
+    def queue(self, url: str) -> Queue:
+        """A queue by its address."""
+        from sayso.adapters.queues import Queue
+
+        if url not in self._queues:
+            self._queues[url] = Queue(self.client("sqs"), url)
+        return self._queues[url]
+
+    # Services
+
+    @cached_property
+    def import_contacts(self) -> ImportContacts:
+        from sayso.services.import_contacts import ImportContacts
+
+        return ImportContacts(self.contacts, self.pseudonyms, self.clock, self.new_id)
+
+    @cached_property
+    def plan_invitations(self) -> PlanInvitations:
+        from sayso.services.plan_invitations import PlanInvitations
+
+        return PlanInvitations(self.contacts, self.invitations, self.programme)
+
+    @cached_property
+    def hear_ticket(self) -> HearTicket:
+        from sayso.services.hear_ticket import HearTicket
+
+        return HearTicket(self.contacts, self.invitations, self.pseudonyms, self.programme, self.clock, self.new_id)
+
+    @cached_property
+    def dispatch_due(self) -> DispatchDue:
+        from sayso.adapters.queues import SqsStepQueue
+        from sayso.services.dispatch_due import DispatchDue
+
+        queue = SqsStepQueue(self.queue(self.settings.send_queue_url))
+        return DispatchDue(self.invitations, queue, self.programme, self.clock)
+
+    @cached_property
+    def send_invitation(self) -> SendInvitation:
+        from sayso.services.send_invitation import SendInvitation
+
+        return SendInvitation(
+            self.contacts,
+            self.invitations,
+            self.standings,
+            self.mail_writer,
+            self.links,
+            self.mailer,
+            self.programme,
+            self.clock,
+        )
+
+    @cached_property
+    def hear_mail_event(self) -> HearMailEvent:
+        from sayso.services.hear_mail_event import HearMailEvent
+
+        return HearMailEvent(self.contacts, self.invitations, self.standings, self.programme, self.clock)
+
+    @cached_property
+    def record_answer(self) -> RecordAnswer:
+        from sayso.services.record_answer import RecordAnswer
+
+        return RecordAnswer(self.responses, self.programme, self.clock)
+
+    @cached_property
+    def leave(self) -> Leave:
+        from sayso.services.leave import Leave
+
+        return Leave(self.standings, self.clock)
+
+    @cached_property
+    def count_responses(self) -> CountResponses:
+        from sayso.services.count_responses import CountResponses
+
+        return CountResponses(self.counters, self.programme)
+
+    @cached_property
+    def open_follow_up(self) -> OpenFollowUp:
+        from sayso.services.open_follow_up import OpenFollowUp
+
+        return OpenFollowUp(
+            self.contacts,
+            self.responses,
+            self.follow_ups,
+            self.pseudonyms,
+            self.mail_writer,
+            self.links,
+            self.mailer,
+            self.programme,
+        )
+
+    @cached_property
+    def read_case(self) -> ReadCase:
+        from sayso.services.read_case import ReadCase
+
+        return ReadCase(self.contacts, self.responses, self.follow_ups)
+
+    @cached_property
+    def read_stats(self) -> ReadStats:
+        from sayso.services.read_stats import ReadStats
+
+        return ReadStats(self.counters, self.programme, self.clock)
+
+    @cached_property
+    def verify_counts(self) -> VerifyCounts:
+        from sayso.adapters.audit import counted_items, read_audit
+        from sayso.services.verify_counts import VerifyCounts
+
+        return VerifyCounts(
+            lambda: read_audit(self.items),
+            lambda audit: counted_items(audit, self.programme),
+            self.programme,
+            self.clock,
+        )
+
+    @cached_property
+    def keep_commitments(self) -> KeepCommitments:
+        from sayso.services.keep_commitments import KeepCommitments
+
+        return KeepCommitments(self.commitments, self.programme, self.clock)
+
+    @cached_property
+    def publish_page(self) -> PublishPage:
+        from sayso.adapters.page import page_files
+        from sayso.adapters.site import BucketSite
+        from sayso.services.publish_page import PublishPage
+
+        return PublishPage(
+            self.read_stats,
+            self.commitments,
+            self.editions,
+            BucketSite(self.client("s3"), self.settings.site_bucket),
+            lambda edition: page_files(self.renderer, self.programme, edition),
+            self.programme,
+            self.clock,
+        )
+
+    @cached_property
+    def weekly_digest(self) -> WeeklyDigest:
+        from sayso.services.weekly_digest import WeeklyDigest
+
+        return WeeklyDigest(
+            self.responses, self.contacts, self.follow_ups, self.mail_writer, self.mailer, self.programme
+        )
+
+
+@lru_cache(maxsize=1)
+def of_this_function() -> Wiring:
+    """The wiring of a Lambda function, kept between its invocations."""
+    return Wiring(Settings.of_this_process())

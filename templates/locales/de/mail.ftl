@@ -1,0 +1,156 @@
+# Die Mails: Einladung mit Erinnerung, Hinweis auf eine Rückmeldung, Wochenüberblick.
+
+## Einladung
+
+mail-subject = { $survey ->
+    [day50] Eine Frage zu { $address ->
+        [informal] deinen
+       *[formal] Ihren
+    } ersten Wochen mit { $company }
+    [annual] Eine Frage zur Zusammenarbeit mit { $company }
+    [ticket] Eine Frage zu { $address ->
+        [informal] deiner
+       *[formal] Ihrer
+    } Anfrage an { $company }
+   *[other] Eine Frage von { $company }
+}
+mail-subject-ticket = Eine Frage zu { $address ->
+    [informal] deiner
+   *[formal] Ihrer
+} Anfrage „{ $ticket }“
+mail-subject-reminder = { $survey ->
+    [ticket] Noch offen: eine Frage zu { $address ->
+        [informal] deiner
+       *[formal] Ihrer
+    } Anfrage an { $company }
+   *[other] Noch offen: eine Frage von { $company }
+}
+mail-preheader = Ein Klick auf eine Zahl von 0 bis 10 genügt. Alles Weitere ist freiwillig.
+mail-preheader-reminder = Ein Klick auf eine Zahl von 0 bis 10 genügt.
+mail-greeting = { $address ->
+    [informal] Hallo { $name },
+   *[formal] Guten Tag { $name },
+}
+mail-greeting-nameless = { $address ->
+    [informal] Hallo,
+   *[formal] Guten Tag,
+}
+mail-about-ticket = { $address ->
+    [informal] Deine
+   *[formal] Ihre
+} Anfrage: „{ $ticket }“
+mail-why = { $survey ->
+    [day50] { $company } fragt alle, die neu sind, nach den ersten Wochen, damit wir früh beheben, was am Anfang nicht rundläuft.
+    [annual] { $company } fragt { $months ->
+        [12] einmal im Jahr
+       *[other] regelmäßig
+    } nach, denn { $address ->
+        [informal] deine
+       *[formal] Ihre
+    } Antwort entscheidet mit, was wir ändern.
+    [ticket] { $company } fragt nach, sobald eine Anfrage abgeschlossen ist, um zu erfahren, was geholfen hat und was nicht.
+   *[other] { $company } fragt, weil { $address ->
+        [informal] deine
+       *[formal] Ihre
+    } Antwort mitentscheidet, was wir ändern.
+}
+mail-why-reminder = Diese Frage haben wir { $address ->
+    [informal] dir vor einigen Tagen gestellt. Deine
+   *[formal] Ihnen vor einigen Tagen gestellt. Ihre
+} Antwort zählt noch; eine weitere Erinnerung kommt nicht.
+mail-score = { $score } von 10
+mail-reason = { $address ->
+    [informal] Du bekommst diese E-Mail, weil du
+   *[formal] Sie erhalten diese E-Mail, weil Sie
+} mit { $company } { $address ->
+    [informal] zusammenarbeitest.
+   *[formal] zusammenarbeiten.
+}
+mail-objection = { $address ->
+    [informal] Du kannst der Verwendung deiner Adresse für solche Fragen jederzeit widersprechen, über den Link unten oder mit einer Antwort auf diese E-Mail.
+   *[formal] Sie können der Verwendung Ihrer Adresse für solche Fragen jederzeit widersprechen, über den Link unten oder mit einer Antwort auf diese E-Mail.
+} Dafür entstehen keine anderen Kosten als die Übermittlungskosten nach den Basistarifen. Antworten liest ein Mensch.
+mail-leave = Abmelden
+mail-privacy = Datenschutz
+mail-imprint = Impressum
+
+## Hinweis auf eine Rückmeldung, an die eigenen Leute
+
+mail-survey = { $survey ->
+    [day50] erste Wochen
+    [annual] Jahresumfrage
+    [ticket] Ticket
+    [review] Quartalsgespräch
+   *[other] { $name }
+}
+mail-alert-subject = { $kind ->
+    [joined] Weitere Antwort in einem offenen Fall: { $person } ({ $account }), { $score } von 10, fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+    [wish] { $person } ({ $account }) möchte von uns hören: fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+   *[unhappy] { $person } ({ $account }) gab { $score } von 10: fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+}
+mail-alert-no-words = Zur Bewertung kamen keine Worte.
+mail-alert-better = Was es besser machen würde
+mail-alert-joined = Diese Antwort gehört zu dem Fall, der für { $person } schon offen ist.
+mail-alert-score = Bewertung
+mail-alert-score-of = { $score } von 10, { $survey }
+mail-alert-person = Person
+mail-alert-contact = Kontakt
+mail-alert-contact-wish = { $contact ->
+    [phone] möchte angerufen werden
+    [mail] möchte eine E-Mail
+    [no] möchte nicht kontaktiert werden
+   *[unsaid] dazu keine Angabe
+}
+mail-alert-due = Fällig
+mail-alert-due-at = { DATETIME($due, dateStyle: "full", timeStyle: "short") } ({ $zone })
+mail-alert-drivers = Gewählte Gründe
+mail-alert-ticket = Ticket
+mail-alert-answered = Beantwortet
+mail-alert-answered-at = { DATETIME($answered, dateStyle: "long", timeStyle: "short") }
+mail-alert-history = Frühere Antworten
+mail-alert-no-history = keine
+mail-alert-past = { $score } von 10, { $survey }, { DATETIME($day, dateStyle: "long") }
+mail-alert-open = Fall öffnen
+mail-alert-reason = { $address ->
+    [informal] Du bekommst diese E-Mail, weil du für diesen Fall zuständig bist. Der Link öffnet ihn ohne Anmeldung: bitte nicht weiterleiten.
+   *[formal] Sie erhalten diese E-Mail, weil Sie für diesen Fall zuständig sind. Der Link öffnet ihn ohne Anmeldung: bitte nicht weiterleiten.
+} Antworten gehen an die Leitung des Programms.
+
+## Wochenüberblick, an die eigenen Leute
+
+mail-digest-subject = { $n ->
+    [0] Keine Antworten
+    [one] Eine Antwort
+   *[other] { $n } Antworten
+} in der Woche vom { DATETIME($start, dateStyle: "long") }{ $late ->
+    [0] { "" }
+    [one] , ein Fall überfällig
+   *[other] , { $late } Fälle überfällig
+}
+mail-digest-title = Was wir gehört haben
+mail-digest-period = { DATETIME($start, dateStyle: "long") } bis { DATETIME($end, dateStyle: "long") }
+mail-digest-nobody = Diese Woche hat niemand geantwortet.
+mail-digest-answers = { $n ->
+    [one] Eine Antwort
+   *[other] { $n } Antworten
+}: { $promoters ->
+    [one] ein Promotor
+   *[other] { $promoters } Promotoren
+}, { $passives ->
+    [one] ein Passiver
+   *[other] { $passives } Passive
+}, { $detractors ->
+    [one] ein Detraktor
+   *[other] { $detractors } Detraktoren
+}.
+mail-digest-nps = NPS der Woche { $nps }
+mail-digest-interval = wahrscheinlich zwischen { $low } und { $high }
+mail-digest-few = wenige Antworten
+mail-digest-criticism = Für die Besprechung
+mail-digest-praise = Lob zum Weitergeben
+mail-digest-more = und { $more } weitere
+mail-digest-follow-ups = Offene Fälle
+mail-digest-none-open = Kein Fall ist offen.
+mail-digest-due = fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+mail-digest-late = überfällig seit { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+mail-digest-reason = Dieser Überblick kommt einmal in der Woche aus dem Feedback-Programm von { $company }. Er nennt Kunden beim Namen: bitte nur intern verwenden.

@@ -1,0 +1,115 @@
+# The public page "You say, we act". Its reader is anybody; customers are spoken about, not to.
+
+page-title = You say, we act
+page-head-title = You say, we act · { $company }
+page-description = What customers told { $company }, what changed because of it, and how satisfied they are.
+page-intro = What customers tell { $company }, and what changes because of it.
+page-languages = Languages
+
+## What was heard and done
+
+page-latest = Most recently
+page-commitments = Also heard
+page-no-commitments = Nothing to report yet. As soon as something changes because a customer said so, it is here.
+page-voices-count = { $count } customers said
+page-voices-several = Several customers said
+page-voices-unsaid = We heard
+page-answer = { $status ->
+    [done] What we did
+    [in_progress] What we are doing
+    [planned] What we plan
+    [declined] Why not
+   *[other] What we say to it
+}
+page-status = { $status ->
+    [done] Done
+    [in_progress] In progress
+    [planned] Planned
+    [declined] Decided against
+   *[other] Heard
+}
+page-status-done-in = Done in { $month }
+page-since = { $status } · { $month }
+
+## What customers value and criticise
+
+page-valued = What customers value
+page-criticised = What they criticise
+page-driver-count = named by { $count }
+page-no-drivers = Too few named the same reason to show it.
+
+## The score
+
+page-score = The score
+page-score-name = Net Promoter Score
+page-likely = likely between { $low } and { $high }
+page-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+page-until = 12 months to { $month }
+page-coverage = { $answered } of { $asked } people asked in that time answered.
+page-few = That is few answers, so the score is uncertain: look at the range rather than the number.
+page-no-score = Not enough answers yet. The score is shown from five answers on, so that nobody can be recognised.
+page-scale-title = Net Promoter Score { $score }, likely between { $low } and { $high }, on the scale from −100 to +100
+page-score-meaning = Customers say from 0 to 10 how likely they are to recommend { $company }. The score is the share of 9s and 10s minus the share of 0s to 6s, in points from −100 to +100. The range is where it would likely lie had chance brought us other answers (95 % interval, as for a sample of many customers).
+page-score-without-tickets = Answers about single support requests are not part of it.
+page-trend = Month by month
+page-trend-title = Net Promoter Score by month
+page-trend-description = From { $first } to { $last }. Latest month shown: { $month }, score { $score }, likely between { $low } and { $high }, { $count } answers. The table below has every month.
+page-trend-caption = The line is the score of each month, the band where it likely lies, n the answers. Months with too few answers are left out, so that nobody can be recognised.
+page-trend-same = The later six months ({ $after }) against the earlier six ({ $before }): no reliable change, the difference is within the noise.
+page-trend-up = The later six months ({ $after }) are reliably better than the earlier six ({ $before }).
+page-trend-down = The later six months ({ $after }) are reliably worse than the earlier six ({ $before }).
+page-table = The months as a table
+page-table-month = Month
+page-table-score = Score
+page-table-range = Range
+page-table-answers = Answers
+page-table-range-value = { $low } and { $high }
+page-table-gap = too few answers to show
+page-so-far = { $month } so far
+
+## How we ask
+
+page-how = How we ask
+page-how-when = When
+page-when-after = Once, { $span } after somebody became a customer.
+page-when-every = { $months ->
+    [one] Every month.
+    [12] Once a year.
+   *[other] Every { $months } months.
+}
+page-when-ticket = After a support request is solved, { $quiet } later; the same person at most once in { $apart }.
+page-span-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+page-span-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+page-span-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+page-how-reminder = Whoever does not answer is reminded once at most, and can leave the surveys with one click.
+page-how-reader = Who reads it
+page-reader = Answers are not anonymous. At { $company } they are read by the person who looks after the customer, by the head of support if it is about a support request, and by whoever runs these surveys.
+page-reader-words = What people wrote is deleted after { $months ->
+    [one] one month
+    [12] a year
+   *[other] { $months } months
+}; the score stays, without a name.
+page-how-low = After a low score
+page-low = Whoever gives 0 to 6, or asks for it, hears from a person within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}. It is closed when it is written down what was wrong, what was done and whether it is solved.
+page-how-privacy = What is shown here
+page-shown = Every answer counts, whatever it says. No figure stands on fewer than five answers, and figures move by at least { $count } new answers at a time, so that nobody can be recognised.
+page-how-review = Public reviews
+page-review = Everybody we ask sees this link, whatever score they give:
+page-imprint = Imprint
+page-privacy = Privacy
+page-edition = Edition { $number } of { $day }

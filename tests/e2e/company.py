@@ -1,0 +1,132 @@
+"""A company that runs Sayso on the local stack, for the tests: it uses the command line, its people a browser."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.error import HTTPError
+from urllib.parse import parse_qs, urlsplit
+from urllib.request import Request, urlopen
+
+from bs4 import BeautifulSoup
+
+from sayso.cli import local_stack
+from sayso.cli.local_stack import LocalStack
+from sayso.cli.target import Target
+from sayso.wiring import Wiring
+
+T = TypeVar("T")
+PATIENCE = 60.0  # seconds; everything asynchronous on the local stack is done long before
+
+
+def wait_for(look: Callable[[], T], what: str) -> T:
+    """Look again and again until there is something to see; fail with what was waited for."""
+    until = time.monotonic() + PATIENCE
+    while not (seen := look()):
+        assert time.monotonic() < until, f"waited {PATIENCE:.0f} s in vain for {what}"
+        time.sleep(0.2)
+    return seen
+
+
+class Company:
+    """See the module."""
+
+    def __init__(self, stack: LocalStack, state_dir: Path) -> None:
+        self.stack, self._state_dir = stack, state_dir
+        self.target = Target(stack.outputs, local_stack.boto_arguments(stack), stack)
+
+    @property
+    def wiring(self) -> Wiring:
+        return self.target.wiring()
+
+    def sayso(self, *arguments: str, expect: int = 0) -> str:
+        """Run the command line as an operator would; returns what it says."""
+        done = subprocess.run(
+            [Path(sys.executable).with_name("sayso"), *arguments],
+            env={**os.environ, "SAYSO_STATE_DIR": str(self._state_dir)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == expect, f"sayso {' '.join(arguments)}: {done.stdout}{done.stderr}"
+        return done.stdout + done.stderr
+
+    def read(self, *arguments: str, expect: int = 0) -> Any:
+        """The JSON a command answers with."""
+        return json.loads(self.sayso(*arguments, "--json", expect=expect))
+
+    def import_contacts(self, rows: Iterable[Mapping[str, str]]) -> None:
+        """Import contacts, and wait until what they are to be asked is planned."""
+        listed = list(rows)
+        file = self._state_dir / "contacts.csv"
+        with file.open("w", encoding="utf-8", newline="") as target:
+            columns = list(dict.fromkeys(name for row in listed for name in row))
+            writer = csv.DictWriter(target, columns)
+            writer.writeheader()
+            writer.writerows(listed)
+        self.sayso("import", "contacts", str(file))
+        for row in listed:
+            contact = self.wiring.contacts.by_external_ids([row["contact_id"]])[row["contact_id"]]
+            wait_for(lambda: self.wiring.invitations.of_contact(contact.contact_id), "the invitations")  # noqa: B023
+
+    def mails(self, to: str) -> list[dict[str, Any]]:
+        """The mails to an address, newest first."""
+        return list(self.read("outbox", "--to", to))
+
+    def mail(self, to: str, containing: str = "") -> dict[str, Any]:
+        """The newest mail to an address that holds a text, once it is there."""
+        found = wait_for(
+            lambda: [mail for mail in self.mails(to) if containing in mail["text"] + mail["subject"]],
+            f"a mail to {to} with '{containing}'",
+        )
+        return found[0]
+
+    def call(self, method: str, path: str, *, token: str = "", body: Any = None) -> tuple[int, Any]:
+        """A request to the site as a browser would make it; returns status and JSON."""
+        address, host = local_stack.address_behind(self.stack, self.stack.site_url + path)
+        headers = {"Host": host, "Content-Type": "application/json", **({"Sayso-Token": token} if token else {})}
+        data = None if body is None else json.dumps(body).encode()
+        request = Request(address, data, headers, method=method)  # noqa: S310 - our own stack
+        try:
+            with urlopen(request, timeout=30) as answer:  # noqa: S310
+                return answer.status, json.loads(answer.read() or b"null")
+        except HTTPError as error:
+            return error.code, json.loads(error.read() or b"null")
+
+    def page(self, path: str) -> tuple[int, str]:
+        """A page of the site as text."""
+        address, host = local_stack.address_behind(self.stack, self.stack.site_url + path)
+        try:
+            with urlopen(Request(address, headers={"Host": host}), timeout=30) as answer:  # noqa: S310
+                return answer.status, answer.read().decode()
+        except HTTPError as error:
+            return error.code, error.read().decode()
+
+    def answer(self, mail: Mapping[str, Any], score: int, **more: Any) -> tuple[int, Any]:
+        """Answer as the survey page does once somebody touched it."""
+        token = token_of(mail)
+        return self.call("PUT", "/api/answer", token=token, body={"score": score, "gesture": True, **more})
+
+
+def token_of(mail: Mapping[str, Any]) -> str:
+    """The token that all links of an invitation carry."""
+    return parse_qs(urlsplit(score_link(mail, 0)).query)["t"][0]
+
+
+def score_link(mail: Mapping[str, Any], score: int) -> str:
+    """The address behind one of the eleven numbers of a mail."""
+    (link,) = BeautifulSoup(mail["html"], "html.parser").select(f'a.score[href$="&s={score}"]')
+    return str(link["href"])
+
+
+def other_link(mail: Mapping[str, Any], part: str) -> str:
+    """The first address in a mail that holds `part`."""
+    links = [str(link["href"]) for link in BeautifulSoup(mail["html"], "html.parser").find_all("a", href=True)]
+    return next(link for link in links if part in link)

@@ -1,0 +1,130 @@
+"""Takes a picture of every mail as a phone and a desk show it, and measures what must fit on the phone.
+
+The pictures land in test-artefacts/mails/ for people to look at.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from sayso.domain.mail import Mail
+from tests.unit.test_mails import LINKS, VOICES, alert, digest, invitation
+
+pytestmark = pytest.mark.browser
+
+PICTURES = Path(__file__).resolve().parents[2] / "test-artefacts" / "mails"
+WIDTHS = (320, 375, 640)
+SCHEMES = ("light", "dark")
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run",
+]  # fmt: skip
+# As long as real tokens, and an unbreakable word as long as German makes them.
+LONG_LINKS = [link.replace("token", "t" * 120) for link in LINKS]
+TICKET = "The nightly backup of server 12 hangs"
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+def _mails() -> dict[str, Mail]:
+    mails: dict[str, Mail] = {}
+    for language, form in VOICES:
+        voice = f"{language}-{form}"
+        for survey in ("day50", "annual", "ticket", "project_delivered"):
+            mails[f"invitation-{survey}-{voice}"] = invitation(
+                language, form, survey=survey, score_links=LONG_LINKS, ticket=TICKET if survey == "ticket" else None
+            )
+        mails[f"reminder-{voice}"] = invitation(language, form, step="reminder", recipient_name="")
+        mails[f"alert-{voice}"] = alert(language, form, ticket=TICKET)
+        mails[f"alert-joined-{voice}"] = alert(
+            language, form, joined=True, why="", better="", drivers=[], contact="no", history=[]
+        )
+        mails[f"digest-{voice}"] = digest(language, form)
+    mails["alert-long-words"] = alert(why=LONG_WORD * 3, account=LONG_WORD, ticket=LONG_WORD * 2)
+    mails["invitation-long-words"] = invitation("de", recipient_name=LONG_WORD[:60], ticket=LONG_WORD, survey="ticket")
+    return mails
+
+
+MAILS = _mails()
+
+
+@pytest.fixture(scope="module")
+def launch() -> Iterator[Callable[[bool], Browser]]:
+    opened: dict[bool, Browser] = {}
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+
+        def launch(images: bool) -> Browser:
+            if images not in opened:
+                off = [] if images else ["--blink-settings=imagesEnabled=false"]
+                opened[images] = playwright.chromium.launch(executable_path=path, args=[*QUIET, *off])
+            return opened[images]
+
+        yield launch
+        for browser in opened.values():
+            browser.close()
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme", "images"),
+    [*((width, scheme, True) for width in WIDTHS for scheme in SCHEMES), (320, "light", False)],
+)
+def test_every_mail_fits_and_its_links_can_be_hit(
+    launch: Callable[[bool], Browser], width: int, scheme: Literal["light", "dark"], images: bool
+) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    context = launch(images).new_context(viewport={"width": width, "height": 400}, color_scheme=scheme)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for name, mail in MAILS.items():
+        page.set_content(mail.html)
+        if images:
+            page.screenshot(path=PICTURES / f"{name}-{width}-{scheme}.png", full_page=True)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} is wider than {width} px"
+        links = page.evaluate(
+            "[...document.links].map((a) => { const { y, width, height } = a.getBoundingClientRect();"
+            " return { y, width, height, score: a.classList.contains('score') }; })"
+        )
+        assert all(link["height"] >= 28 for link in links), f"{name} has a link lower than 28 px"
+        scores = [link for link in links if link["score"]]
+        assert len(scores) == (0 if name.startswith(("alert", "digest")) else 11)
+        assert len({link["y"] for link in scores}) <= 1, f"{name}: the numbers are not on one row"
+        widths = [link["width"] for link in scores] or [0]
+        assert max(widths) - min(widths) <= 1.5, f"{name}: the numbers are not equal"
+        # A cell has 28 px, of which its borders take one.
+        assert not scores or min(widths) >= 26.5, f"{name}: a number is too narrow"
+    assert asked == [], "a mail must not load anything"
+    context.close()
+
+
+def test_in_the_dark_everything_can_be_read(launch: Callable[[bool], Browser]) -> None:
+    context = launch(True).new_context(viewport={"width": 375, "height": 400}, color_scheme="dark")
+    page = context.new_page()
+    for name, mail in MAILS.items():
+        page.set_content(mail.html)
+        # WCAG contrast of every element with text of its own, against the nearest ground that is not transparent
+        worst = page.evaluate(
+            """() => {
+              const rgb = (text) => text.match(/[\\d.]+/g).map(Number);
+              const light = (c) => { const [r, g, b] = c.slice(0, 3).map((v) => v / 255)
+                .map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+              const ground = (e) => { for (; e; e = e.parentElement) {
+                const c = rgb(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3]) return c; }
+                return [0, 0, 0]; };
+              return [...document.querySelectorAll('body *')]
+                .filter((e) => e.getClientRects().length
+                  && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim().replace('\\u00a0', '')))
+                .map((e) => { const pair = [light(rgb(getComputedStyle(e).color)), light(ground(e))];
+                  return [(Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05), e.textContent.slice(0, 40)]; })
+                .sort((a, b) => a[0] - b[0])[0];
+            }"""
+        )
+        assert worst[0] >= 4.5, f"{name}: '{worst[1]}' has a contrast of {worst[0]:.1f}"
+    context.close()

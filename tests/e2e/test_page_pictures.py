@@ -1,0 +1,140 @@
+"""The public page in Chromium, without a stack: that it holds at every width, obeys the CSP, and prints on two pages.
+
+Leaves pictures in test-artefacts/page/ for a person to look at.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from sayso.adapters.page import page_files
+from sayso.adapters.programme_file import PROGRAMME_FILE, load_programme
+from sayso.adapters.rendering import Renderer
+from sayso.domain.edition import Edition
+from tests.page_examples import few_answers, many_answers, no_answers
+
+pytestmark = pytest.mark.browser
+
+PICTURES = Path(__file__).parents[2] / "test-artefacts" / "page"
+SITE = "https://page.example/"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+EDITIONS: dict[str, Callable[[], Edition]] = {"many": many_answers, "few": few_answers, "none": no_answers}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+def visit(
+    browser: Browser,
+    edition: Edition,
+    *,
+    width: int = 1200,
+    height: int = 900,
+    path: str = "page/en.html",
+    dark: bool = False,
+) -> tuple[Page, list[str]]:
+    programme = load_programme(PROGRAMME_FILE)
+    files = {file.path: file for file in page_files(Renderer(programme), programme, edition)}
+    page = browser.new_page(
+        viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", device_scale_factor=1.5
+    )
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+
+    def serve(route: Route) -> None:
+        file = files.get(route.request.url.removeprefix(SITE))
+        if file is None:
+            route.fulfill(status=404)
+        else:
+            route.fulfill(
+                body=file.body,
+                headers={"content-type": file.content_type, "content-security-policy": POLICY},
+            )
+
+    page.route(SITE + "**", serve)
+    page.goto(SITE + path)
+    return page, [text for text in complaints if "favicon" not in text]
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, False), (360, True), (1200, False), (1200, True)])
+def test_it_fits_every_width_and_obeys_the_policy(browser: Browser, name: str, width: int, dark: bool) -> None:
+    page, complaints = visit(browser, EDITIONS[name](), width=width, height=740 if width < 400 else 900, dark=dark)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}-{width}{'-dark' if dark else ''}.png", full_page=True)
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.close()
+    assert overflow == 0
+    assert complaints == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_on_a_phone_the_latest_commitment_and_the_drivers_are_above_the_fold(browser: Browser, language: str) -> None:
+    page, _ = visit(browser, many_answers(), width=360, height=740, path=f"page/{language}.html")
+    page.screenshot(path=PICTURES / f"fold-{language}.png")
+    commitment = page.locator(".latest .ours").bounding_box()
+    drivers = page.locator(".drivers li").first.bounding_box()
+    page.close()
+    assert commitment
+    assert drivers
+    assert commitment["y"] + commitment["height"] < 740
+    assert drivers["y"] + drivers["height"] < 740
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_it_reads_in_every_language_on_a_wide_screen(browser: Browser, language: str) -> None:
+    page, complaints = visit(browser, many_answers(), path=f"page/{language}.html")
+    page.screenshot(path=PICTURES / f"many-1200-{language}.png", full_page=True)
+    page.close()
+    assert complaints == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_the_table_opens_by_keyboard_and_fits_the_smallest_phone(browser: Browser, language: str) -> None:
+    page, _ = visit(browser, many_answers(), width=320, height=740, path=f"page/{language}.html")
+    page.locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.locator("details").screenshot(path=PICTURES / f"table-{language}.png")
+    rows = page.locator("tbody tr:visible").count()
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.close()
+    assert rows == 12
+    assert overflow == 0
+
+
+def test_what_can_be_tapped_is_large_enough(browser: Browser) -> None:
+    page, _ = visit(browser, many_answers(), width=360, height=740)
+    boxes = [target.bounding_box() for target in page.locator("a, summary").all()]
+    page.close()
+    assert min(box["height"] for box in boxes if box) >= 44
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_it_prints_on_two_pages(browser: Browser, language: str) -> None:
+    page, _ = visit(browser, many_answers(), path=f"page/{language}.html")
+    pdf = page.pdf(path=PICTURES / f"print-{language}.pdf", prefer_css_page_size=True)
+    page.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2

@@ -1,0 +1,523 @@
+"""The static pages in Chromium, against a fake API: what a person sees and what the server is told, without a stack."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
+
+from sayso.adapters.programme_file import load_programme
+from sayso.adapters.rendering import Renderer
+from sayso.adapters.static_pages import StaticFile, static_pages
+from tests.e2e.chromium import ARGUMENTS, executable
+
+pytestmark = pytest.mark.browser
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+SURVEY = "/survey/day50.en.html?t=good"
+FOLLOW_UP = {
+    "name": "Jo <b>Bakker</b>",
+    "email": "jo@dune.example",
+    "phone": "+31 30 123 45 67",
+    "account": "Dune Logistics",
+    "survey": "ticket",
+    "ticket": "4711",
+    "score": 3,
+    "why": "Nobody told us why.\nTwice.",
+    "better": "",
+    "drivers": ["communication"],
+    "contact": "phone",
+    "quote": False,
+    "answered_at": "2026-03-02T09:00:00Z",
+    "due_at": "2026-03-04T09:00:00Z",
+    "state": "open",
+    "owner_email": "kim@polder.example",
+    "joined": [],
+    "history": [{"survey": "annual", "score": 9, "answered_at": "2025-03-01T09:00:00Z"}],
+}
+
+
+@dataclass
+class FakeSite:
+    """Serves the rendered pages under the real security headers and remembers what the API was told."""
+
+    files: dict[str, StaticFile]
+    url: str = ""
+    answer: dict[str, Any] | None = None
+    asked: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+    fail_with: int | None = None
+    fault: str = ""
+    seconds: float = 0
+    at_once: int = 0
+    most_at_once: int = 0
+
+    def respond(self, method: str, path: str, token: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        self.asked.append((method, path, body))
+        if self.fail_with:
+            return self.fail_with, {"error": {"field": self.fault, "reason": "as the test asked"}}
+        if path.startswith("/api/unsubscribe/"):
+            token = path.rsplit("/", 1)[1]
+        if token not in ("good", "late"):
+            return 403, {"error": {"field": "token", "reason": "is not a link of ours"}}
+        if path == "/api/case":
+            return 200, {"follow_up": FOLLOW_UP}
+        if path.startswith("/api/unsubscribe/"):
+            return 200, {}
+        if method == "PUT" and token == "late":
+            return 410, {"error": {"field": "token", "reason": "expired"}}
+        if method == "PUT":
+            blank = {"why": "", "better": "", "drivers": [], "contact": "no", "quote": False}
+            self.answer = {**blank, **(self.answer or {}), **body}
+            self.answer["state"] = "confirmed" if self.answer.pop("gesture") else "provisional"
+        return 200, {"survey": "day50", "language": "en", "state": "open", "answer": self.answer}
+
+    @property
+    def told(self) -> list[dict[str, Any]]:
+        """The bodies of all PUTs, oldest first, without the seconds, which depend on the machine."""
+        bodies = [body for method, _, body in self.asked if method == "PUT"]
+        return [{key: value for key, value in body.items() if key != "visible_seconds"} for body in bodies]
+
+
+class QuietServer(ThreadingHTTPServer):
+    """A page that is left hangs up in the middle of a response: that is what some tests are about."""
+
+    def handle_error(self, *_: Any) -> None:
+        pass
+
+
+def _handler(site: FakeSite) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = urlsplit(self.path).path
+            if path.startswith("/api/"):
+                return self._api()
+            site.paths.append(path)
+            file = site.files.get(path.lstrip("/"))
+            if file is None:
+                return self._send(403, b"", "text/plain")
+            return self._send(200, file.body, file.content_type, file.cache_control)
+
+        def _api(self) -> None:
+            raw = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            token = self.headers.get("Sayso-Token") or ""
+            site.at_once += 1
+            site.most_at_once = max(site.most_at_once, site.at_once)
+            time.sleep(site.seconds)
+            site.at_once -= 1
+            status, content = site.respond(self.command, self.path, token, json.loads(raw or b"{}"))
+            self._send(status, json.dumps(content).encode(), "application/json")
+
+        do_PUT = do_POST = _api  # noqa: N815
+
+        def _send(self, status: int, body: bytes, content_type: str, cache_control: str = "no-store") -> None:
+            self.send_response(status)
+            self.send_header("Content-Type", content_type)
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Content-Security-Policy", POLICY)
+            self.send_header("Cache-Control", cache_control)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    return Handler
+
+
+@pytest.fixture
+def scriptless(chromium: BrowserType) -> Iterator[Browser]:
+    # Playwright's own switch leaves <noscript> unrendered; this one is what a person without scripts has
+    browser = chromium.launch(executable_path=executable(), args=[*ARGUMENTS, "--blink-settings=scriptEnabled=false"])
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, StaticFile]:
+    programme = load_programme()
+    return {file.path: file for file in static_pages(Renderer(programme), programme)}
+
+
+@pytest.fixture
+def site(files: dict[str, StaticFile]) -> Iterator[FakeSite]:
+    site = FakeSite(files)
+    server = QuietServer(("127.0.0.1", 0), _handler(site))
+    site.url = f"http://localhost:{server.server_port}"
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield site
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 360, "height": 720}, locale="en-GB", timezone_id="Europe/Berlin")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page that fails its test upon any script error and any breach of the security policy."""
+    page, troubles = context.new_page(), []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda entry: troubles.append(entry.text) if "Security Policy" in entry.text else None)
+    yield page
+    assert troubles == []
+
+
+def wait_until_told(page: Page, site: FakeSite, count: int) -> None:
+    for _ in range(100):
+        if len(site.told) >= count:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"the server was told {site.told}")
+
+
+def put(page: Page) -> Any:
+    return page.expect_response(lambda response: response.request.method == "PUT")
+
+
+def test_the_clicked_number_is_chosen_said_in_words_and_only_provisional(page: Page, site: FakeSite) -> None:
+    with put(page):
+        page.goto(site.url + SURVEY + "&s=3")
+    expect(page.get_by_role("radio", name="3", exact=True)).to_be_checked()
+    expect(page.get_by_text("You chose 3")).to_be_visible()
+    expect(page.get_by_label("What went wrong?")).to_be_visible()
+    page.wait_for_timeout(600)
+    assert site.told == [{"score": 3, "gesture": False}]
+    assert page.locator("input:checked").count() == 1
+
+
+def test_the_page_takes_three_requests_and_asks_nobody_else(page: Page, site: FakeSite) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    with put(page):
+        page.goto(site.url + SURVEY + "&s=3")
+    page.wait_for_timeout(500)
+    assert sorted(site.paths) == ["/survey/day50.en.html", "/survey/survey.css", "/survey/survey.js"]
+    assert all(url.startswith(site.url) for url in requests)
+
+
+def test_a_script_cannot_make_a_gesture(page: Page, site: FakeSite) -> None:
+    with put(page):
+        page.goto(site.url + SURVEY + "&s=3")
+    page.evaluate("for (const kind of ['pointerdown', 'keydown', 'input']) window.dispatchEvent(new Event(kind))")
+    page.evaluate("document.querySelector('h1').click(); window.scrollTo(0, 400)")
+    page.wait_for_timeout(800)
+    assert [body["gesture"] for body in site.told] == [False]
+
+
+@pytest.mark.parametrize("gesture", ["key", "pointer", "wheel"])
+def test_the_first_gesture_confirms_once(page: Page, site: FakeSite, gesture: str) -> None:
+    with put(page):
+        page.goto(site.url + SURVEY + "&s=3")
+    for _ in range(2):
+        {
+            "key": lambda: page.keyboard.press("Tab"),
+            "pointer": lambda: page.mouse.move(40, 40, steps=3),
+            "wheel": lambda: page.mouse.wheel(0, 100),
+        }[gesture]()
+    wait_until_told(page, site, 2)
+    page.wait_for_timeout(600)
+    assert site.told == [{"score": 3, "gesture": False}, {"score": 3, "gesture": True}]
+
+
+def test_an_answer_without_a_gesture_says_that_the_page_stayed_visible(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY + "&s=9")
+    page.wait_for_timeout(6500)
+    seconds = [body["visible_seconds"] for method, _, body in site.asked if method == "PUT"]
+    assert len(seconds) == 2
+    assert seconds[1] >= 5
+    assert [body["gesture"] for body in site.told] == [False, False]
+
+
+def test_another_number_is_one_tap_and_goes_out_at_once(page: Page, site: FakeSite) -> None:
+    with put(page):
+        page.goto(site.url + SURVEY + "&s=3")
+    page.get_by_role("radio", name="8", exact=True).check()
+    wait_until_told(page, site, 2)
+    assert site.told[1] == {"score": 8, "gesture": True}
+    expect(page.get_by_label("What is missing for a 9 or a 10?")).to_be_visible()
+    page.wait_for_timeout(600)
+    assert len(site.told) == 2
+    page.reload()
+    expect(page.get_by_text("You chose 8")).to_be_visible()
+
+
+def test_requests_go_one_after_another_and_the_last_word_is_the_latest(page: Page, site: FakeSite) -> None:
+    site.seconds = 0.3
+    page.goto(site.url + SURVEY + "&s=3")
+    for number in ("4", "5", "6"):
+        page.get_by_role("radio", name=number, exact=True).check()
+    page.get_by_label("What went wrong?").fill("Slow line")
+    page.get_by_role("button", name="Send to").click()
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert site.most_at_once == 1
+    assert site.told[-1]["score"] == 6
+    assert site.told[-1]["why"] == "Slow line"
+
+
+def test_send_says_everything_then_thanks_and_lets_the_answer_be_changed(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    page.get_by_label("What went wrong?").fill("Nobody called.")
+    page.get_by_role("checkbox", name="Communication").check()
+    page.get_by_label("What would make it better?").fill("Call us.")
+    page.get_by_text("Yes, by phone").click()
+    page.get_by_role("button", name="Send to Polder Hosting").click()
+    expect(page.get_by_role("heading", name="Thank you")).to_be_focused()
+    expect(page.get_by_text("will get in touch with you within 2 working days")).to_be_visible()
+    words = {"why": "Nobody called.", "better": "Call us.", "drivers": ["communication"], "contact": "phone"}
+    assert site.told[-1] == {"score": 3, "gesture": True, **words, "quote": False}
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Change my answer").click()
+    expect(page.get_by_label("What went wrong?")).to_have_value("Nobody called.")
+
+
+@pytest.mark.parametrize(
+    ("score", "contact", "expected"),
+    [
+        (3, None, "will get in touch"),
+        (3, "No, thank you", "we will not contact you"),
+        (9, "Yes, by email", "will get in touch"),
+        (9, None, "will read it within a week"),
+    ],
+)
+def test_the_thanks_say_what_happens_next(
+    page: Page, site: FakeSite, score: int, contact: str | None, expected: str
+) -> None:
+    page.goto(f"{site.url}{SURVEY}&s={score}")
+    if contact:
+        page.get_by_text(contact).click()
+    page.get_by_role("button", name="Send to").click()
+    expect(page.get_by_text(expected)).to_be_visible()
+    expect(page.locator("[data-next]:visible")).to_have_count(1)
+
+
+def test_an_earlier_answer_is_filled_in_but_never_over_what_was_typed_since(page: Page, site: FakeSite) -> None:
+    site.answer = {"score": 9, "why": "Old why", "better": "Old better", "drivers": ["price"], "contact": "mail"}
+    site.answer["quote"] = True
+    site.fail_with = 503
+    page.goto(site.url + SURVEY + "&s=2")
+    page.get_by_label("What went wrong?").fill("New why")
+    site.fail_with = None
+    expect(page.get_by_label("What would make it better?")).to_have_value("Old better")
+    expect(page.get_by_label("What went wrong?")).to_have_value("New why")
+    expect(page.get_by_role("checkbox", name="Price")).to_be_checked()
+    expect(page.get_by_role("radio", name="Yes, by email")).to_be_checked()
+    expect(page.get_by_text("You chose 2")).to_be_visible()
+
+
+def test_without_a_number_in_the_link_the_earlier_one_is_shown_and_nothing_is_written(
+    page: Page, site: FakeSite
+) -> None:
+    site.answer = {"score": 9, "why": "", "better": "", "drivers": [], "contact": None, "quote": False}
+    page.goto(site.url + SURVEY)
+    expect(page.get_by_role("radio", name="9", exact=True)).to_be_checked()
+    assert site.told == []
+
+
+def test_sending_without_a_number_says_what_is_missing(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY)
+    page.get_by_role("button", name="Send to").click()
+    expect(page.locator("#chosen")).to_have_text("Please choose a number from 0 to 10 first.")
+    expect(page.get_by_role("radio", name="0", exact=False).first).to_be_focused()
+    assert site.told == []
+
+
+def test_words_survive_a_reload_and_stay_on_the_device_until_they_are_sent(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    page.get_by_label("What went wrong?").fill("Half a thou")
+    page.reload()
+    expect(page.get_by_label("What went wrong?")).to_have_value("Half a thou")
+    page.goto("about:blank")
+    assert not any("why" in body for body in site.told)
+
+
+def test_a_failing_server_is_tried_again_until_the_words_have_arrived(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    page.get_by_label("What went wrong?").fill("Down again")
+    site.fail_with = 503
+    page.get_by_role("button", name="Send to").click()
+    expect(page.get_by_role("status")).to_contain_text("we will try again")
+    site.fail_with = None
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=10_000)
+    assert site.answer is not None
+    assert site.answer["why"] == "Down again"
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"), [("why", "Please shorten your text"), ("drivers", "reply to our email")]
+)
+def test_a_refused_answer_says_what_to_do_and_keeps_the_words(
+    page: Page, site: FakeSite, fault: str, sentence: str
+) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    page.get_by_label("What went wrong?").fill("A long story")
+    site.fail_with, site.fault = 400, fault
+    page.get_by_role("button", name="Send to").click()
+    expect(page.get_by_role("status")).to_contain_text(sentence)
+    expect(page.get_by_label("What went wrong?")).to_have_value("A long story")
+    site.fail_with = None
+    page.get_by_role("button", name="Send to").click()
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+
+
+def test_offline_keeps_the_answer_and_sends_it_when_the_line_is_back(
+    page: Page, context: BrowserContext, site: FakeSite
+) -> None:
+    page.clock.install()
+    page.goto(site.url + SURVEY + "&s=3")
+    wait_until_told(page, site, 1)
+    context.set_offline(True)
+    page.get_by_label("What went wrong?").fill("In the train")
+    page.get_by_role("button", name="Send to").click()
+    expect(page.get_by_role("status")).to_contain_text("You are offline")
+    page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=1))  # no timer retries: the line itself has to
+    context.set_offline(False)
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=2_000)
+
+
+def test_what_was_written_while_sending_is_not_taken_for_sent(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    page.get_by_label("What went wrong?").fill("First")
+    site.fail_with = 503
+    page.get_by_role("button", name="Send to").click()
+    expect(page.get_by_role("status")).to_contain_text("we will try again")
+    page.get_by_label("What went wrong?").fill("First and second")
+    site.fail_with = None
+    expect(page.get_by_role("status")).to_contain_text("has not been sent yet", timeout=10_000)
+    page.get_by_role("button", name="Send to").click()
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert site.told[-1]["why"] == "First and second"
+
+
+def test_leaving_takes_along_what_is_unsent(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    wait_until_told(page, site, 1)
+    page.wait_for_timeout(1200)
+    page.goto("about:blank")
+    wait_until_told(page, site, 2)
+    assert site.told[1] == {"score": 3, "gesture": False}
+    assert site.asked[1][2]["visible_seconds"] >= 1
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [
+        ("/survey/day50.en.html", "This link does not work"),
+        ("/survey/day50.en.html?t=forged&s=3", "This link does not work"),
+        ("/survey/day50.en.html?t=late&s=3", "This question has closed"),
+        ("/unsubscribe/en.html", "This link does not work"),
+        ("/case/en.html", "This link does not work"),
+        ("/case/en.html?t=forged", "This link does not work"),
+    ],
+)
+def test_a_useless_link_says_so_and_what_to_do(page: Page, site: FakeSite, address: str, heading: str) -> None:
+    page.goto(site.url + address)
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    expect(page.locator("form")).to_be_hidden() if "survey" in address else None
+
+
+def test_words_typed_before_the_link_turned_out_useless_go_along_into_a_mail(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY)
+    page.get_by_label("What is the main reason").fill("Ça va & merci")
+    site.fail_with = 410
+    page.get_by_role("radio", name="4", exact=True).check()
+    link = page.get_by_role("link", name="hello@polder.example").locator("visible=true")
+    expect(link).to_have_attribute("href", "mailto:hello@polder.example?body=%C3%87a%20va%20%26%20merci")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_nothing_overflows_and_every_control_is_a_target_of_44_pixels(
+    page: Page, site: FakeSite, language: str
+) -> None:
+    page.goto(f"{site.url}/survey/day50.{language}.html?t=good&s=3")
+    for width in (320, 360, 560, 768, 1200):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        sizes = page.locator("form :is(label:has(input), textarea, button)").evaluate_all(
+            "all => all.map(one => [one.getBoundingClientRect().width, one.getBoundingClientRect().height])"
+        )
+        assert len(sizes) == 24
+        assert min(min(size) for size in sizes) >= 44
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        (SURVEY, "If you simply reply to our email"),
+        ("/unsubscribe/en.html?t=good", "we will stop these emails for you"),
+        ("/case/en.html?t=good", "The email with this link holds"),
+    ],
+)
+def test_without_scripts_the_pages_say_what_to_do_instead(
+    scriptless: Browser, site: FakeSite, address: str, sentence: str
+) -> None:
+    page = scriptless.new_page()
+    page.goto(site.url + address)
+    text = page.locator("main").inner_text()
+    assert sentence in text
+    assert page.locator("button:visible").count() == 0
+    page.close()
+
+
+def test_opening_the_unsubscribe_page_changes_nothing_its_button_does_and_undo_takes_it_back(
+    page: Page, site: FakeSite
+) -> None:
+    page.goto(site.url + "/unsubscribe/en.html?t=good")
+    page.wait_for_timeout(300)
+    assert site.asked == []
+    page.get_by_role("button", name="Stop these emails").click()
+    expect(page.get_by_role("heading", name="Done")).to_be_focused()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("heading", name="Everything is as it was")).to_be_focused()
+    assert [(method, path, body["undo"]) for method, path, body in site.asked] == [
+        ("POST", "/api/unsubscribe/good", False),
+        ("POST", "/api/unsubscribe/good", True),
+    ]
+
+
+def test_a_forged_unsubscribe_link_and_a_lost_line_are_told_apart(
+    page: Page, context: BrowserContext, site: FakeSite
+) -> None:
+    page.goto(site.url + "/unsubscribe/en.html?t=forged")
+    context.set_offline(True)
+    page.get_by_role("button", name="Stop these emails").click()
+    expect(page.get_by_role("status")).to_contain_text("You are offline")
+    context.set_offline(False)
+    page.get_by_role("button", name="Stop these emails").click()
+    expect(page.get_by_role("heading", name="This link does not work")).to_be_visible()
+
+
+def test_the_case_shows_the_words_as_text_and_the_way_the_person_chose(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + "/case/en.html?t=good")
+    expect(page.get_by_role("heading", name="Jo <b>Bakker</b>")).to_be_visible()
+    expect(page.locator("blockquote")).to_have_text(["Nobody told us why.\nTwice."])
+    expect(page.get_by_text("3 of 10 · ticket 4711 · answered on 2 March 2026")).to_be_visible()
+    expect(page.get_by_role("link", name="Call +31 30 123 45 67")).to_have_attribute("href", "tel:+31301234567")
+    expect(page.get_by_text("Overdue since Wednesday")).to_be_visible()
+    expect(page.get_by_role("listitem")).to_contain_text(["9 of 10annual survey1 March 2025"])
+    assert all(method == "GET" for method, _, _ in site.asked)
+
+
+def test_a_case_that_cannot_be_loaded_can_be_tried_again(page: Page, site: FakeSite) -> None:
+    site.fail_with = 500
+    page.goto(site.url + "/case/en.html?t=good")
+    expect(page.get_by_role("heading", name="cannot be shown right now")).to_be_visible()
+    site.fail_with = None
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_text("Dune Logistics")).to_be_visible()

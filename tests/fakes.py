@@ -1,0 +1,265 @@
+"""Stand-ins for the outside world: table, mail service, clock, queues and site, in memory, that can be made to fail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
+
+from sayso.adapters.items import TRANSACTION_LIMIT, Action, Check, Delete, Expect, Item, Put, Update, WriteConflictError
+from sayso.adapters.keys import Key
+from sayso.domain.mail import Mail
+from sayso.ports import MailRefusedError, MailUnknownError
+from tests.table import projected, sort_keys
+
+_to_wire, _from_wire = TypeSerializer().serialize, TypeDeserializer().deserialize
+
+
+class CrashError(BaseException):
+    """The process died. No `except Exception` gets in its way, as none would in a process that is gone."""
+
+
+class FakeItems:
+    """`sayso.adapters.items.Items` in memory, with the same answers as DynamoDB (tests/integration/test_items.py).
+
+    Values travel through DynamoDB's own type serializer, so that a float fails here as it does there. `stream`
+    holds the records DynamoDB would put on the table's stream. `before_write` and `after_write` set something to
+    happen around a write to come, counted from 1: a crash, a conflict, or somebody else's write in between.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[Key, dict[str, Any]] = {}
+        self.stream: list[dict[str, Any]] = []
+        self.written: list[Action] = []
+        self.reads = 0
+        self._writes = 0
+        self._before: dict[int, Callable[[], None]] = {}
+        self._after: dict[int, Callable[[], None]] = {}
+
+    def before_write(self, number: int, happens: Callable[[], None]) -> None:
+        """Let something happen just before the n-th write from now."""
+        self._before[self._writes + number] = happens
+
+    def after_write(self, number: int, happens: Callable[[], None]) -> None:
+        """Let something happen just after the n-th write from now."""
+        self._after[self._writes + number] = happens
+
+    def get(self, key: Key) -> Item | None:
+        self.reads += 1
+        return self._item(self._kept[Key(*key)]) if Key(*key) in self._kept else None
+
+    def get_many(self, keys: Sequence[Key]) -> dict[Key, Item]:
+        self.reads += 1
+        return {key: self._item(self._kept[key]) for key in dict.fromkeys(keys) if key in self._kept}
+
+    def query(
+        self, pk: str, *, prefix: str = "", start: str = "", end: str = "", index: str = "", limit: int | None = None
+    ) -> Iterator[Item]:
+        self.reads += 1
+        partition, sort = sort_keys()[index]
+        found = sorted(
+            (self._item(wire) for wire in self._kept.values() if wire.get(partition) == {"S": pk} and sort in wire),
+            key=lambda item: (str(item[sort]).encode(), item["pk"], item["sk"]),
+        )
+        if prefix:
+            found = [item for item in found if item[sort].startswith(prefix)]
+        elif end:
+            found = [item for item in found if (start or " ").encode() <= item[sort].encode() <= end.encode()]
+        return iter([_projected(item, index) for item in found[:limit]])
+
+    def scan(self, prefixes: tuple[str, ...] = ()) -> Iterator[Item]:
+        return iter(
+            [
+                self._item(wire)
+                for key, wire in self._kept.items()
+                if not prefixes or key.pk.startswith(prefixes) or key.sk.startswith(prefixes)
+            ]
+        )
+
+    def write(self, *actions: Action) -> None:
+        if not actions:
+            return
+        self._writes += 1
+        number = self._writes
+        self._before.pop(number, _nothing)()
+        self._write(actions)
+        self._after.pop(number, _nothing)()
+
+    def _write(self, actions: Sequence[Action]) -> None:
+        if len(actions) > TRANSACTION_LIMIT:
+            raise ValueError(f"{len(actions)} actions in one transaction")
+        if len({_key(action) for action in actions}) < len(actions):
+            raise ValueError("one item twice in a transaction")
+        # Everything is made before anything is kept, so that a value that cannot be written leaves nothing behind.
+        failed = [at for at, action in enumerate(actions) if not self._holds(action)]
+        made = [(_key(action), self._made(action)) for action in actions if not isinstance(action, Check)]
+        if failed:
+            raise WriteConflictError(failed)
+        self.written.extend(actions)
+        for key, wire in made:
+            self._keep(key, wire)
+
+    def _holds(self, action: Action) -> bool:
+        expect = action.expect
+        if expect is None:
+            return True
+        wire = self._kept.get(_key(action))
+        return _meets(expect, self._item(wire) if wire is not None else None)
+
+    def _made(self, action: Action) -> dict[str, Any] | None:
+        if isinstance(action, Delete):
+            return None
+        if isinstance(action, Put):
+            wire = {name: _to_wire(value) for name, value in action.item.items()}
+        else:
+            assert isinstance(action, Update)
+            wire = {
+                **self._kept.get(action.key, {name: _to_wire(value) for name, value in action.key._asdict().items()})
+            }
+            wire |= {name: _to_wire(value) for name, value in action.sets.items()}
+            for name, delta in action.adds.items():
+                wire[name] = _to_wire(_from_wire(wire.get(name, {"N": "0"})) + delta)
+        for names in sort_keys().values():
+            for name in names:
+                if name in wire and not wire[name].get("S"):
+                    raise ValueError(f"{name} is a key and must be text that is not empty, not {wire[name]}")
+        return wire
+
+    def _keep(self, key: Key, wire: dict[str, Any] | None) -> None:
+        old = self._kept.pop(key, None)
+        if wire is not None:
+            self._kept[key] = wire
+        if wire == old:
+            return
+        images = {"NewImage": wire, "OldImage": old}
+        self.stream.append(
+            {
+                "eventID": f"{len(self.stream):032x}",
+                "eventName": "REMOVE" if wire is None else "INSERT" if old is None else "MODIFY",
+                "eventSource": "aws:dynamodb",
+                "dynamodb": {
+                    "Keys": {name: {"S": value} for name, value in key._asdict().items()},
+                    "SequenceNumber": f"{len(self.stream) + 1:021d}",
+                    "StreamViewType": "NEW_AND_OLD_IMAGES",
+                    **{name: image for name, image in images.items() if image is not None},
+                },
+            }
+        )
+
+    def _item(self, wire: Mapping[str, Any]) -> Item:
+        return {name: _from_wire(value) for name, value in wire.items()}
+
+
+def _nothing() -> None:
+    return None
+
+
+def _key(action: Action) -> Key:
+    return Key(*action.key)
+
+
+def _projected(item: Item, index: str) -> Item:
+    names = projected(index) if index else None
+    if names is None:
+        return item
+    return {name: value for name, value in item.items() if name in ("pk", "sk", *sort_keys()[index], *names)}
+
+
+def _meets(expect: Expect, item: Item | None) -> bool:
+    if expect.absent:
+        return item is None
+    if item is None:
+        return expect.or_absent
+    return all(
+        name not in item if value is None else name in item and item[name] == value
+        for name, value in expect.equals.items()
+    ) and all(name in item and item[name] < value for name, value in expect.before.items())
+
+
+class FakeClock:
+    """Tells the time it was set to."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, **span: float) -> None:
+        """Let time pass: ``clock.pass_by(days=3)``."""
+        self.now += timedelta(**span)
+
+
+class FakeMailer:
+    """SES: takes mails into `outbox`, or behaves as the next of `troubles` says."""
+
+    def __init__(self) -> None:
+        self.outbox: list[Mail] = []
+        self.troubles: list[BaseException] = []
+        self.meanwhile: Callable[[], None] | None = None
+        self.takes_although_it_times_out = True
+
+    def send(self, mail: Mail) -> str:
+        trouble = self.troubles.pop(0) if self.troubles else None
+        if trouble is None or (isinstance(trouble, MailUnknownError) and self.takes_although_it_times_out):
+            self.outbox.append(mail)
+        meanwhile, self.meanwhile = self.meanwhile, None
+        if meanwhile:
+            meanwhile()
+        if trouble:
+            raise trouble
+        return f"ses-{len(self.outbox):04d}"
+
+    def refuse_once(self, *, for_good: bool) -> None:
+        """The next mail is certainly not taken."""
+        self.troubles.append(MailRefusedError("MessageRejected" if for_good else "Throttling", for_good=for_good))
+
+    def time_out_once(self) -> None:
+        """The connection breaks while SES has the next mail in hand."""
+        self.troubles.append(MailUnknownError("ReadTimeoutError while sending"))
+
+    def to(self, address: str) -> list[Mail]:
+        """The mails one address got."""
+        return [mail for mail in self.outbox if mail.to == address]
+
+
+class FakeQueue:
+    """An SQS queue; a FIFO one when it is asked to send once a window."""
+
+    def __init__(self) -> None:
+        self.bodies: list[dict[str, Any]] = []
+        self.windows: set[str] = set()
+        self.trouble: Exception | None = None
+
+    def send(self, body: Mapping[str, Any]) -> None:
+        self.send_all([body])
+
+    def send_all(self, bodies: Iterable[Mapping[str, Any]]) -> None:
+        taken = [dict(body) for body in bodies]
+        if self.trouble:
+            raise self.trouble
+        self.bodies.extend(taken)
+
+    def send_once_a(self, window: str, body: Mapping[str, Any]) -> None:
+        if window not in self.windows:
+            self.windows.add(window)
+            self.bodies.append(dict(body))
+
+    def take_all(self) -> list[dict[str, Any]]:
+        """What waits, oldest first; gone from the queue."""
+        taken, self.bodies = self.bodies, []
+        return taken
+
+
+class FakeSite:
+    """The bucket behind the site."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.puts = 0
+
+    def put(self, path: str, body: bytes, content_type: str, cache_control: str) -> None:
+        self.files[path] = body
+        self.puts += 1

@@ -1,0 +1,152 @@
+"""The template and the code agree: handlers, schedules, event names, outputs and what the stacks hand each other."""
+
+import json
+import re
+
+import pytest
+
+from sayso.cli import target
+from sayso.domain import tickets
+from sayso.handlers import on_mail_event
+from tests.infrastructure.reading import (
+    NESTED,
+    ROOT,
+    events,
+    functions,
+    nested,
+    resources,
+    spelled,
+    template,
+)
+
+EVERY = sorted(functions())
+RENDERING = {"Send", "FollowUp", "PublishPage", "Weekly", "SiteFiles"}
+
+# SES's names for an event in a configuration set, and on the bus.
+MAIL_EVENTS = {
+    "SEND": "Email Sent",
+    "DELIVERY": "Email Delivered",
+    "BOUNCE": "Email Bounced",
+    "COMPLAINT": "Email Complaint Received",
+    "REJECT": "Email Rejected",
+    "DELIVERY_DELAY": "Email Delivery Delayed",
+}
+
+
+@pytest.mark.parametrize("function", EVERY)
+def test_every_function_has_the_handler_its_name_says(function: str) -> None:
+    module = re.sub(r"(?<!^)(?=[A-Z])", "_", function).lower()
+    assert functions()[function]["Handler"] == f"sayso.handlers.{module}.handle"
+    source = ROOT / "functions" / "sayso" / "handlers" / f"{module}.py"
+    assert source.is_file()
+    assert "def handle(" in source.read_text()
+
+
+def test_no_handler_is_without_a_function() -> None:
+    sources = (ROOT / "functions/sayso/handlers").glob("*.py")
+    modules = {path.stem for path in sources if "def handle(" in path.read_text()}
+    assert modules <= {props["Handler"].split(".")[2] for props in functions().values()}
+
+
+def test_all_functions_are_one_artefact_on_the_runtime_of_the_parameter() -> None:
+    for props in functions().values():
+        assert props["CodeUri"] == "functions/"
+        assert spelled(props["Runtime"]) == "PythonRuntime"
+        assert [spelled(one) for one in props["Architectures"]] == ["Architecture"]
+
+
+def test_only_what_renders_carries_the_rendering_layer() -> None:
+    assert {f for f, props in functions().items() if props.get("Layers")} == RENDERING
+    layer = template()["Resources"]["RenderingLayer"]
+    assert spelled(layer["Metadata"]["BuildMethod"]) == "PythonRuntime"
+    assert spelled(layer["Metadata"]["BuildArchitecture"]) == "Architecture"
+
+
+def test_schedules_say_what_is_due_by_their_own_time() -> None:
+    expressions = {}
+    for (function, _), props in events("ScheduleV2").items():
+        given = json.loads(props["Input"])
+        # EventBridge fills this in: the same in every retry, however late it comes.
+        assert given["scheduled_time"] == "<aws.scheduler.scheduled-time>"
+        expressions[function, given["schedule"]] = props["ScheduleExpression"]
+        assert props["OmitName"] is True, "with its logical id as its name a second stack in the account fails"
+        assert spelled(props["State"]) == "ScheduleState"
+    assert expressions == {
+        ("Dispatch", "day50"): "cron(0 * * * ? *)",
+        ("Dispatch", "annual"): "cron(10 * * * ? *)",
+        ("Dispatch", "ticket"): "cron(0/5 * * * ? *)",
+        ("Daily", "daily"): "cron(15 4 * * ? *)",
+        ("Weekly", "weekly"): "cron(0 6 ? * MON *)",
+    }
+
+
+def test_dispatch_ends_before_the_next_tick_of_its_shortest_schedule() -> None:
+    assert functions()["Dispatch"]["Timeout"] < 5 * 60
+
+
+def test_ticket_events_arrive_from_our_own_bus_under_their_names() -> None:
+    rule = events("EventBridgeRule")["OnTicket", "Tickets"]
+    assert set(rule["Pattern"]["detail-type"]) == set(tickets.EVENTS)
+    assert spelled(rule["EventBusName"]) == "Messaging.Outputs.BusName"
+
+
+def test_every_mail_event_ses_sends_is_listened_to_and_no_other_sender_s() -> None:
+    rule = events("EventBridgeRule")["OnMailEvent", "MailEvents"]
+    sent = nested("Email")["Resources"]["MailEvents"]["Properties"]["EventDestination"]
+    assert {MAIL_EVENTS[name] for name in sent["MatchingEventTypes"]} == set(rule["Pattern"]["detail-type"])
+    assert set(rule["Pattern"]["detail-type"]) == set(on_mail_event.FATES)
+    assert "event-bus/default" in spelled(sent["EventBridgeDestination"]["EventBusArn"])
+    assert rule["Pattern"]["source"] == ["aws.ses"]
+    assert "EventBusName" not in rule
+    (ours,) = rule["Pattern"]["detail"]["mail"]["tags"]["ses:configuration-set"]
+    assert spelled(ours) == "Email.Outputs.ConfigurationSet"
+
+
+def test_a_new_version_of_the_code_puts_the_static_pages_in_place_again() -> None:
+    pages = template()["Resources"]["StaticPages"]["Properties"]
+    assert spelled(pages["Version"]) == "SiteFiles.Version"
+    assert functions()["SiteFiles"]["AutoPublishAlias"]
+    assert pages["ServiceTimeout"] > functions()["SiteFiles"]["Timeout"]
+    for folder in ("templates", "frontend"):
+        linked = ROOT / "functions" / "sayso" / folder
+        assert linked.resolve() == ROOT / folder, f"{folder}/ must be part of the code, or its changes go unnoticed"
+
+
+def test_outputs_name_every_function_and_all_the_command_line_needs() -> None:
+    outputs = template()["Outputs"]
+    for function in EVERY:
+        assert spelled(outputs[f"{function}Function"]["Value"]) == function
+    needed = {*target._ENVIRONMENT.values(), "ApiUrl", "BusName", "FailuresQueueUrl", "LogGroup", "SendWindow"}
+    assert needed <= set(outputs)
+
+
+@pytest.mark.parametrize("stack", sorted(NESTED))
+def test_a_nested_stack_is_given_exactly_the_parameters_it_declares(stack: str) -> None:
+    resource = template()["Resources"][stack]
+    assert resource["Properties"]["TemplateURL"] == NESTED[stack]
+    assert set(resource["Properties"].get("Parameters", {})) == set(nested(stack).get("Parameters", {}))
+
+
+def test_everything_asked_of_a_nested_stack_is_one_of_its_outputs() -> None:
+    text = (ROOT / "template.yaml").read_text()
+    asked = set(re.findall(r"\b(" + "|".join(NESTED) + r")\.Outputs\.(\w+)", text))
+    assert asked
+    for stack, output in asked:
+        assert output in nested(stack)["Outputs"], f"{stack} has no output {output}"
+
+
+def test_defaults_are_those_of_a_production_stack() -> None:
+    defaults = {name: parameter.get("Default") for name, parameter in template()["Parameters"].items()}
+    assert defaults["Environment"] == "aws"
+    assert defaults["PythonRuntime"] == "python3.13"
+    assert defaults["SendWindow"] == "programme"
+    assert defaults["ScheduleState"] == "ENABLED"
+    assert [name for name, default in defaults.items() if default is None] == ["SenderIdentity"]
+
+
+def test_every_log_has_an_end() -> None:
+    for name in ("template.yaml", *NESTED.values()):
+        for group in resources("AWS::Logs::LogGroup", name).values():
+            assert spelled(group["RetentionInDays"]) == "LogRetentionDays"
+    for props in functions().values():
+        assert spelled(props["LoggingConfig"]["LogGroup"]) == "Log"

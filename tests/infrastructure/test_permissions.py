@@ -1,0 +1,130 @@
+"""Each function may do what its one job needs and nothing else, on AWS as on the local stack that enforces it."""
+
+import pytest
+
+from tests.infrastructure.reading import (
+    events,
+    functions,
+    mappings,
+    resources_for,
+    spelled,
+    statements,
+    variables,
+    where,
+)
+
+TABLE = "Data.Outputs.TableArn"
+EVERY = sorted(functions())
+QUEUE_READING = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+STREAM_READING = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"]
+
+
+def who_may(action: str) -> set[str]:
+    return {function for function in EVERY if resources_for(function, action)}
+
+
+@pytest.mark.parametrize("function", EVERY)
+def test_every_function_has_permissions_of_its_own_on_named_things_only(function: str) -> None:
+    assert statements(function)
+    for statement in statements(function):
+        assert not [action for action in statement["actions"] if "*" in action]
+        for resource in statement["resources"]:
+            assert resource != "*"
+            # A folder of one of our two buckets is the only place for an asterisk.
+            in_folder = resource.startswith(("${Web.Outputs.SiteBucketArn}/", "${Messaging.Outputs.FailedRecordsArn}/"))
+            assert "*" not in resource or (in_folder and resource.endswith("/*"))
+
+
+def test_the_public_function_reads_and_writes_single_items_and_checks_links() -> None:
+    allowed = {action for statement in statements("PublicApi") for action in statement["actions"]}
+    single = {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem"}
+    assert allowed == {f"dynamodb:{action}" for action in single} | {"secretsmanager:GetSecretValue"}
+    assert resources_for("PublicApi", "dynamodb:GetItem") == {TABLE}
+    assert resources_for("PublicApi", "secretsmanager:GetSecretValue") == {"Data.Outputs.LinkKeysArn"}
+
+
+def test_no_function_deletes_items_and_only_the_recount_scans() -> None:
+    assert who_may("dynamodb:DeleteItem") == set()
+    assert who_may("dynamodb:BatchWriteItem") == set()
+    assert who_may("dynamodb:Scan") == {"Daily"}
+    assert not [a for s in statements("Daily") for a in s["actions"] if a.endswith(("PutItem", "UpdateItem"))]
+
+
+def test_indexes_are_queried_only_by_the_functions_that_need_them() -> None:
+    by_index = {f: {r.rpartition("/")[2] for r in resources_for(f, "dynamodb:Query") if "/index/" in r} for f in EVERY}
+    assert {function: names for function, names in by_index.items() if names} == {
+        "Dispatch": {"due"},
+        "OnTicket": {"by_ticket"},
+        "Weekly": {"by_month", "by_case"},
+    }
+
+
+def test_mail_leaves_only_as_our_identity_and_under_our_configuration_set() -> None:
+    assert who_may("ses:SendEmail") == {"Send", "FollowUp", "Weekly"}
+    prefix = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:"
+    for function in who_may("ses:SendEmail"):
+        assert resources_for(function, "ses:SendEmail") == {
+            prefix + "identity/${SenderIdentity}",
+            prefix + "configuration-set/${Email.Outputs.ConfigurationSet}",
+        }
+        # The local SES compares with "*" only.
+        assert resources_for(function, "ses:SendEmail", local=True) == {"*"}
+        assert variables(function)["CONFIGURATION_SET"] == "Email.Outputs.ConfigurationSet"
+
+
+def test_the_local_stack_differs_where_it_cannot_compare_and_nowhere_else() -> None:
+    for function in EVERY:
+        for aws, here in zip(statements(function), statements(function, local=True), strict=True):
+            if aws["actions"] == ["sqs:SendMessage"]:  # covers batches on AWS; here they have a name of their own
+                assert set(here["actions"]) <= {"sqs:SendMessage", "sqs:SendMessageBatch"}
+                assert aws["resources"] == here["resources"]
+            elif aws["actions"] != ["ses:SendEmail"]:
+                assert aws == here
+
+
+@pytest.mark.parametrize("function", EVERY)
+def test_a_function_knows_the_secrets_and_queues_it_may_use_and_no_others(function: str) -> None:
+    named = variables(function)
+    secrets = {value for name, value in named.items() if name.endswith("_SECRET")}
+    assert secrets == resources_for(function, "secretsmanager:GetSecretValue")
+    queues = {value.replace("QueueUrl", "QueueArn") for name, value in named.items() if name.endswith("_QUEUE_URL")}
+    assert queues == resources_for(function, "sqs:SendMessage")
+
+
+def test_variables_name_what_they_hold() -> None:
+    for function in EVERY:
+        for name, value in variables(function).items():
+            plain = name.removesuffix("_SECRET").replace("_", "").lower()
+            assert plain in value.replace("Outputs", "").lower(), f"{function}: {name} is {value}"
+
+
+def test_pages_are_written_each_into_its_own_folder() -> None:
+    site = "${Web.Outputs.SiteBucketArn}"
+    assert resources_for("PublishPage", "s3:PutObject") == {f"{site}/page/*"}
+    static = {"survey", "unsubscribe", "case", "assets"}
+    assert resources_for("SiteFiles", "s3:PutObject") == {f"{site}/{folder}/*" for folder in static}
+
+
+def test_whoever_reads_a_queue_or_the_stream_may_read_that_one_alone() -> None:
+    for mapping in mappings().values():
+        function, source = spelled(mapping["FunctionName"]), spelled(mapping["EventSourceArn"])
+        actions = QUEUE_READING if "Queue" in source else STREAM_READING
+        for action in actions:
+            assert resources_for(function, action) == {source}
+    readers = {spelled(mapping["FunctionName"]) for mapping in mappings().values()}
+    assert who_may("sqs:ReceiveMessage") | who_may("dynamodb:GetRecords") == readers
+
+
+def test_no_event_brings_a_managed_policy_for_every_queue_and_stream() -> None:
+    assert not events("SQS")
+    assert not events("DynamoDB")
+
+
+def test_a_stream_reader_may_set_failed_records_aside_where_it_is_told_to() -> None:
+    for mapping in mappings().values():
+        destination = where(mapping).get("DestinationConfig")
+        if destination:
+            bucket = spelled(destination["OnFailure"]["Destination"])
+            function = spelled(mapping["FunctionName"])
+            assert resources_for(function, "s3:PutObject") == {f"${{{bucket}}}/*"}
+            assert resources_for(function, "s3:ListBucket") == {bucket}

@@ -1,0 +1,555 @@
+"""The mails hold what look.md promises, in every language and form, and let nobody else's text out of line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from email.header import decode_header, make_header
+from email.utils import parseaddr
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from fluent.syntax import FluentParser, ast
+from pydantic import ValidationError
+
+from sayso.adapters.mails import MailWriter
+from sayso.adapters.programme_file import TEMPLATES, load_programme
+from sayso.adapters.rendering import Renderer
+from sayso.domain.errors import InvalidInputError
+from sayso.domain.mail import (
+    Mail,
+    OpenFollowUp,
+    PastAnswer,
+    Person,
+    Quote,
+    Week,
+    calling_name,
+    one_line,
+    quoted_request,
+)
+from sayso.domain.programme import LANGUAGES, Form, Language, Programme
+
+LINKS = [f"https://feedback.example/survey/day50.en.html?t=token&s={score}" for score in range(11)]
+LEAVE = "https://feedback.example/unsubscribe/en.html?t=token"
+ONE_CLICK = "https://feedback.example/api/unsubscribe/token"
+VOICES: list[tuple[Language, Form]] = [
+    ("en", "formal"), ("de", "formal"), ("de", "informal"), ("nl", "formal"), ("nl", "informal"),
+]  # fmt: skip
+SURVEYS = ["day50", "annual", "ticket", "project_delivered"]
+STEPS = ["first", "reminder"]
+FORBIDDEN_WORDS = {
+    ("de", "formal"): r"\b(du|dir|dich|dein\w*)\b",
+    ("de", "informal"): r"\b(Sie|Ihnen|Ihr\w*)\b",
+    ("nl", "formal"): r"\b(je|jij|jou|jouw)\b",
+    ("nl", "informal"): r"\b(u|uw)\b",
+}
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "Anna <b>Bold",
+    "{{ 7 * 7 }}{% raw %}",
+    "{ $company } { DATETIME($x) }",
+    "Anna\r\nBcc: everybody@example.com",
+    "Anna\u2028\x0b\x85Bcc: x",
+    "\u202egnp.exe\u202c Anna",
+    "\u2066Anna\u2069\u200b\ufeff",
+    "A" * 10_000,
+    "\x00\x1b[31mAnna\x7f",
+    "Anna \ud800 Schmidt",
+    "&lt;Anna&gt; &amp; \"Otto\" 'Li'",
+    "=?utf-8?q?Bcc=3A?=",
+]
+BIDI_OR_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def company_in(language: Language, form: Form) -> Programme:
+    programme = load_programme()
+    address = {} if language == "en" else {language: form}
+    return programme.model_copy(update={"company": programme.company.model_copy(update={"address": address})})
+
+
+def writer_in(language: Language = "en", form: Form = "formal") -> MailWriter:
+    programme = company_in(language, form)
+    return MailWriter(Renderer(programme), programme)
+
+
+def invitation(language: Language = "en", form: Form = "formal", **changes: Any) -> Mail:
+    values: dict[str, Any] = {
+        "survey": "day50",
+        "step": "first",
+        "language": language,
+        "recipient_name": "Anna Schmidt",
+        "recipient_email": "anna@example.com",
+        "score_links": LINKS,
+        "unsubscribe_page": LEAVE,
+        "unsubscribe_one_click": ONE_CLICK,
+    }
+    return writer_in(language, form).invitation(**{**values, **changes})
+
+
+def alert(language: Language = "en", form: Form = "formal", **changes: Any) -> Mail:
+    values: dict[str, Any] = {
+        "language": language,
+        "owner_email": "owner@polder.example",
+        "case_link": "https://feedback.example/case/en.html?t=token",
+        "person": Person("Anna Schmidt", "anna@example.com", "+31 30 123 45 67"),
+        "account": "Kaasboer",
+        "survey": "annual",
+        "score": 3,
+        "why": "Two outages and no word from you.\n\nOur customers told us.",
+        "better": "Tell us first.",
+        "drivers": ["Communication"],
+        "contact": "phone",
+        "answered_at": datetime(2026, 7, 1, 22, 30, tzinfo=UTC),
+        "due_at": datetime(2026, 7, 3, 13, 5, tzinfo=UTC),
+        "history": [PastAnswer("day50", 9, date(2025, 5, 6))],
+    }
+    return writer_in(language, form).follow_up_alert(**{**values, **changes})
+
+
+def digest(language: Language = "en", form: Form = "formal", **changes: Any) -> Mail:
+    values: dict[str, Any] = {
+        "language": language,
+        "to": "manager@polder.example",
+        "week_start": date(2026, 3, 2),
+        "week_end": date(2026, 3, 8),
+        "answers": Week(7, 4, 2, 1, 43, -6, 74),
+        "praise": [Quote("Jan stayed until it worked.", "Bakkerij Smit")],
+        "criticism": [Quote("No word from you.", "Kaasboer")],
+        "open_follow_ups": [
+            OpenFollowUp("Kaasboer", "Anna Schmidt", datetime(2026, 3, 4, 13, 5, tzinfo=UTC), True),
+            OpenFollowUp("Fietsfabriek", "Piet de Wit", datetime(2026, 3, 10, 9, tzinfo=UTC), False),
+        ],
+    }
+    return writer_in(language, form).weekly_digest(**{**values, **changes})
+
+
+EVERY_KIND = {"invitation": invitation, "alert": alert, "digest": digest}
+
+
+def soup(mail: Mail) -> BeautifulSoup:
+    return BeautifulSoup(mail.html, "html.parser")
+
+
+def score_links(mail: Mail) -> list[Tag]:
+    return list(soup(mail).select("a.score"))
+
+
+def shown(mail: Mail) -> str:
+    page = soup(mail)
+    for unseen in page(["style", "title"]):
+        unseen.decompose()
+    return " ".join(page.get_text(" ").split())
+
+
+class Balance(HTMLParser):
+    """Collects every tag that closes another than the one opened last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.wrong: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if len({name for name, _ in attrs}) != len(attrs):
+            self.wrong.append(f"{tag} has an attribute twice")
+        if tag not in ("meta", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(f"/{tag}")
+
+
+every_invitation = pytest.mark.parametrize(
+    ("survey", "step", "language", "form"),
+    [(survey, step, *voice) for survey in SURVEYS for step in STEPS for voice in VOICES],
+)
+every_voice = pytest.mark.parametrize(("language", "form"), VOICES)
+every_kind = pytest.mark.parametrize("kind", EVERY_KIND)
+
+
+@every_invitation
+def test_an_invitation_has_eleven_equal_links_in_order(survey: str, step: str, language: Language, form: Form) -> None:
+    links = score_links(invitation(language, form, survey=survey, step=step))
+    assert [link.get_text() for link in links] == [str(score) for score in range(11)]
+    assert [link["href"] for link in links] == LINKS
+    assert len({(link["style"], link.parent["style"]) for link in links if link.parent}) == 1
+    assert all(link.has_attr("ses:no-track") for link in links)
+
+
+@every_invitation
+def test_an_invitation_speaks_its_language_and_form(survey: str, step: str, language: Language, form: Form) -> None:
+    mail = invitation(language, form, survey=survey, step=step, ticket="Backup 4711")
+    page = soup(mail)
+    assert all(tag["lang"] == language for tag in (page.html, page.select_one("body > div")) if tag)
+    forbidden = FORBIDDEN_WORDS.get((language, form))
+    for text in (mail.subject, mail.text, shown(mail)):
+        assert not forbidden or not re.search(forbidden, text)
+        assert "!" not in text
+
+
+@every_invitation
+def test_the_plain_part_says_what_the_html_says(survey: str, step: str, language: Language, form: Form) -> None:
+    mail = invitation(language, form, survey=survey, step=step, ticket="Backup 4711")
+    lines = mail.text.splitlines()
+    assert [line.split() for line in lines if "&s=" in line] == [[str(s), link] for s, link in enumerate(LINKS)]
+    assert all(len(line) <= 72 for line in lines if "https://" not in line)
+    assert "\n\n\n" not in mail.text
+    assert LEAVE in mail.text
+    plain = " ".join(mail.text.split())
+    for paragraph in soup(mail).select("p, h1"):
+        if not paragraph.find("a"):
+            assert " ".join(paragraph.get_text().split()) in plain
+
+
+@every_invitation
+def test_an_invitation_says_how_to_leave_and_to_object(survey: str, step: str, language: Language, form: Form) -> None:
+    mail = invitation(language, form, survey=survey, step=step)
+    company = load_programme().company
+    hrefs = [link["href"] for link in soup(mail)("a")]
+    assert hrefs == [*LINKS, LEAVE, str(company.privacy_url)]
+    assert company.imprint in shown(mail)
+    objection = {"en": "You can object", "de": "widersprechen", "nl": "bezwaar maken"}[language]
+    assert objection in shown(mail)
+    assert mail.headers["List-Unsubscribe"] == f"<{ONE_CLICK}>"
+    assert mail.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert not [name for name in mail.headers if name.lower().startswith("x-")]
+
+
+@every_kind
+@every_voice
+def test_every_mail_is_sound_small_and_made_of_tables(kind: str, language: Language, form: Form) -> None:
+    mail = EVERY_KIND[kind](language, form)
+    balance = Balance()
+    balance.feed(mail.html)
+    balance.close()
+    assert (balance.open, balance.wrong) == ([], [])
+    page = soup(mail)
+    assert mail.html.startswith("<!DOCTYPE html>")
+    assert all(table["role"] == "presentation" for table in page("table"))
+    assert not page(["img", "script", "link", "form", "iframe", "object", "svg"])
+    assert "url(" not in mail.html
+    assert not re.search(r'="[^"]*\b(undefined|None)\b', mail.html)
+    assert page.select_one('meta[name="color-scheme"][content="light dark"]')
+    assert "prefers-color-scheme: dark" in mail.html
+    assert len(mail.html.encode()) < 30_000, "Gmail cuts at 102 KB; ours are a fraction of it"
+    assert mail.html.count("<!--[if mso]>") == mail.html.count("<![endif]-->")
+
+
+@every_kind
+def test_a_preheader_adds_to_the_subject_and_is_not_seen(kind: str) -> None:
+    mail = EVERY_KIND[kind]()
+    hidden = soup(mail).select_one('div[style*="display:none"]')
+    assert hidden is not None
+    assert 20 <= len(hidden.get_text()) <= 140
+    assert hidden.get_text() != mail.subject
+
+
+def test_the_reminder_is_worded_differently_and_shorter() -> None:
+    for language, form in VOICES:
+        first, reminder = (invitation(language, form, step=step) for step in STEPS)
+        assert first.subject != reminder.subject
+        assert len(reminder.text) < len(first.text)
+
+
+def test_replies_reach_a_person_and_out_of_office_replies_do_not() -> None:
+    mail = invitation()
+    assert mail.reply_to == load_programme().sender.reply_to
+    assert mail.headers["Auto-Submitted"] == "auto-generated"
+    assert "Auto-Submitted" not in {**alert().headers, **digest().headers}
+
+
+def test_a_company_may_ask_in_its_own_words() -> None:
+    programme = load_programme()
+    survey = programme.surveys["day50"]
+    question = survey.question.model_copy(update={"de": "Hat <unser> Start gepasst?"})
+    surveys = {**programme.surveys, "day50": survey.model_copy(update={"question": question})}
+    own = programme.model_copy(update={"surveys": surveys})
+    writer = MailWriter(Renderer(own), own)
+    asked = {
+        language: soup(
+            writer.invitation(
+                survey="day50", step="first", language=language, recipient_name="", recipient_email="a@example.com",
+                score_links=LINKS, unsubscribe_page=LEAVE, unsubscribe_one_click=ONE_CLICK,
+            )
+        ).h1
+        for language in LANGUAGES
+    }  # fmt: skip
+    assert asked["de"]
+    assert asked["de"].get_text() == "Hat <unser> Start gepasst?"
+    assert asked["nl"]
+    assert "Polder Hosting" in asked["nl"].get_text()
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "with_name", "without"),
+    [
+        ("en", "formal", "Hello Anna Schmidt,", "Hello,"),
+        ("de", "formal", "Guten Tag Anna Schmidt,", "Guten Tag,"),
+        ("de", "informal", "Hallo Anna Schmidt,", "Hallo,"),
+        ("nl", "formal", "Geachte Anna Schmidt,", "Goedendag,"),
+        ("nl", "informal", "Hallo Anna Schmidt,", "Hallo,"),
+    ],
+)
+def test_a_name_is_used_only_when_there_is_one(language: Language, form: Form, with_name: str, without: str) -> None:
+    assert invitation(language, form).text.startswith(with_name + "\n")
+    assert invitation(language, form, recipient_name="  ").text.startswith(without + "\n")
+    assert invitation(language, form, recipient_name="").recipient == "anna@example.com"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Your account is locked: https://evil.example",
+        "Visit www.evil.example",
+        "evil.example/login",
+        "win@evil.example",
+        "Click evil.com now",
+        "=?utf-8?q?evil?=",
+        "A" * 61,
+    ],
+)
+def test_a_stranger_cannot_send_a_message_of_their_own_as_a_name(name: str) -> None:
+    assert calling_name(name) == ""
+    mail = invitation(recipient_name=name)
+    assert "evil" not in mail.html + mail.text + mail.recipient
+
+
+@pytest.mark.parametrize("name", ["Dr. Anna Müller-Lüden", "O'Brien", "María José", "J. R. Smith", "李", "Wit, de"])
+def test_real_names_are_used_as_they_are(name: str) -> None:
+    assert calling_name(name) == name
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+@every_kind
+def test_hostile_text_comes_out_as_text(kind: str, hostile: str) -> None:
+    cases: dict[str, dict[str, Any]] = {
+        "invitation": {"recipient_name": hostile, "ticket": hostile, "survey": "ticket"},
+        "alert": {
+            "person": Person(hostile, "anna@example.com", hostile),
+            "account": hostile,
+            "why": hostile,
+            "better": hostile,
+            "ticket": hostile,
+            "drivers": [hostile],
+            "owner_name": hostile,
+        },
+        "digest": {
+            "praise": [Quote(hostile, hostile)],
+            "criticism": [Quote(hostile, hostile)],
+            "open_follow_ups": [OpenFollowUp(hostile, hostile, datetime(2026, 3, 4, tzinfo=UTC), True)],
+            "to_name": hostile,
+        },
+    }
+    tame, mail = EVERY_KIND[kind](), EVERY_KIND[kind](**cases[kind])
+    for text in (mail.subject, mail.to_name, mail.recipient, mail.text, mail.html):
+        assert not BIDI_OR_CONTROL.search(text)
+        text.encode()
+    assert not re.search(r"[\r\n]", mail.subject + mail.to_name + mail.recipient)
+    known = {tag.name for tag in soup(tame)(True)} | {"br", "span", "p", "a", "strong", "td", "tr"}
+    assert {tag.name for tag in soup(mail)(True)} <= known
+    assert "49" not in shown(mail)
+    assert len(mail.html) < 60_000
+    assert len(mail.subject) <= 200
+    visible = one_line(hostile, 40).rstrip("…")
+    if kind != "invitation":
+        assert visible in shown(mail)
+        assert visible[:30] in " ".join(mail.text.split())
+
+
+def test_a_line_break_in_a_name_adds_no_header() -> None:
+    mail = invitation(recipient_name="Anna\r\nBcc everybody", ticket="a\r\nBcc x", survey="ticket")
+    assert mail.to_name == "Anna Bcc everybody"
+    assert mail.subject == "One question about your request “a Bcc x”"
+
+
+@pytest.mark.parametrize("name", ["Zoë Ünal", "Schmidt, Anna", 'Anna "die" Schmidt', "李" * 60, "Joined \u200d é"])
+def test_a_display_name_survives_its_encoding(name: str) -> None:
+    mail = invitation(recipient_name=name)
+    assert mail.recipient.isascii()
+    assert all(len(word) <= 75 for word in mail.recipient.split(" ") if word.startswith("=?"))
+    shown_name, address = parseaddr(mail.recipient)
+    assert str(make_header(decode_header(shown_name))) == name
+    assert address == "anna@example.com"
+
+
+def test_a_word_encoded_for_headers_stays_as_it_was_written() -> None:
+    smuggled = "=?utf-8?q?https=3A=2F=2Fevil?="
+    mail = invitation(recipient_name=smuggled, survey="ticket", ticket=smuggled)
+    assert mail.recipient == "anna@example.com"
+    for header in (mail.subject, alert(account=smuggled, owner_name=smuggled).subject):
+        assert str(make_header(decode_header(header))) == header
+
+
+def test_a_ticket_is_named_without_addresses_to_follow() -> None:
+    assert quoted_request("See https://evil.example/x now") == "See … now"
+    assert quoted_request("mail web3.kaasboer.example down") == "mail web3.kaasboer.example down"
+    assert "“Disk full”" in invitation(survey="ticket", ticket="Disk full").subject
+
+
+def test_eleven_links_or_none() -> None:
+    with pytest.raises(InvalidInputError, match="eleven"):
+        invitation(score_links=LINKS[:10])
+
+
+def test_the_words_come_first_in_an_alert() -> None:
+    text = alert().text
+    order = ["Two outages", "Tell us first.", "Anna Schmidt", "phoned", "3 July 2026", "3 out of 10", "/case/"]
+    assert sorted(order, key=text.index) == order
+    assert "Our customers told us." in shown(alert())
+
+
+def test_an_alert_shows_times_in_the_company_zone() -> None:
+    mail = alert()
+    assert "Friday, 3 July 2026, 15:05 (Europe/Amsterdam)" in mail.text
+    assert "Answered: 2 July 2026, 00:30" in mail.text
+    assert "15:05" in mail.subject
+
+
+def test_an_alert_offers_only_the_contact_the_person_wants() -> None:
+    def ways(contact: str | None) -> set[str]:
+        return {urlsplit(str(link["href"])).scheme for link in soup(alert(contact=contact))("a")}
+
+    assert ways("phone") == ways("mail") == ways(None) == {"https", "mailto", "tel"}
+    assert ways("no") == {"https"}
+    assert "anna@example.com" not in alert(contact="no").text
+
+
+def test_an_alert_without_words_says_so() -> None:
+    mail = alert(why=" \n ", better="", drivers=[], history=[], ticket=None)
+    assert mail.text.startswith("No words came with the score.")
+    assert "What would make it better" not in mail.text
+    assert re.search(r"Earlier answers:\s+none", mail.text)
+
+
+def test_a_joined_case_and_a_wish_for_contact_say_what_they_are() -> None:
+    assert "already open" in alert(joined=True).text
+    assert "already open" not in alert().text
+    assert len({alert(joined=True).subject, alert().subject, alert(score=9).subject}) == 3
+
+
+def test_a_reply_to_an_alert_reaches_the_manager_and_never_the_customer() -> None:
+    assert alert().reply_to == load_programme().follow_up.manager
+
+
+def test_an_empty_week_is_one_line() -> None:
+    for language, form in VOICES:
+        mail = digest(language, form, answers=Week(0, 0, 0, 0), praise=[], criticism=[], open_follow_ups=[])
+        assert len(mail.text.split("----")[0].strip().splitlines()) == 5
+        assert not soup(mail)("h2")
+
+
+def test_a_digest_says_how_sure_its_number_is() -> None:
+    assert "+43 · likely between −6 and +74 · few answers" in digest().text
+    assert "few answers" not in digest(answers=Week(100, 60, 25, 15, 45, 29, 58)).text
+    assert "NPS" not in digest(answers=Week(2, 1, 1, 0)).text
+
+
+def test_a_digest_counts_what_it_leaves_out() -> None:
+    mail = digest(praise=[Quote(f"Praise {number}.", "Smit") for number in range(12)])
+    assert "Praise 7." in mail.text
+    assert "Praise 8." not in mail.text
+    assert "and 4 more" in mail.text
+
+
+def test_a_late_follow_up_is_named_in_the_subject_and_in_words() -> None:
+    assert "one follow-up late" in digest().subject
+    assert "late since 4 Mar 2026, 14:05" in digest().text
+    assert "late" not in digest(open_follow_ups=[]).subject
+
+
+GOOD = {
+    "to": "a@example.com", "to_name": "", "sender_name": "Polder", "sender_email": "f@polder.example",
+    "reply_to": "h@polder.example", "subject": "One question", "html": "<p>", "text": "x",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"subject": "a\r\nBcc: x"},
+        {"subject": ""},
+        {"to_name": "a\nb"},
+        {"sender_name": "a\u2028b"},
+        {"to": "not an address"},
+        {"to": "a@example.com\r\nBcc: b@example.com"},
+        {"headers": {"A": "b\r\nBcc: x"}},
+        {"headers": {"A": "b\n"}},
+        {"headers": {"A b": "c"}},
+        {"headers": {"A": "ü"}},
+        {"headers": {"A": ""}},
+        {"headers": {"A": "b" * 996}},
+        {"headers": {f"A{number}": "b" for number in range(16)}},
+        {"tags": {"survey": "day 50"}},
+        {"tags": {"survey": "a\n"}},
+        {"tags": {"survey": "a" * 257}},
+        {"tags": {"": "a"}},
+        {"tags": {f"a{number}": "b" for number in range(51)}},
+    ],
+)
+def test_a_mail_that_ses_would_refuse_or_a_header_could_escape_from_cannot_be_made(change: dict[str, Any]) -> None:
+    Mail.model_validate(GOOD)
+    with pytest.raises(ValidationError):
+        Mail.model_validate({**GOOD, **change})
+
+
+# A missing translation fails the tests: every *.ftl of every language, not the mails' alone.
+
+LOCALES = TEMPLATES / "locales"
+FILES = sorted({path.name for path in LOCALES.glob("*/*.ftl")})
+
+
+def entries(language: str, name: str) -> list[ast.EntryType]:
+    path = LOCALES / language / name
+    return list(FluentParser().parse(path.read_text(encoding="utf-8")).body) if path.exists() else []
+
+
+def nodes(node: Any) -> Iterator[Any]:
+    yield node
+    for value in vars(node).values() if isinstance(node, ast.BaseNode) else ():
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.BaseNode):
+                yield from nodes(child)
+
+
+def shape(language: str, name: str) -> dict[str, dict[str, set[str]]]:
+    """For every message and attribute of a file: the variables it uses, each with the cases it tells apart."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for entry in entries(language, name):
+        if not isinstance(entry, (ast.Message, ast.Term)):
+            continue
+        parts = [(entry.id.name, entry.value), *((f"{entry.id.name}.{a.id.name}", a.value) for a in entry.attributes)]
+        for key, pattern in parts:
+            used = found.setdefault(key, {})
+            for node in nodes(pattern) if pattern else ():
+                if isinstance(node, ast.VariableReference):
+                    used.setdefault(node.id.name, set())
+                if isinstance(node, ast.SelectExpression) and isinstance(node.selector, ast.VariableReference):
+                    cases = {v.key.name if isinstance(v.key, ast.Identifier) else v.key.value for v in node.variants}
+                    used.setdefault(node.selector.id.name, set()).update(cases)
+    return found
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_sentence_exists_in_every_language(name: str) -> None:
+    shapes = {language: shape(language, name) for language in LANGUAGES}
+    for language in LANGUAGES:
+        assert set(shapes[language]) == set(shapes["en"]), f"{name}: {language} and en differ"
+        for key, used in shapes[language].items():
+            # The name of the company may be needed in one language and not in another; English knows one address.
+            own, english = ({k: v for k, v in s[key].items() if k not in ("company", "address")}
+                            for s in (shapes[language], shapes["en"]))  # fmt: skip
+            assert own == english, f"{name}: {key}: {language} tells other cases apart than en"
+            assert used.get("address", set()) in (set(), {"formal", "informal"}), f"{name}: {key}: {language}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_is_broken_or_written_twice(language: str) -> None:
+    everything = [entry for name in FILES for entry in entries(language, name)]
+    assert [entry.content for entry in everything if isinstance(entry, ast.Junk)] == []
+    keys = [entry.id.name for entry in everything if isinstance(entry, (ast.Message, ast.Term))]
+    assert sorted({key for key in keys if keys.count(key) > 1}) == []

@@ -1,0 +1,149 @@
+"""The score, its interval and what counts as a change: rule 8 and the fixtures of its sources."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import comb, sqrt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.domain.errors import InvalidInputError
+from sayso.domain.nps import ScoreCounts, change, interval, is_reliable_change, nps
+
+groups = ScoreCounts.from_groups
+some = st.integers(min_value=0, max_value=5_000)
+answers = st.builds(groups, some, some, some).filter(lambda counts: counts.n > 0)
+
+
+def swapped(counts: ScoreCounts) -> ScoreCounts:
+    return groups(counts.detractors, counts.passives, counts.promoters)
+
+
+def test_scores_fall_into_three_groups() -> None:
+    counts = ScoreCounts.of(1, 2, 3, 4, 5, 6, 7, 10, 20, 100, 200)
+    assert (counts.detractors, counts.passives, counts.promoters, counts.n) == (28, 30, 300, 358)
+
+
+@pytest.mark.parametrize(
+    ("counts", "score"),
+    [
+        (groups(75, 15, 10), 65),
+        (groups(60, 25, 15), 45),
+        (groups(335, 331, 334), 0),  # 33.5 % − 33.4 %, not 34 − 33
+        (groups(8, 9, 22), -36),
+        (groups(1, 199, 0), 1),  # half a point, away from zero
+        (groups(0, 199, 1), -1),
+        (groups(0, 7, 0), 0),
+        (groups(1, 0, 0), 100),
+        (groups(0, 0, 1), -100),
+    ],
+)
+def test_nps_is_rounded_once_and_half_away_from_zero(counts: ScoreCounts, score: int) -> None:
+    assert nps(counts) == score
+
+
+@given(answers)
+def test_nps_is_never_further_than_half_a_point_from_the_exact_value(counts: ScoreCounts) -> None:
+    exact = Fraction(100 * (counts.promoters - counts.detractors), counts.n)
+    assert -100 <= nps(counts) <= 100
+    assert abs(nps(counts) - exact) <= Fraction(1, 2)
+
+
+@given(answers)
+def test_swapping_promoters_and_detractors_turns_the_sign(counts: ScoreCounts) -> None:
+    there, back = interval(counts), interval(swapped(counts))
+    assert nps(swapped(counts)) == -nps(counts)
+    assert back.low == pytest.approx(-there.high)
+    assert back.high == pytest.approx(-there.low)
+
+
+@given(answers, answers)
+def test_the_score_of_two_sets_together_lies_between_theirs(first: ScoreCounts, second: ScoreCounts) -> None:
+    low, high = sorted((nps(first), nps(second)))
+    assert low <= nps(first + second) <= high
+
+
+@given(answers.filter(lambda counts: counts.n > 1))
+def test_the_interval_holds_the_score_and_stays_on_the_scale(counts: ScoreCounts) -> None:
+    around = interval(counts)
+    exact = 100 * (counts.promoters - counts.detractors) / counts.n
+    assert -100 <= around.low <= exact + 1e-9
+    assert exact - 1e-9 <= around.high <= 100
+
+
+@given(answers)
+def test_more_answers_of_the_same_kind_never_make_it_less_sure(counts: ScoreCounts) -> None:
+    once, twice = interval(counts), interval(counts + counts)
+    assert twice.high - twice.low <= once.high - once.low + 1e-9
+
+
+def test_the_interval_is_that_of_the_source() -> None:
+    around = interval(groups(60, 25, 15))
+    assert around.low == pytest.approx(29.3, abs=0.05)
+    assert around.high == pytest.approx(58.0, abs=0.05)
+    assert around.rounded == (29, 58)
+
+
+def coverage(n: int, promoters: float, detractors: float, *, plain: bool = False) -> float:
+    """How often the interval of n answers holds the true score: exactly, over all outcomes, nothing drawn."""
+    held = 0.0
+    truth = 100 * (promoters - detractors)
+    for p in range(n + 1):
+        for d in range(n + 1 - p):
+            rest = n - p - d
+            odds = comb(n, p) * comb(n - p, d) * promoters**p * detractors**d * (1 - promoters - detractors) ** rest
+            balance = (p - d) / n
+            half = 1.96 * sqrt(max(0.0, (p + d) / n - balance**2) / n)
+            around = interval(groups(p, rest, d))
+            low, high = (100 * (balance - half), 100 * (balance + half)) if plain else (around.low, around.high)
+            held += odds * (low - 1e-9 <= truth <= high + 1e-9)
+    return held
+
+
+@pytest.mark.parametrize("n", [10, 30, 60])
+@pytest.mark.parametrize(("p", "d"), [(0.9, 0.02), (0.5, 0.2), (0.6, 0.15), (0.3, 0.3), (0.75, 0.1), (0.2, 0.56)])
+def test_95_percent_means_95_percent(n: int, p: float, d: float) -> None:
+    assert 0.93 <= round(coverage(n, p, d), 2) <= 0.97
+
+
+@pytest.mark.parametrize(("n", "expected"), [(10, 0.65), (30, 0.84)])
+def test_the_plain_interval_would_promise_too_much(n: int, expected: float) -> None:
+    assert coverage(n, 0.9, 0.02, plain=True) == pytest.approx(expected, abs=0.005)
+
+
+def test_ten_points_on_100_answers_are_noise_and_on_400_are_real() -> None:
+    noise = change(groups(60, 25, 15), groups(65, 25, 10))
+    real = change(groups(240, 100, 60), groups(260, 100, 40))
+    assert (noise.points, real.points) == (10, 10)
+    assert noise.z == pytest.approx(0.98, abs=0.005)
+    assert real.z == pytest.approx(1.99, abs=0.005)
+    assert not noise.is_reliable
+    assert is_reliable_change(groups(240, 100, 60), groups(260, 100, 40))
+
+
+@given(answers, answers)
+def test_a_change_back_is_the_same_change_the_other_way(before: ScoreCounts, after: ScoreCounts) -> None:
+    there, back = change(before, after), change(after, before)
+    assert back.points == -there.points
+    assert back.z == pytest.approx(-there.z)
+
+
+@given(answers)
+def test_nothing_changes_reliably_into_itself(counts: ScoreCounts) -> None:
+    assert not is_reliable_change(counts, counts)
+
+
+@pytest.mark.parametrize("wrong", [(1,) * 10, (1,) * 12, (-1, *(0,) * 10), (0.5, *(0,) * 10)])
+def test_wrong_counts_are_refused_by_name(wrong: tuple[int, ...]) -> None:
+    with pytest.raises(InvalidInputError) as refusal:
+        ScoreCounts(wrong)
+    assert refusal.value.field == "counts"
+
+
+@pytest.mark.parametrize("function", [nps, interval, lambda none: change(none, none)])
+def test_no_answers_have_no_score(function: object) -> None:
+    assert callable(function)
+    with pytest.raises(InvalidInputError, match="no answers"):
+        function(ScoreCounts())

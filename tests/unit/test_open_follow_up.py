@@ -1,0 +1,353 @@
+"""Rule 9: everyone unhappy is contacted: one case, one owner, one due time, one alert, whatever arrives how often."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
+from sayso.domain.follow_up import FollowUp
+from sayso.domain.invitation import Invitation
+from sayso.ports import MailRefusedError
+from tests.builders import MONDAY, World, response, ticket
+
+OWNER = "otto@polder.example"
+
+
+def unhappy(world: World, score: int = 3, **fields: Any) -> Invitation:
+    """Somebody who answered their annual survey; nothing has followed yet."""
+    person = world.add_contact(owner_email=OWNER, name="Anna Jansen", phone="+31 30 123")
+    asked = world.asked(person)
+    world.answer(asked, score, **fields)
+    return asked
+
+
+def alerts(world: World) -> list[dict[str, Any]]:
+    return [json.loads(mail.text) for mail in world.mailer.outbox if mail.subject.startswith("alert")]
+
+
+def the_case(world: World) -> FollowUp:
+    (case,) = world.cases()
+    return case
+
+
+def test_a_detractor_opens_a_case_with_owner_and_due_time() -> None:
+    world = World()
+    asked = unhappy(world, 6, why="slow", contact="phone")
+    world.open_follow_up.open(asked.reference)
+    case = the_case(world)
+    assert (case.owner_email, case.wish, case.state) == (OWNER, "phone", "open")
+    assert case.opened_at == MONDAY
+    assert case.due_at == MONDAY + timedelta(days=2)
+    assert case.owner_id
+    assert [(answer.survey, answer.score) for answer in case.answers] == [("annual", 6)]
+
+
+def test_the_owner_is_told_once_with_words_wish_and_a_link() -> None:
+    world = World()
+    asked = unhappy(world, 3, why="slow", better="faster", drivers=["price"], contact="phone")
+    for _ in range(3):
+        world.open_follow_up.open(asked.reference)
+    (alert,) = alerts(world)
+    assert (alert["why"], alert["better"], alert["drivers"], alert["contact"]) == ("slow", "faster", ["Price"], "phone")
+    assert alert["person"] == ["Anna Jansen", "anna@kaasboer.example", "+31 30 123"]
+    assert not alert["joined"]
+    token = alert["case_link"].split("t=")[1]
+    assert world.links.read_case(token, MONDAY) == the_case(world).follow_up_id
+    assert world.mailer.outbox[-1].to == OWNER
+
+
+def test_due_time_is_counted_in_working_days() -> None:
+    world = World(now=datetime(2026, 3, 5, 15, tzinfo=UTC))  # a Thursday
+    asked = unhappy(world, 3)
+    world.open_follow_up.open(asked.reference)
+    assert the_case(world).due_at == datetime(2026, 3, 9, 15, tzinfo=UTC)
+
+
+def test_the_due_time_counts_from_the_answer_however_late_it_is_processed() -> None:
+    world = World()
+    asked = unhappy(world, 3)
+    world.clock.pass_by(days=5)
+    world.open_follow_up.open(asked.reference)
+    case = the_case(world)
+    assert case.due_at == MONDAY + timedelta(days=2)
+    assert case.is_late(world.clock())
+    assert not case.is_late(case.due_at)
+
+
+@pytest.mark.parametrize("score", [7, 8, 9, 10])
+def test_who_is_not_unhappy_opens_none(score: int) -> None:
+    world = World()
+    asked = unhappy(world, score, contact="no")
+    assert world.open_follow_up.open(asked.reference) is None
+    assert world.cases() == []
+    assert alerts(world) == []
+
+
+@pytest.mark.parametrize("wish", ["phone", "mail"])
+def test_anyone_who_asks_for_contact_opens_one(wish: str) -> None:
+    world = World()
+    asked = unhappy(world, 10, contact=wish)
+    world.run()
+    assert the_case(world).wish == wish
+    assert world.open_follow_up.open(asked.reference)
+    assert len(alerts(world)) == 1
+
+
+def test_a_provisional_answer_opens_none() -> None:
+    world = World()
+    asked = unhappy(world, 0, gesture=False)
+    world.run()
+    assert world.open_follow_up.open(asked.reference) is None
+    assert world.cases() == []
+
+
+def test_a_correction_before_processing_opens_none() -> None:
+    world = World()
+    asked = unhappy(world, 1)
+    world.answer(asked, 9)
+    world.run()
+    assert world.open_follow_up.open(asked.reference) is None
+    assert world.cases() == []
+    assert alerts(world) == []
+
+
+def test_a_correction_after_the_case_was_opened_keeps_it() -> None:
+    world = World()
+    asked = unhappy(world, 1)
+    world.run()
+    world.answer(asked, 9)
+    world.run()
+    assert the_case(world).answers[0].score == 1
+    assert len(alerts(world)) == 1
+
+
+def test_two_bad_answers_of_one_person_join_one_case() -> None:
+    world = World()
+    unhappy(world, 3)
+    world.run()
+    first = the_case(world)
+    world.clock.pass_by(days=1)
+    about_ticket = world.asked(
+        world.contacts.by_external_ids(["crm-1"])["crm-1"], survey="ticket", occasion="zendesk:1", ticket_id="1"
+    )
+    world.answer(about_ticket, 2, contact="mail")
+    world.run()
+    case = the_case(world)
+    assert case.follow_up_id == first.follow_up_id
+    assert [answer.survey for answer in case.answers] == ["annual", "ticket"]
+    assert [change.what for change in case.changes] == ["opened", "joined"]
+    assert (case.wish, case.due_at) == ("mail", first.due_at)
+    assert [alert["joined"] for alert in alerts(world)] == [False, True]
+    assert alerts(world)[1]["history"][0][:2] == ["annual", 3]
+
+
+def test_two_bad_answers_at_the_same_moment_join_one_case() -> None:
+    world = World()
+    person = world.add_contact()
+    annual = world.asked(person)
+    day50 = world.asked(person, survey="day50", occasion="first")
+    world.answer(annual, 1)
+    world.answer(day50, 2)
+    world.items.before_write(1, lambda: world.open_follow_up.open(day50.reference))
+    world.open_follow_up.open(annual.reference)
+    case = the_case(world)
+    assert {answer.survey for answer in case.answers} == {"annual", "day50"}
+    assert len(alerts(world)) == 2
+    assert case.alerts == {"annual#1": "sent", "day50#first": "sent"}
+
+
+def test_the_same_answer_at_the_same_moment_opens_one_case() -> None:
+    world = World()
+    asked = unhappy(world)
+    world.items.before_write(1, lambda: world.open_follow_up.open(asked.reference))
+    world.open_follow_up.open(asked.reference)
+    assert len(the_case(world).answers) == 1
+    assert len(alerts(world)) == 1
+
+
+def test_a_new_bad_answer_after_the_case_was_closed_opens_a_new_one() -> None:
+    world = World()
+    unhappy(world)
+    world.run()
+    first = the_case(world)
+    world.follow_ups.save(first.closed("otto", MONDAY, "talked", solved=True))
+    assert world.cases() == []
+    person = world.contacts.by_external_ids(["crm-1"])["crm-1"]
+    again = world.asked(person, occasion="2")
+    world.answer(again, 2)
+    world.run()
+    assert the_case(world).follow_up_id != first.follow_up_id
+
+
+def test_an_answer_whose_case_was_closed_does_not_open_another() -> None:
+    world = World()
+    asked = unhappy(world)
+    world.run()
+    world.follow_ups.save(the_case(world).closed("otto", MONDAY, "talked", solved=False))
+    world.answer(asked, 2, why="still")
+    world.run()
+    assert world.cases() == []
+    assert len(alerts(world)) == 1
+
+
+def test_what_was_said_about_a_ticket_goes_to_the_support_lead() -> None:
+    world = World()
+    world.add_contact(owner_email=OWNER)
+    world.hear_ticket.hear(ticket())
+    world.clock.pass_by(hours=4)
+    world.tick("ticket")
+    (planned,) = [one for one in world.invitations.of_contact(world.contacts.by_external_ids(["crm-1"])["crm-1"].contact_id) if one.ticket_id]  # noqa: E501
+    world.answer(planned, 2)
+    world.run()
+    assert the_case(world).owner_email == world.programme.follow_up.support_lead
+    assert alerts(world)[0]["ticket"] == "4711"
+
+
+def test_a_case_nobody_owns_goes_to_whoever_the_programme_names() -> None:
+    world = World()
+    asked = world.asked(world.add_contact())
+    world.answer(asked, 2)
+    world.run()
+    assert the_case(world).owner_email == world.programme.follow_up.default_owner
+
+
+def test_an_alert_that_ses_refuses_is_sent_by_the_next_delivery() -> None:
+    world = World()
+    asked = unhappy(world)
+    world.mailer.refuse_once(for_good=False)
+    with pytest.raises(MailRefusedError):
+        world.open_follow_up.open(asked.reference)
+    assert the_case(world).alerts == {}  # the case is there, and says that nobody was told
+    world.open_follow_up.open(asked.reference)
+    assert len(alerts(world)) == 1
+    assert the_case(world).alerts == {"annual#1": "sent"}
+
+
+def test_a_refused_alert_is_sent_later_although_another_answer_joined_meanwhile() -> None:
+    world = World()
+    person = world.add_contact()
+    annual, day50 = world.asked(person), world.asked(person, survey="day50", occasion="first")
+    world.answer(annual, 1)
+    world.answer(day50, 2)
+    world.mailer.refuse_once(for_good=False)
+    world.mailer.meanwhile = lambda: world.open_follow_up.open(day50.reference) and None
+    with pytest.raises(MailRefusedError):
+        world.open_follow_up.open(annual.reference)
+    world.open_follow_up.open(annual.reference)
+    assert sorted(alert["score"] for alert in alerts(world)) == [1, 2]
+
+
+def test_an_alert_that_timed_out_is_not_sent_twice() -> None:
+    world = World()
+    asked = unhappy(world)
+    world.mailer.time_out_once()
+    world.open_follow_up.open(asked.reference)
+    world.open_follow_up.open(asked.reference)
+    assert len(alerts(world)) == 1
+    assert the_case(world).alerts == {"annual#1": "unknown"}
+
+
+def test_an_answer_that_is_gone_opens_none() -> None:
+    world = World()
+    assert world.open_follow_up.open(("c1", "annual", "1")) is None
+
+
+def test_a_case_that_keeps_changing_is_given_back_to_the_queue() -> None:
+    def conflict() -> None:
+        raise ConflictError("somebody else")
+
+    world = World()
+    asked = unhappy(world)
+    for number in range(1, 20):
+        world.items.before_write(number, conflict)
+    with pytest.raises(ConflictError):
+        world.open_follow_up.open(asked.reference)
+    assert world.cases() == []
+
+
+def test_a_case_is_closed_with_what_was_wrong_and_not_twice() -> None:
+    world = World()
+    unhappy(world)
+    world.run()
+    case = the_case(world)
+    with pytest.raises(InvalidInputError) as refused:
+        case.closed("otto", MONDAY, "  ", solved=True)
+    assert refused.value.field == "note"
+    closed = case.contacted("otto", MONDAY).closed("otto", MONDAY, "talked", solved=True)
+    with pytest.raises(InvalidInputError):
+        closed.closed("otto", MONDAY, "again", solved=True)
+    with pytest.raises(InvalidInputError):
+        closed.contacted("otto", MONDAY)
+    assert not closed.is_late(MONDAY + timedelta(days=365))
+
+
+@pytest.mark.parametrize(
+    ("score", "contact", "state", "needs"),
+    [
+        (6, None, "confirmed", True),
+        (7, None, "confirmed", False),
+        (7, "no", "confirmed", False),
+        (7, "mail", "confirmed", True),
+        (0, "phone", "provisional", False),
+    ],
+)
+def test_who_needs_a_follow_up(score: int, contact: Any, state: Any, needs: bool) -> None:
+    assert response(score=score, contact=contact, state=state).needs_follow_up is needs
+
+
+def test_open_cases_come_in_order_of_their_due_time() -> None:
+    world = World()
+    for days, name in enumerate(("crm-1", "crm-2", "crm-3")):
+        world.clock.now = MONDAY + timedelta(days=2 - days)
+        person = world.add_contact(contact_id=name, email=f"{name}@kaasboer.example")
+        world.answer(world.asked(person), 2)
+    world.run()
+    assert [case.due_at for case in world.cases()] == sorted(case.due_at for case in world.cases())
+
+
+# The case as its owner reads it
+
+
+def test_a_case_is_read_with_words_answers_and_history() -> None:
+    world = World()
+    person = world.add_contact(owner_email=OWNER, name="Anna Jansen")
+    earlier = world.asked(person, occasion="9")
+    world.answer(earlier, 9)
+    world.clock.pass_by(days=1)
+    asked = world.asked(person)
+    world.answer(asked, 3, why="slow", drivers=["price"])
+    world.run()
+    view = world.read_case.read(the_case(world).follow_up_id)
+    assert json.dumps(view)
+    assert (view["name"], view["account"], view["state"], view["owner_email"]) == (
+        "Anna Jansen",
+        "Kaasboer",
+        "open",
+        OWNER,
+    )
+    assert (view["score"], view["why"], view["drivers"], view["joined"]) == (3, "slow", ["price"], [])
+    assert [(line["survey"], line["score"]) for line in view["history"]] == [("annual", 9)]
+
+
+def test_a_case_shows_the_answer_as_it_is_now() -> None:
+    world = World()
+    asked = unhappy(world, 3, why="slow")
+    world.run()
+    world.answer(asked, 8, why="better now")
+    view = world.read_case.read(the_case(world).follow_up_id)
+    assert (view["score"], view["why"]) == (8, "better now")
+
+
+def test_reading_a_case_changes_nothing_and_one_there_is_not_is_not_found() -> None:
+    world = World()
+    unhappy(world)
+    world.run()
+    written = len(world.items.written)
+    world.read_case.read(the_case(world).follow_up_id)
+    assert len(world.items.written) == written
+    with pytest.raises(NotFoundError):
+        world.read_case.read("nothing")

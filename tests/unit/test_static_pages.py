@@ -1,0 +1,210 @@
+"""The static pages as files: complete in every language and form of address, small, and asking nobody else."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from itertools import product
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from fluent.syntax import parse
+from fluent.syntax.ast import Message
+
+from sayso.adapters.programme_file import TEMPLATES, load_programme
+from sayso.adapters.rendering import Renderer
+from sayso.adapters.static_pages import StaticFile, static_pages
+from sayso.domain.colour import contrast, palette
+from sayso.domain.programme import LANGUAGES, Language, Programme
+
+OWN_QUESTION = 'Would you recommend "us" & ours?'
+# Sentences that scripts choose by a condition, and so do not name where they say them
+CHOSEN_AT_RUN_TIME = {
+    "survey": ["offline", "retrying", "too-long", "refused"],
+    "unsubscribe": ["offline", "failed"],
+    "case": [
+        "due",
+        "overdue",
+        "contacted",
+        "closed",
+        "wish-phone",
+        "wish-mail",
+        "wish-no",
+        "wish-open",
+        "why",
+        "better",
+    ],
+}
+REVIEW = "https://reviews.example/polder"
+
+
+def programme(**changes: Any) -> Programme:
+    """The example programme with sections or single settings of sections replaced."""
+    content = load_programme().model_dump(mode="json", exclude_none=True)
+    for name, value in changes.items():
+        content[name] = {**content[name], **value} if isinstance(value, dict) else value
+    content["follow_up"]["first_contact_within"] = changes.get("days", "2 working days")
+    for survey in content["surveys"].values():
+        if "every" in survey:
+            survey["every"] = f"{survey['every']} months"
+        if "reminder_after" in survey:
+            survey["reminder_after"] = f"{survey['reminder_after']} working days"
+    content["privacy"] = {"keep_words": "24 months"}
+    content.pop("days", None)
+    return Programme.model_validate(content)
+
+
+def files_of(programme: Programme) -> dict[str, StaticFile]:
+    return {file.path: file for file in static_pages(Renderer(programme), programme)}
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, StaticFile]:
+    return files_of(load_programme())
+
+
+def pages(files: dict[str, StaticFile]) -> dict[str, BeautifulSoup]:
+    return {path: BeautifulSoup(file.body, "html.parser") for path, file in files.items() if path.endswith(".html")}
+
+
+def test_every_survey_is_there_in_every_language_and_each_page_brings_its_own_files(
+    files: dict[str, StaticFile],
+) -> None:
+    surveys = {f"survey/{survey}.{lang}.html" for survey in ("day50", "annual", "ticket") for lang in LANGUAGES}
+    others = {f"{page}/{lang}.html" for page in ("unsubscribe", "case") for lang in LANGUAGES}
+    assets = {f"{page}/{page}.{kind}" for page in ("survey", "unsubscribe", "case") for kind in ("css", "js")}
+    assert set(files) == surveys | others | assets
+
+
+def test_files_say_what_they_are_and_how_long_they_may_be_kept(files: dict[str, StaticFile]) -> None:
+    kinds = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
+    for path, file in files.items():
+        assert file.content_type == kinds[path[path.rindex(".") :]] + "; charset=utf-8"
+        assert file.cache_control == "public, max-age=300"
+
+
+@pytest.mark.parametrize(("de", "nl"), list(product(("formal", "informal"), repeat=2)))
+def test_every_form_of_address_has_every_sentence(de: str, nl: str) -> None:
+    for path, page in pages(files_of(programme(company={"address": {"de": de, "nl": nl}}))).items():
+        assert page.html is not None
+        assert str(page.html["lang"]) in path
+        assert "!" not in page.get_text(), path
+        assert not re.search(r"\{|\}|None|undefined", page.get_text()), path
+
+
+def test_formal_and_informal_differ_as_they_should() -> None:
+    formal = pages(files_of(programme(company={"address": {"de": "formal", "nl": "formal"}})))
+    informal = pages(files_of(programme(company={"address": {"de": "informal", "nl": "informal"}})))
+    for path, page in informal.items():
+        if ".de." in path or "/de." in path:
+            assert not re.search(r"\b(Sie|Ihnen|Ihren?) ", page.get_text().replace("Sie dürfen", "")), path
+            assert not re.search(r"\b(du|dich|dir|deine?)\b", formal[path].get_text(), re.IGNORECASE), path
+        if ".nl." in path or "/nl." in path:
+            assert not re.search(r"\b(u|uw)\b", page.get_text(), re.IGNORECASE), path
+            assert not re.search(r"\b(je|jij|jou|jouw|jullie)\b", formal[path].get_text(), re.IGNORECASE), path
+
+
+@pytest.mark.parametrize("name", ["survey", "unsubscribe", "case"])
+def test_the_three_languages_hold_the_same_sentences(name: str) -> None:
+    def keys(language: Language) -> list[str]:
+        tree = parse((TEMPLATES / "locales" / language / f"{name}.ftl").read_text(encoding="utf-8"))
+        return [entry.id.name for entry in tree.body if isinstance(entry, Message)]
+
+    assert keys("de") == keys("en")
+    assert keys("nl") == keys("en")
+
+
+def test_nobody_else_is_asked_and_nothing_is_inline(files: dict[str, StaticFile]) -> None:
+    for path, page in pages(files).items():
+        linked = {str(tag.get("href") or tag.get("src")) for tag in page.select("[href], [src]")}
+        name = path.split("/")[0]
+        own = {f"{name}.css", f"{name}.js", "mailto:hello@polder.example"}
+        assert linked - own == {"https://polder.example/", "https://polder.example/privacy"}, path
+        assert page.select("[style], style, script:not([src]), [onclick]") == [], path
+        assert page.select_one('meta[name="referrer"][content="no-referrer"]'), path
+        assert page.select_one('meta[name="robots"][content*="noindex"]'), path
+    for path, file in files.items():
+        if not path.endswith(".html"):
+            assert not re.search(rb"https?:|[\"'(]//|url\(|@import|import ", file.body), path
+
+
+def test_a_survey_page_weighs_less_than_15_kilobytes_with_everything_it_loads(files: dict[str, StaticFile]) -> None:
+    assets = sum(len(gzip.compress(files[path].body)) for path in ("survey/survey.css", "survey/survey.js"))
+    for path, file in files.items():
+        if path.startswith("survey/") and path.endswith(".html"):
+            assert assets + len(gzip.compress(file.body)) < 15_000
+
+
+def test_ids_are_unique_and_every_control_has_a_name(files: dict[str, StaticFile]) -> None:
+    for path, page in pages(files).items():
+        ids = [tag["id"] for tag in page.select("[id]")]
+        assert len(ids) == len(set(ids)), path
+        for control in page.select("input, textarea"):
+            label = control.find_parent("label") or page.select_one(f'label[for="{control.get("id")}"]')
+            assert label is not None, control
+            assert label.get_text(strip=True), control
+        for described in page.select("[aria-describedby]"):
+            assert described["aria-describedby"] in ids
+        for fieldset in page.select("fieldset"):
+            assert fieldset.find("legend"), path
+        assert len(page.select("main")) == 1
+
+
+def test_scripts_find_every_element_and_every_sentence_they_ask_for(files: dict[str, StaticFile]) -> None:
+    for path, page in pages(files).items():
+        name = path.split("/")[0]
+        script = files[f"{name}/{name}.js"].body.decode()
+        for key in re.findall(r'(?:say|sentence)\("([\w-]+)"', script) + CHOSEN_AT_RUN_TIME[name]:
+            assert page.select_one(f'[data-say="{key}"]'), f"{path}: {key}"
+        for view in re.findall(r'(?:getElementById|show|close)\("([\w-]+)"\)', script):
+            assert page.find(id=view), f"{path}: {view}"
+        for place in re.findall(r'put\("([\w-]+)"', script):
+            assert page.select_one(f'[data-put="{place}"]'), f"{path}: {place}"
+
+
+def test_there_are_eleven_equal_numbers_and_every_driver(files: dict[str, StaticFile]) -> None:
+    for path, page in pages(files).items():
+        if path.startswith("survey/"):
+            numbers = page.select('input[type="radio"][name="score"]')
+            assert [number["value"] for number in numbers] == [str(number) for number in range(11)]
+            assert not any(set(number.attrs) - {"type", "name", "value"} for number in numbers)
+            drivers = [box["value"] for box in page.select('input[name="drivers"]')]
+            assert drivers == [driver.id for driver in load_programme().drivers]
+
+
+def test_a_company_may_ask_in_its_own_words_and_sayso_asks_for_the_rest() -> None:
+    files = files_of(programme(surveys={"project": {"after": "3 days", "question": {"en": OWN_QUESTION}}}))
+    own = pages(files)
+    assert own["survey/project.en.html"].h1.get_text() == OWN_QUESTION  # type: ignore[union-attr]
+    assert b"&#34;us&#34; &amp; ours" in files["survey/project.en.html"].body
+    assert "wahrscheinlich" in own["survey/project.de.html"].h1.get_text()  # type: ignore[union-attr]
+
+
+def test_the_review_link_is_shown_to_everyone_or_to_no_one(files: dict[str, StaticFile]) -> None:
+    linked = pages(files_of(programme(review_link=REVIEW)))
+    for path, page in linked.items():
+        assert bool(page.select(f'footer a[href="{REVIEW}"]')) == path.startswith("survey/")
+        assert not page.select(f'main a[href="{REVIEW}"]')
+    assert not any("review" in str(link["href"]) for page in pages(files).values() for link in page.select("a"))
+
+
+def test_the_promise_names_the_follow_up_time() -> None:
+    one = pages(files_of(programme(days="1 working day")))
+    assert "within one working day" in one["survey/day50.en.html"].get_text()
+    assert "Innerhalb eines Arbeitstags" in one["survey/day50.de.html"].get_text()
+
+
+@pytest.mark.parametrize("colour", ["#0f6a5b", "#ffff00", "#000000", "#ffffff", "#d0021b"])
+def test_styles_carry_the_company_colour_and_edges_of_controls_stand_out(colour: str) -> None:
+    styles = files_of(programme(company={"colour": colour}))["survey/survey.css"].body.decode()
+    tones = palette(colour)
+    assert "{{" not in styles
+    for scheme, sheet in ((tones.light, tones.light.background), (tones.dark, tones.dark.surface)):
+        assert f"--accent: {scheme.accent};" in styles
+        assert contrast(_mixed(scheme.muted, sheet, 0.75), sheet) >= 3
+
+
+def _mixed(ink: str, ground: str, share: float) -> str:
+    pairs = [(int(ink[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(first * share + second * (1 - share)):02x}" for first, second in pairs)
