@@ -11,6 +11,8 @@ from itertools import count
 from typing import Any
 from unittest.mock import patch
 
+from hypothesis import strategies as st
+
 from sayso.adapters.links import SignedLinks
 from sayso.adapters.programme_file import load_programme
 from sayso.adapters.pseudonyms import KeyedHashes
@@ -34,6 +36,12 @@ PROGRAMME = load_programme()
 # A Monday, 10:00 in Amsterdam and inside the send window.
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LINK_KEYS = {"1": "k" * 64}
+
+
+def moments(first_year: int, last_year: int, zones: Any = None) -> st.SearchStrategy[datetime]:
+    """Any moment from one year to the beginning of another, in UTC or in zones."""
+    ends = [datetime(year, 1, 1) for year in (first_year, last_year)]  # noqa: DTZ001 - Hypothesis adds the zone
+    return st.datetimes(ends[0], ends[1], timezones=zones or st.just(UTC))
 
 
 def programme(**changes: Any) -> Programme:
@@ -161,7 +169,7 @@ class World(Wiring):
 
     def __init__(self, now: datetime = MONDAY, programme: Programme | None = None) -> None:
         names = ("SEND", "PLAN", "FOLLOW_UP", "PAGE")
-        environment = {"SITE_URL": "https://feedback.example", "TABLE_NAME": "table"}
+        environment = {"SITE_URL": "https://feedback.example", "TABLE_NAME": "table", "PAGE_DELAY_SECONDS": "60"}
         environment |= {f"{name}_QUEUE_URL": name for name in names}
         ids = count(1)
         super().__init__(Settings(environment), clock=FakeClock(now), new_id=lambda: f"{next(ids):032x}")

@@ -36,15 +36,15 @@ def open_mail(page: Page, company: Company, to: str) -> None:
 def test_a_low_score_travels_from_the_contact_list_to_the_owner_and_the_public_page(
     company: Company, page: Page
 ) -> None:
-    others = ["ann", "ben", "cem", "dora", "emil"]
+    others = ["ann", "ben", "cem", "dora"]  # with Frida five, the smallest group that is ever shown
     company.import_contacts([*(row(name) for name in others), row("frida", phone="+44 20 7946 0000")])
     company.read("publish", "--approve")
     status, before = company.page("/page/en.html")
     assert status == 200
-    assert "NPS" not in before or "not enough" in before.lower() or "fewer than" in before.lower()
+    assert "+40" not in before
 
     company.read("dispatch", "day50")
-    for name, score in zip(others, (9, 10, 9, 8, 7), strict=True):
+    for name, score in zip(others, (9, 10, 9, 8), strict=True):
         assert company.answer(company.mail(f"{name}@client.example"), score)[0] == 200
 
     open_mail(page, company, "frida@client.example")
@@ -59,10 +59,10 @@ def test_a_low_score_travels_from_the_contact_list_to_the_owner_and_the_public_p
 
     mail = company.mail(OWNER, "Nobody called back for two weeks.")
     assert "A name and a number." in mail["text"]
-    wait_for(lambda: company.read("stats")["headline"]["n"] == 6, "six counted answers")
+    wait_for(lambda: company.read("stats")["headline"]["n"] == 5, "five counted answers")
     headline = company.read("stats")["headline"]
-    assert (headline["promoters"], headline["passives"], headline["detractors"], headline["nps"]) == (3, 2, 1, 33)
-    assert (headline["asked"], headline["answered"]) == (6, 6)
+    assert (headline["promoters"], headline["passives"], headline["detractors"], headline["nps"]) == (3, 1, 1, 40)
+    assert (headline["asked"], headline["answered"]) == (5, 5)
     assert wait_for(lambda: company.read("verify")["exact"], "exact counts")
 
     (case,) = company.read("follow-ups", "list")
@@ -75,9 +75,9 @@ def test_a_low_score_travels_from_the_contact_list_to_the_owner_and_the_public_p
     expect(page.get_by_text("Nobody called back for two weeks.")).to_be_visible()
     expect(page.get_by_text("Frida").first).to_be_visible()
 
-    wait_for(lambda: "+33" in company.page("/page/en.html")[1], "the score on the public page")
+    wait_for(lambda: "+40" in company.page("/page/en.html")[1], "the score on the public page")
     for language in ("de", "nl"):
-        assert "+33" in company.page(f"/page/{language}.html")[1]
+        assert "+40" in company.page(f"/page/{language}.html")[1]
     company.sayso("follow-ups", "close", case["follow_up_id"], "--note", "Called; a named contact from now on.")
     assert company.read("follow-ups", "list") == []
 

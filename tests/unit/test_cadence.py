@@ -35,9 +35,7 @@ def test_day50_comes_fifty_days_after_the_account_began() -> None:
     ("account_since", "contact_since"), [("2026-01-05", "2026-02-01"), ("2026-02-01", "2026-01-05")]
 )
 def test_the_later_of_account_and_contact_counts(account_since: str, contact_since: str) -> None:
-    person = contact(
-        account_since=date.fromisoformat(account_since), contact_since=date.fromisoformat(contact_since)
-    )
+    person = contact(account_since=date.fromisoformat(account_since), contact_since=date.fromisoformat(contact_since))
     assert days(person)["day50 first"] == date(2026, 2, 1) + timedelta(days=50)
 
 
@@ -151,7 +149,9 @@ def test_a_corrected_contact_is_planned_anew(change: dict[str, object]) -> None:
 
 
 def test_what_only_waits_for_its_hour_is_not_planned_anew() -> None:
-    known = [one.having(revision=1, due_at=one.planned_at + timedelta(days=2)) for one in plan(contact(), [], PROGRAMME)]
+    known = [
+        one.having(revision=1, due_at=one.planned_at + timedelta(days=2)) for one in plan(contact(), [], PROGRAMME)
+    ]
     assert plan(contact(), known, PROGRAMME) == []
 
 
@@ -215,7 +215,9 @@ def test_nothing_is_planned_before_we_knew_somebody_and_nothing_twice(
 ) -> None:
     first_seen = datetime.combine(began, time(12), tzinfo=UTC) + timedelta(days=known_after)
     person = contact(account_since=began, first_seen_at=first_seen)
-    found = occasions(person, [], programme(surveys={"day50": {"after": "50 days"}, "annual": {"every": f"{every} months"}}))
+    found = occasions(
+        person, [], programme(surveys={"day50": {"after": "50 days"}, "annual": {"every": f"{every} months"}})
+    )
     assert len({one.survey for one in found}) == len(found)
     annual = next(one for one in found if one.survey == "annual")
     assert first_seen.date() <= annual.day

@@ -52,7 +52,13 @@ def test_a_confirmed_answer_counts_in_every_scope_it_belongs_to() -> None:
     snapshot = Snapshot(account_id="a1", language="de", owner_id="o1", segments={"tier": "gold"})
     cells = count_response(response(score=3, snapshot=snapshot, drivers=("price",)), per_owner=False)
     answers = {(cell.scope, cell.value): cell for cell in cells if cell.family == "A"}
-    assert set(answers) == {("all", "-"), ("account", "a1"), ("language", "de"), ("segment", "tier=gold"), ("driver", "price")}
+    assert set(answers) == {
+        ("all", "-"),
+        ("account", "a1"),
+        ("language", "de"),
+        ("segment", "tier=gold"),
+        ("driver", "price"),
+    }
     assert all((cell.day, cell.field) == ("2026-03-02", "s3") for cell in answers.values())
     answered = {(cell.scope, cell.day, cell.field) for cell in cells if cell.family == "S"}
     # On the day of asking, so that those who answered are never more than those asked.
@@ -78,7 +84,9 @@ def test_only_a_mail_that_was_sent_counts(state: Any) -> None:
 
 
 def test_a_reminder_does_not_count_as_asked_again() -> None:
-    mails = {kind: SentMail(state="sent", at=MONDAY + timedelta(days=at)) for at, kind in enumerate(("first", "reminder"))}
+    mails = {
+        kind: SentMail(state="sent", at=MONDAY + timedelta(days=at)) for at, kind in enumerate(("first", "reminder"))
+    }
     cells = count_invitation(sent_invitation(mails=mails), per_owner=False)
     assert sum(count for cell, count in cells.items() if cell.scope == "all") == 1
 
@@ -133,7 +141,9 @@ def test_an_edit_moves_the_count_and_adds_none() -> None:
     world.answer(asked, 8)
     world.count(world.items.stream)
     assert headline(world) == scores(s8=1)
-    assert [day for day in world.counters.read("annual", "all", "-", "2026-01-01", "2026-12-31").scores] == ["2026-03-02"]
+    assert [day for day in world.counters.read("annual", "all", "-", "2026-01-01", "2026-12-31").scores] == [
+        "2026-03-02"
+    ]
     assert is_exact(world)
 
 

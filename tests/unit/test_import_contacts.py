@@ -175,7 +175,28 @@ def test_do_not_ask_is_understood_as_people_write_it(yes: str) -> None:
 
 def test_empty_optional_columns_are_nothing() -> None:
     world = World()
-    run(world, {**FULL, **dict.fromkeys(("name", "owner_email", "account_since", "contact_since", "locale", "timezone", "phone", "renewal_date", "role", "do_not_ask", "segment:tier"), " ")})  # noqa: E501
+    run(
+        world,
+        {
+            **FULL,
+            **dict.fromkeys(
+                (
+                    "name",
+                    "owner_email",
+                    "account_since",
+                    "contact_since",
+                    "locale",
+                    "timezone",
+                    "phone",
+                    "renewal_date",
+                    "role",
+                    "do_not_ask",
+                    "segment:tier",
+                ),
+                " ",
+            ),
+        },
+    )
     person = the_contact(world)
     assert (person.name, person.owner_email, person.owner_id, person.began_on, person.timezone) == (None,) * 5
     assert (person.role, person.do_not_ask, person.segments) == ("relationship", False, {})
@@ -265,7 +286,9 @@ def test_the_next_annual_is_planned_when_this_one_is_answered() -> None:
     person = world.add_contact(account_since="2026-01-20")
     world.answer(world.asked(person), 9)
     world.run()
-    found = {one.occasion: one.state for one in world.invitations.of_contact(person.contact_id) if one.survey == "annual"}
+    found = {
+        one.occasion: one.state for one in world.invitations.of_contact(person.contact_id) if one.survey == "annual"
+    }
     assert found == {"1": "answered", "2": "waiting"}
 
 

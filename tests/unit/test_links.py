@@ -74,7 +74,9 @@ def test_no_character_of_a_token_can_be_changed(purpose: str) -> None:
                     READERS[purpose](forged)
 
 
-@pytest.mark.parametrize("junk", ["", ".", "..", "a.b", "=" * 50, "ü", "\x00", "\ud800", "A" * 100_000, "null", "W10.x"])
+@pytest.mark.parametrize(
+    "junk", ["", ".", "..", "a.b", "=" * 50, "ü", "\x00", "\ud800", "A" * 100_000, "null", "W10.x"]
+)
 @pytest.mark.parametrize("purpose", READERS)
 def test_junk_is_refused(purpose: str, junk: str) -> None:
     with pytest.raises(LinkRefusedError) as refused:

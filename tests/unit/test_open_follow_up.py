@@ -200,7 +200,11 @@ def test_what_was_said_about_a_ticket_goes_to_the_support_lead() -> None:
     world.hear_ticket.hear(ticket())
     world.clock.pass_by(hours=4)
     world.tick("ticket")
-    (planned,) = [one for one in world.invitations.of_contact(world.contacts.by_external_ids(["crm-1"])["crm-1"].contact_id) if one.ticket_id]  # noqa: E501
+    (planned,) = [
+        one
+        for one in world.invitations.of_contact(world.contacts.by_external_ids(["crm-1"])["crm-1"].contact_id)
+        if one.ticket_id
+    ]
     world.answer(planned, 2)
     world.run()
     assert the_case(world).owner_email == world.programme.follow_up.support_lead

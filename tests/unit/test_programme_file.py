@@ -33,7 +33,11 @@ def test_the_programme_that_comes_with_sayso_says_what_the_rules_say() -> None:
     assert programme.surveys["day50"].after == timedelta(days=50)
     assert programme.surveys["annual"].every == 12
     ticket = programme.surveys["ticket"]
-    assert (ticket.quiet_time, ticket.within, ticket.once_in) == (timedelta(hours=4), timedelta(days=3), timedelta(days=30))
+    assert (ticket.quiet_time, ticket.within, ticket.once_in) == (
+        timedelta(hours=4),
+        timedelta(days=3),
+        timedelta(days=30),
+    )
     assert ticket.reminder_after is None
     assert programme.send_window.opens == time(9)
     assert programme.distances.relationship_apart == timedelta(days=60)

@@ -215,7 +215,10 @@ def test_words_expire_and_scores_do_not() -> None:
     assert timedelta(days=24 * 30) <= timedelta(seconds=keep) <= timedelta(days=24 * 31)
 
 
-@pytest.mark.parametrize(("score", "group"), [(0, "detractor"), (6, "detractor"), (7, "passive"), (8, "passive"), (9, "promoter"), (10, "promoter")])  # noqa: E501
+@pytest.mark.parametrize(
+    ("score", "group"),
+    [(0, "detractor"), (6, "detractor"), (7, "passive"), (8, "passive"), (9, "promoter"), (10, "promoter")],
+)
 def test_each_score_belongs_to_one_group(score: int, group: str) -> None:
     assert group_of(score) == group
 

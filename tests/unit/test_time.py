@@ -21,6 +21,7 @@ from sayso.domain.time import (
     parse_working_days,
     utc_text,
 )
+from tests.builders import moments
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 OFFICE = {"days": range(5), "opens": time(9), "closes": time(17), "zone": AMSTERDAM}
@@ -94,7 +95,7 @@ def test_what_is_no_moment_is_refused_with_its_reason(text: str, reason: str) ->
     assert refused.value.field == "time"
 
 
-@given(st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.timezones()))
+@given(moments(1970, 2200, st.timezones()))
 def test_text_order_of_moments_is_their_time_order(moment: datetime) -> None:
     later = moment.astimezone(UTC) + timedelta(seconds=1)
     assert utc_text(moment) < utc_text(later)
@@ -169,7 +170,7 @@ def test_a_window_without_days_never_opens() -> None:
 
 
 @given(
-    moment=st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2100, 1, 1), timezones=st.just(UTC)),
+    moment=moments(2000, 2100),
     zone=st.sampled_from(["Europe/Amsterdam", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC"]),
     days=st.sets(st.integers(0, 6), min_size=1),
     hours=st.lists(st.integers(0, 23), min_size=2, max_size=2, unique=True).map(sorted),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from random import Random
 from time import monotonic, sleep
 from typing import Annotated
 
@@ -19,7 +18,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from sayso.cli import outbox, sending_commands
 from sayso.cli.demo_answers import Answers
 from sayso.cli.demo_commitments import keep_commitments
-from sayso.cli.demo_company import SEED, Decks, Person, people
+from sayso.cli.demo_company import Decks, Person, people
 from sayso.cli.demo_ending import tell
 from sayso.cli.demo_history import HELPDESK, History, PastClock, PastMailer
 from sayso.cli.local_stack import LocalStack
@@ -65,6 +64,8 @@ def _run(target: Target, stack: LocalStack) -> None:
     if len(known) < len(everybody):
         _live(target, [person for person in everybody if person.external_id not in known], now)
         known = _known(wiring, everybody)
+    clock = PastClock(now)
+    keep_commitments(target.wiring(clock=clock).keep_commitments, clock, now)
     _wait("Counting and planning", lambda: _unrest(wiring))
     if wiring.editions.latest() is None:
         say("Approving the first edition of the public page, as the manager would.")
@@ -88,15 +89,15 @@ def _known(wiring: Wiring, everybody: list[Person]) -> dict[str, Contact]:
 def _live(target: Target, missing: list[Person], now: datetime) -> None:
     clock = PastClock(now)
     past = target.wiring(clock=clock, mailer=PastMailer())
-    history = History(past, clock, Answers(Decks(Random(SEED)), now), now)  # noqa: S311 - the same every time
-    for person in track(missing, "Living eighteen months", console=console, transient=True):
+    history = History(past, clock, Answers(Decks(), now), now)
+    quiet = not console.is_terminal
+    for person in track(missing, "Living eighteen months", console=console, transient=True, disable=quiet):
         history.live(person)
-    keep_commitments(past.keep_commitments, clock, now)
     say(f"{len(missing)} contacts have lived through up to eighteen months.")
 
 
 def _hear_of_ticket(wiring: Wiring, requester: Contact, now: datetime) -> None:
-    """A ticket that was solved this morning, told on the bus as a helpdesk would."""
+    """A ticket that was solved some hours ago, told on the bus as a helpdesk would."""
     reference = (requester.contact_id, "ticket", f"{HELPDESK}:{_TICKET}")
     if "ticket" not in wiring.programme.surveys or wiring.invitations.get(*reference):
         return
@@ -136,7 +137,7 @@ def _wait(stage: str, unrest: Callable[[], str]) -> None:
     """Look again and again until nothing is said to be unfinished; raises SaysoError when that takes too long."""
     until = monotonic() + PATIENCE
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(stage)
         while unfinished := unrest():
             if monotonic() > until:

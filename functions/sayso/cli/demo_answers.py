@@ -100,7 +100,7 @@ class Answers:
         chance, mood = self._even(person, asked_at) if survey != "ticket" else (rng.random(), rng.random())
         if chance >= (TICKET_RATE if survey == "ticket" else RELATIONSHIP_RATE):
             return None
-        at = asked_at + _delay(survey, rng)
+        at = _awake(asked_at + _delay(survey, rng))
         group = self._group(survey, mood, asked_at)
         if group == "detractor" and self._now - at < timedelta(days=18):
             group = "promoter"  # the cases that are open at the end are those of the parts
@@ -163,6 +163,11 @@ def _delay(survey: str, rng: Random) -> timedelta:
     if die < soon + 0.25:
         return timedelta(hours=rng.randint(6, 70))
     return timedelta(days=rng.randint(7, 12), minutes=rng.randint(0, 300))
+
+
+def _awake(at: datetime) -> datetime:
+    """Nobody answers surveys in the small hours (of UTC, which is near enough for Europe)."""
+    return at if at.hour in range(6, 21) else at + timedelta(hours=9)
 
 
 def _wish(group: Group, rng: Random) -> ContactWish | None:

@@ -86,7 +86,7 @@ def people(today: date) -> list[Person]:
     joined = [name for account in accounts for name in account.get("joined", [])]
     began = {**_long_known(known, parts, today, rng), **_joined(joined, parts, today, rng)}
     numbers = {name: place for place, name in enumerate(sorted(began, key=lambda name: _year_day(began[name], today)))}
-    found = []
+    found: list[Person] = []
     for account_number, account in enumerate(accounts):
         members = [*account.get("people", []), *account.get("joined", [])]
         since = min(began[name] for name in members)
@@ -106,9 +106,13 @@ def _long_known(names: list[str], parts: dict[str, Part], today: date, rng: Rand
     rng.shuffle(spread)
     asked_ago = {name: 2 + round(place * 362 / len(spread)) for place, name in enumerate(spread)}
     asked_ago |= {name: _ASKED_DAYS_AGO[part] for name, part in parts.items() if part in _ASKED_DAYS_AGO}
-    return {
-        name: add_months(today - timedelta(days=asked_ago[name]), -12 * rng.randint(3, 9)) - _DAY50 for name in names
-    }
+    return {name: _began(today - timedelta(days=asked_ago[name]), rng) for name in names}
+
+
+def _began(asked_on: date, rng: Random) -> date:
+    """The day somebody became a customer who is asked on a given day after whole years."""
+    leap_day = (asked_on.month, asked_on.day) == (2, 29)
+    return add_months(asked_on, -12 * (4 if leap_day else rng.randint(3, 9))) - _DAY50
 
 
 def _joined(names: list[str], parts: dict[str, Part], today: date, rng: Random) -> dict[str, date]:
@@ -145,8 +149,8 @@ def _row(account: dict[str, Any], name: str, since: date, contact_since: date, r
 class Decks:
     """Texts like packs of cards: shuffled, and none comes again before all others of its pack were drawn."""
 
-    def __init__(self, rng: Random) -> None:
-        self._rng = rng
+    def __init__(self, seed: int = SEED) -> None:
+        self._rng = Random(seed)  # noqa: S311 - the same cards every time is the point
         self._packs: dict[tuple[str, ...], Any] = {}
 
     def words(self, survey: str, group: str, language: str, outage: str | None) -> tuple[str, str, list[str]]:

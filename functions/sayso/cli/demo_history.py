@@ -16,7 +16,7 @@ from random import Random
 from typing import TypeVar
 
 from sayso.cli.demo_answers import Answer, Answers, ticket_days
-from sayso.cli.demo_company import HISTORY, SEED, Person
+from sayso.cli.demo_company import SEED, Person
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError, SaysoError
 from sayso.domain.follow_up import FollowUp
@@ -166,11 +166,12 @@ class _Life:
         self._plan()
 
     def _answer(self, reference: Reference, wanted: Answer) -> None:
+        offered = {driver.id for driver in self._sayso.programme.drivers}  # a company may have its own
         given = AnswerInput(
             score=wanted.score,
             why=wanted.why or None,
             better=wanted.better or None,
-            drivers=wanted.drivers,
+            drivers=[driver for driver in wanted.drivers if driver in offered],
             contact=wanted.contact,
             quote=wanted.quote,
             gesture=True,
@@ -222,8 +223,3 @@ class _Life:
         moment = next_opening(earliest, days=_WORKDAYS, opens=_OPENS, closes=_CLOSES, zone=zone)
         later = moment + timedelta(minutes=self._rng.randint(1, 150))
         return later if later.astimezone(zone).time() < _CLOSES else moment
-
-
-def starts_on(today: date) -> date:
-    """The first day of the history."""
-    return today - HISTORY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Annotated, Any
@@ -20,7 +21,8 @@ StackName = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for machines.")]
 
-console = Console(highlight=False, soft_wrap=True)
+# Where nobody reads along, in a file or a pipe, there is no edge to fold at.
+console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
 
 
 def say(sentence: str) -> None:
@@ -40,8 +42,8 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, 
         say(empty)
         return
     shown = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
-    for column in columns:
-        shown.add_column(column, overflow="fold")
+    for number, column in enumerate(columns):
+        shown.add_column(column, overflow="fold", no_wrap=number == 0)
     for row in listed:
         shown.add_row(*("" if cell is None else str(cell) for cell in row))
     console.print(shown)

@@ -58,6 +58,8 @@ def find(stack: str | None) -> Target:
     if stack:
         return Target(_outputs(stack), {}, None)
     local = running_locally()
+    # Whatever AWS profile the person has must not matter to a stack on their own computer.
+    local_stack.use_in_this_process(local)
     return Target(local.outputs, local_stack.boto_arguments(local), local)
 
 

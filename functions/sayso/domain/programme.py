@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
@@ -28,8 +28,10 @@ Kind = Literal["relationship", "ticket"]
 
 
 def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError(f"'{name}' is not a time zone; write one like Europe/Berlin")
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):  # ZoneInfo's ways of saying no: bad name, folder, unknown
+        raise ValueError(f"'{name}' is not a time zone; write one like Europe/Berlin") from None
     return name
 
 

@@ -127,8 +127,8 @@ def _body() -> str:
 def _wants_undo() -> bool:
     try:
         return bool(json.loads(_body() or "{}") == {"undo": True})
-    except ValueError:
-        return False  # the form body of a mail programme's one click
+    except (ValueError, InvalidInputError):
+        return False  # whatever body a mail programme's one click has (RFC 8058)
 
 
 def _invalid(error: ValidationError) -> InvalidInputError:

@@ -11,7 +11,9 @@ from pydantic import ValidationError
 
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact, ContactRow
+from sayso.domain.errors import ConflictError
 from sayso.ports import Clock, Contacts, Pseudonyms
+from sayso.services.plan_invitations import ATTEMPTS
 
 _CHUNK = 100  # DynamoDB's BatchGetItem takes as many keys
 _SEGMENT = "segment:"
@@ -55,12 +57,21 @@ class ImportContacts:
                     seen[row.contact_id] = line
                     yield self._keep(line, row, known.get(row.contact_id))
 
-    def _keep(self, line: int, row: ContactRow, before: Contact | None) -> RowResult:
+    def _keep(self, line: int, row: ContactRow, before: Contact | None, attempt: int = 1) -> RowResult:
         wanted = self._contact(row, before)
         dated = wanted.began_on is not None or wanted.role == "user"
         if wanted == before:
             return RowResult(line, "unchanged", dated=dated)
-        self.contacts.save(wanted, before)
+        try:
+            self.contacts.save(wanted, before)
+        except ConflictError:
+            # Another import, or a ticket, was at the same contact or account.
+            if attempt == ATTEMPTS:
+                return RowResult(
+                    line, "rejected", "contact_id", "was changed by somebody else just now; import it again"
+                )
+            known = self.contacts.by_external_ids([row.contact_id])
+            return self._keep(line, row, known.get(row.contact_id), attempt + 1)
         return RowResult(line, "changed" if before else "added", dated=dated)
 
     def _contact(self, row: ContactRow, before: Contact | None) -> Contact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,9 @@ from sayso.domain.programme import Programme
 from sayso.ports import Clock, Commitments
 
 
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
+
+
 @dataclass(frozen=True)
 class KeepCommitments:
     """See the module. Every refusal names the field, and changes nothing."""
@@ -25,16 +29,20 @@ class KeepCommitments:
 
     def add(self, commitment_id: str, fields: Mapping[str, Any]) -> Commitment:
         """Add one under a short name of its own, such as ``faster-replies``."""
+        if not _NAME.match(commitment_id):
+            raise InvalidInputError("write a short name in small letters, such as faster-replies", field="id")
         if self.commitments.get(commitment_id):
             raise InvalidInputError(f"'{commitment_id}' is there already", field="id")
         now = self.clock()
-        return self._save({**fields, "commitment_id": commitment_id, "created_at": now, "updated_at": now})
+        return self._save(
+            {**_known_fields(fields), "commitment_id": commitment_id, "created_at": now, "updated_at": now}
+        )
 
     def edit(self, commitment_id: str, fields: Mapping[str, Any]) -> Commitment:
         """Change the given fields; texts are merged by language."""
         known = self.get(commitment_id)
         merged = known.model_dump()
-        for name, value in fields.items():
+        for name, value in _known_fields(fields).items():
             merged[name] = {**merged[name], **value} if isinstance(value, Mapping) else value
         return self._save({**merged, "updated_at": self.clock()}, must_be_complete=known.published_on is not None)
 
@@ -71,3 +79,10 @@ class KeepCommitments:
 
     def _today(self) -> date:
         return self.clock().astimezone(self.programme.zone).date()
+
+
+def _known_fields(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    for name in fields:
+        if name not in Commitment.model_fields:
+            raise InvalidInputError("is not a field of a commitment", field=name)
+    return fields

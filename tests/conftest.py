@@ -1,0 +1,13 @@
+"""What every test shares: nothing reaches a real AWS account."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("AWS_DEFAULT_REGION", "eu-central-1")
+os.environ.setdefault("POWERTOOLS_SERVICE_NAME", "sayso")
+os.environ.setdefault("POWERTOOLS_METRICS_NAMESPACE", "Sayso")
+# Real keys of whoever runs the tests are never used: tests talk to fakes, to moto or to the local stack.
+os.environ["AWS_ACCESS_KEY_ID"] = os.environ["AWS_SECRET_ACCESS_KEY"] = "test"
+for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
+    os.environ.pop(name, None)

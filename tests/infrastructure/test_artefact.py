@@ -1,0 +1,106 @@
+"""Every handler imports from what is deployed: its built artefact, its layer and the boto3 of the Lambda runtime.
+
+On the local stack the functions see the packages of the server they run in, so a dependency that is missing from
+functions/requirements.txt would go unnoticed there.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from tests.artefact import Artefact, built_artefact
+
+HANDLERS = [
+    "count_responses",
+    "daily",
+    "dispatch",
+    "follow_up",
+    "on_mail_event",
+    "on_ticket",
+    "plan",
+    "public_api",
+    "publish_page",
+    "route_changes",
+    "send",
+    "site_files",
+    "weekly",
+]
+# What the Lambda runtime for Python has besides the standard library.
+_RUNTIME = ("boto3", "botocore", "s3transfer", "jmespath", "dateutil", "six.py", "urllib3")
+
+
+@pytest.fixture(scope="module")
+def artefact() -> Artefact:
+    return built_artefact()
+
+
+@pytest.fixture(scope="module")
+def lambda_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("runtime")
+    installed = Path(sysconfig.get_paths()["purelib"])
+    for name in _RUNTIME:
+        (folder / name).symlink_to(installed / name)
+    return folder
+
+
+def _import(code: str, path: list[Path]) -> subprocess.CompletedProcess[str]:
+    # -S: no site-packages, so that nothing of this machine's environment is there.
+    return subprocess.run(
+        [sys.executable, "-S", "-c", code],
+        env={"PYTHONPATH": os.pathsep.join(map(str, path)), "AWS_DEFAULT_REGION": "eu-central-1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_every_function_is_looked_at(artefact: Artefact) -> None:
+    assert artefact.handlers() == HANDLERS
+
+
+@pytest.mark.parametrize("handler", HANDLERS)
+def test_it_imports_from_its_artefact_alone(handler: str, artefact: Artefact, lambda_runtime: Path) -> None:
+    # The wiring imports late; what the handler will ask it for is imported here too.
+    code = f"""
+import sayso.handlers.{handler} as door
+assert callable(door.handle)
+assert door.__file__.startswith({str(artefact.functions)!r}), door.__file__
+"""
+    done = _import(code, [*artefact.path_of(handler), lambda_runtime])
+    assert done.returncode == 0, done.stderr
+
+
+def test_all_that_the_wiring_can_make_is_importable_with_the_layer(artefact: Artefact, lambda_runtime: Path) -> None:
+    code = """
+import inspect
+from functools import cached_property
+from sayso.adapters.settings import Settings
+from sayso.wiring import Wiring
+names = "TABLE_NAME SITE_URL SITE_BUCKET SEND_QUEUE_URL PLAN_QUEUE_URL FOLLOW_UP_QUEUE_URL PAGE_QUEUE_URL"
+names += " LINK_KEYS_SECRET ADDRESS_KEY_SECRET CONFIGURATION_SET"
+wiring = Wiring(Settings(dict.fromkeys(names.split(), "x")))
+made = [name for name, part in inspect.getmembers(Wiring) if isinstance(part, cached_property)]
+assert len(made) > 20
+for name in made:
+    getattr(wiring, name)
+print(wiring.renderer.text("scale-low", "de"))
+"""
+    rendering = [artefact.functions, artefact.layer, lambda_runtime]
+    done = _import(code, rendering)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_function_that_does_not_render_carries_no_renderer(artefact: Artefact, lambda_runtime: Path) -> None:
+    done = _import("import jinja2", [*artefact.path_of("public_api"), lambda_runtime])
+    assert "No module named 'jinja2'" in done.stderr
+
+
+def test_the_artefact_stays_small(artefact: Artefact) -> None:
+    size = sum(file.stat().st_size for file in artefact.functions.rglob("*") if file.is_file())
+    assert size < 40_000_000, f"{size:,} bytes in every function"

@@ -1,0 +1,161 @@
+"""The stores keep what they are given on a real table too, and the whole loop adds up there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import boto3
+import pytest
+from moto import mock_aws
+
+from sayso.adapters.items import DynamoItems
+from sayso.domain.errors import ConflictError
+from sayso.domain.response import SaidWords
+from sayso.domain.sending import Gate, GateMail
+from tests.builders import MONDAY, World, contact, invitation, response, sent_invitation, ticket
+from tests.table import create_table
+from tests.unit.test_keep_commitments import DONE
+
+ENDPOINT = os.environ.get("AWS_ENDPOINT_URL")
+
+
+@pytest.fixture(params=["moto", *(["endpoint"] if ENDPOINT else [])])
+def world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
+    """A world whose table is DynamoDB; what its stream would deliver, the tests hand on themselves."""
+    name = f"test-{uuid4().hex[:12]}"
+    if request.param == "moto":
+        monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
+        with mock_aws():
+            yield _world(boto3.client("dynamodb"), name)
+    else:
+        client = boto3.client("dynamodb", endpoint_url=ENDPOINT)
+        yield _world(client, name)
+        client.delete_table(TableName=name)
+
+
+def _world(client: Any, name: str) -> World:
+    create_table(client, name)
+    found = World()
+    found.items = DynamoItems(client, name)  # type: ignore[assignment]
+    return found
+
+
+def test_contacts_are_found_by_id_address_and_the_companys_own_id(world: World) -> None:
+    person = contact(segments={"tier": "gold"})
+    world.contacts.save(person, None)
+    kept = person.having(revision=1)
+    assert world.contacts.get("c1") == kept
+    assert world.contacts.by_address("hash-anna") == [kept]
+    assert world.contacts.by_external_ids(["crm-1", "crm-2"]) == {"crm-1": kept}
+    with pytest.raises(ConflictError):
+        world.contacts.save(person.having(contact_id="c2"), None)
+    moved = kept.having(address_hash="hash-new")
+    world.contacts.save(moved, kept)
+    assert world.contacts.by_address("hash-anna") == []
+    assert [one.contact_id for one in world.contacts.by_address("hash-new")] == ["c1"]
+    with pytest.raises(ConflictError):
+        world.contacts.save(moved, kept)
+
+
+def test_invitations_are_dispatched_leased_claimed_and_released(world: World) -> None:
+    person = contact()
+    world.contacts.save(person, None)
+    saved = world.invitations.save(invitation())
+    assert world.invitations.of_contact("c1") == [saved]
+    (due,) = world.invitations.due("annual", MONDAY, 10)
+    assert due.message == world.step(saved)
+    assert world.invitations.lease(due, MONDAY + timedelta(minutes=30))
+    assert not world.invitations.lease(due, MONDAY + timedelta(minutes=30))
+    assert list(world.invitations.due("annual", MONDAY, 10)) == []
+    kept = world.kept(saved)
+    gate = world.standings.gate("hash-anna")
+    passing = GateMail(at=MONDAY, kind="relationship", contact_id="c1", survey="annual", occasion="1", mail="first")
+    claiming = kept.claimed("first", MONDAY, world.send_invitation._snapshot(person))
+    claimed = world.invitations.claim(claiming, person.having(revision=1), gate, passing)
+    assert world.standings.gate("hash-anna").mails == (passing,)
+    with pytest.raises(ConflictError):
+        world.invitations.claim(claiming, person.having(revision=1), gate, passing)
+    gate = world.standings.gate("hash-anna").without(claimed, "first")
+    released = world.invitations.release(claimed.released("first", MONDAY, "ses_not_ready"), gate)
+    assert world.kept(saved) == released
+    assert world.standings.gate("hash-anna") == Gate(address_hash="hash-anna", revision=2)
+
+
+def test_a_suppression_stops_the_claim(world: World) -> None:
+    person = contact()
+    world.contacts.save(person, None)
+    saved = world.invitations.save(invitation())
+    world.standings.suppress("hash-anna", "unsubscribed", MONDAY)
+    world.standings.suppress("hash-anna", "bounced", MONDAY)
+    assert world.standings.standing(person).suppressed
+    passing = GateMail(at=MONDAY, kind="relationship", contact_id="c1", survey="annual", occasion="1", mail="first")
+    claiming = saved.claimed("first", MONDAY, world.send_invitation._snapshot(person))
+    with pytest.raises(ConflictError):
+        world.invitations.claim(claiming, person.having(revision=1), world.standings.gate("hash-anna"), passing)
+    world.standings.lift("hash-anna", "bounced")
+    assert world.standings.standing(person).suppressed
+    world.standings.lift("hash-anna", "unsubscribed")
+    assert not world.standings.standing(person).suppressed
+    world.invitations.claim(claiming, person.having(revision=1), world.standings.gate("hash-anna"), passing)
+
+
+def test_responses_and_their_words_are_kept_apart(world: World) -> None:
+    asked = world.invitations.save(sent_invitation())
+    first = response(revision=0, has_words=True)
+    saved = world.responses.save(first, SaidWords(why="slow"), MONDAY + timedelta(days=700), asked.answered())
+    found, kept, words = world.responses.invitation_and_response(*asked.reference)
+    assert found
+    assert (found.state, kept, words) == ("answered", saved, SaidWords(why="slow"))
+    assert world.responses.confirmed_in_month(MONDAY) == [saved]
+    assert world.responses.of_contact("c1") == [saved]
+    with pytest.raises(ConflictError):
+        world.responses.save(first, None, MONDAY, None)
+
+
+def test_cases_commitments_and_editions_are_kept(world: World) -> None:
+    person = contact()
+    world.contacts.save(person, None)
+    asked = world.invitations.save(sent_invitation())
+    world.answer(asked, 2)
+    case = world.open_follow_up.open(asked.reference)
+    assert case
+    assert world.follow_ups.list(is_open=True) == [case] == [world.follow_ups.open_of("c1")]
+    world.follow_ups.save(case.closed("otto", MONDAY, "talked", solved=True))
+    assert world.follow_ups.open_of("c1") is None
+    assert [one.state for one in world.follow_ups.list(is_open=False)] == ["closed"]
+    world.keep_commitments.add("a", DONE)
+    world.keep_commitments.publish("a")
+    assert [one.published_on is not None for one in world.commitments.list()] == [True]
+    published = world.publish_page.approve().edition
+    assert world.editions.latest() == published
+    with pytest.raises(ConflictError):
+        world.editions.save(published)  # type: ignore[arg-type]
+
+
+def test_counting_on_a_real_table_is_exact(world: World) -> None:
+    changed: list[Any] = []
+    for number, score in enumerate([10] * 12 + [8] * 3 + [2] * 5):
+        asked = world.invitations.save(sent_invitation(contact_id=f"c{number}"))
+        world.answer(asked, score, drivers=["price"] if score == 2 else None)
+        for key, entity in (("INVITATION", asked), ("RESPONSE", world.responses.get(*asked.reference))):
+            changed.append((entity, f"CONTACT#c{number}", f"{key}#annual#1"))
+    world.count_responses.count(changed)
+    world.count_responses.count(changed[::-1])
+    found = world.verify_counts.verify()
+    assert (found.is_exact, found.answers, found.mails) == (True, 20, 20)
+    assert world.read_stats.headline(*world.read_stats.window()).as_json()["nps"] == 35
+    assert world.counters.values("annual", "driver") == ["price"]
+
+
+def test_a_ticket_is_planned_and_taken_back(world: World) -> None:
+    (planned,) = world.hear_ticket.hear(ticket("solved", MONDAY))
+    (cancelled,) = world.hear_ticket.hear(ticket("reopened", MONDAY + timedelta(hours=1)))
+    assert cancelled.contact_id == planned.contact_id
+    assert (world.kept(planned).state, list(world.invitations.due("ticket", MONDAY + timedelta(days=9), 5))) == (
+        "cancelled",
+        [],
+    )

@@ -1,0 +1,135 @@
+"""What SES says about a mail is kept once, and an address that does not take mail is never written to again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from sayso.domain.invitation import Invitation, SentMail
+from tests.builders import MONDAY, World
+
+LATER = MONDAY + timedelta(seconds=5)
+
+
+def sent(**changes: Any) -> tuple[World, Invitation]:
+    world = World()
+    return world, world.asked(world.add_contact(), due_step="reminder", due_at=MONDAY + timedelta(days=7), **changes)
+
+
+def suppressed(world: World) -> bool:
+    (person,) = world.contacts.by_external_ids(["crm-1"]).values()
+    return world.standings.standing(person).suppressed
+
+
+def hear(world: World, one: Invitation, fate: Any, *, for_good: bool = False, kind: Any = "first") -> bool:
+    return world.hear_mail_event.hear(one.reference, kind, fate, LATER, for_good=for_good)
+
+
+def test_a_delivery_is_kept_with_its_first_moment() -> None:
+    world, one = sent()
+    assert hear(world, one, "delivered")
+    assert world.hear_mail_event.hear(one.reference, "first", "delivered", LATER + timedelta(hours=1))
+    kept = world.kept(one)
+    assert kept.mails["first"].delivered_at == LATER
+    assert kept.revision == one.revision + 1
+    assert (kept.state, kept.due_step) == ("sent", "reminder")
+
+
+@pytest.mark.parametrize("fate", ["sent", "delayed"])
+def test_what_says_nothing_new_changes_nothing(fate: str) -> None:
+    world, one = sent()
+    assert hear(world, one, fate)
+    assert world.kept(one) == one
+
+
+@pytest.mark.parametrize("state", ["sending", "unknown"])
+@pytest.mark.parametrize("fate", ["sent", "delivered", "delayed"])
+def test_any_event_proves_that_ses_took_the_mail(state: Any, fate: str) -> None:
+    world, one = sent(mails={"first": SentMail(state=state, at=MONDAY)})
+    hear(world, one, fate)
+    assert world.kept(one).mails["first"].state == "sent"
+
+
+def test_a_bounce_for_good_suppresses_the_address_and_ends_the_invitation() -> None:
+    world, one = sent()
+    hear(world, one, "bounced", for_good=True)
+    kept = world.kept(one)
+    assert suppressed(world)
+    assert (kept.state, kept.due_step, kept.mails["first"].reason) == ("failed", None, "bounced")
+
+
+def test_a_bounce_that_passes_ends_nothing() -> None:
+    world, one = sent()
+    hear(world, one, "bounced")
+    assert not suppressed(world)
+    assert world.kept(one).due_step == "reminder"
+
+
+def test_a_complaint_suppresses_the_address_and_stops_the_reminder() -> None:
+    world, one = sent()
+    hear(world, one, "complained")
+    assert suppressed(world)
+    assert (world.kept(one).state, world.kept(one).reason) == ("skipped", "suppressed")
+
+
+def test_a_complaint_after_an_answer_keeps_the_answer() -> None:
+    world, one = sent()
+    world.answer(one, 9)
+    hear(world, one, "complained")
+    assert suppressed(world)
+    assert world.kept(one).state == "answered"
+
+
+def test_a_rejected_mail_failed_and_suppresses_nobody() -> None:
+    world, one = sent()
+    hear(world, one, "rejected")
+    assert not suppressed(world)
+    assert (world.kept(one).state, world.kept(one).mails["first"].state) == ("failed", "failed")
+
+
+def test_an_undo_does_not_lift_a_bounce() -> None:
+    world, one = sent()
+    hear(world, one, "bounced", for_good=True)
+    (person,) = world.contacts.by_external_ids(["crm-1"]).values()
+    world.leave.leave(person.address_hash)
+    world.leave.undo(person.address_hash)
+    assert suppressed(world)
+
+
+def test_an_undo_lifts_what_the_person_did_and_a_later_bounce_suppresses_again() -> None:
+    world, one = sent()
+    (person,) = world.contacts.by_external_ids(["crm-1"]).values()
+    world.leave.undo(person.address_hash)  # nothing to undo
+    for _ in range(2):
+        world.leave.leave(person.address_hash)
+        assert suppressed(world)
+    world.leave.undo(person.address_hash)
+    assert not suppressed(world)
+    hear(world, one, "bounced", for_good=True)
+    assert suppressed(world)
+
+
+def test_an_event_about_a_mail_there_is_not_is_nobodys() -> None:
+    world, one = sent()
+    assert not hear(world, one, "delivered", kind="reminder")
+    assert not world.hear_mail_event.hear(("nobody", "annual", "1"), "first", "bounced", LATER, for_good=True)
+
+
+def test_an_event_that_meets_another_writer_is_kept() -> None:
+    world, one = sent()
+    world.items.before_write(1, lambda: world.answer(one, 9) and None)
+    assert hear(world, one, "delivered")
+    kept = world.kept(one)
+    assert (kept.state, kept.mails["first"].delivered_at) == ("answered", LATER)
+
+
+@pytest.mark.parametrize("order", [("sent", "delivered", "bounced"), ("bounced", "delivered", "sent")])
+def test_events_in_any_order_end_the_same(order: tuple[str, ...]) -> None:
+    world, one = sent()
+    for fate in order:
+        hear(world, one, fate, for_good=True)
+    kept = world.kept(one)
+    assert suppressed(world)
+    assert (kept.state, kept.mails["first"].state, kept.mails["first"].reason) == ("failed", "sent", "bounced")
