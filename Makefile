@@ -42,7 +42,9 @@ build: setup ## Set everything up and build the functions as they are deployed t
 
 # The answers are kept in samconfig.local.toml, which git ignores.
 deploy: build ## Deploy to your AWS account: asks for the parameters, shows the changes, waits for a yes
+	@[ -f samconfig.local.toml ] || echo 'version = 0.1' >samconfig.local.toml
 	SAM_CLI_TELEMETRY=0 $(SAM) deploy --guided --stack-name sayso --config-file "$(CURDIR)/samconfig.local.toml" \
+		--confirm-changeset \
 		--capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND \
 		--parameter-overrides PythonRuntime=$(RUNTIME) Architecture=$(ARCHITECTURE)
 

@@ -41,7 +41,7 @@ LINK_KEYS = {"1": "k" * 64}
 def moments(first_year: int, last_year: int, zones: Any = None) -> st.SearchStrategy[datetime]:
     """Any moment from one year to the beginning of another, in UTC or in zones."""
     ends = [datetime(year, 1, 1) for year in (first_year, last_year)]  # noqa: DTZ001 - Hypothesis adds the zone
-    return st.datetimes(ends[0], ends[1], timezones=zones or st.just(UTC))
+    return st.datetimes(ends[0], ends[1], timezones=st.just(UTC) if zones is None else zones)
 
 
 def programme(**changes: Any) -> Programme:

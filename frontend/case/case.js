@@ -4,6 +4,8 @@ const token = new URLSearchParams(location.search).get("t") ?? "";
 const language = document.documentElement.lang;
 // English dates as in Britain, like those in the mails
 const locale = language === "en" ? "en-GB" : language;
+// As in the mail to the owner: a due time is the company's, wherever the reader is
+const { timezone: timeZone } = document.documentElement.dataset;
 
 function sentence(key, value = "") {
   return document.querySelector(`[data-say="${key}"]`).textContent.replace("%s", () => value);
@@ -14,12 +16,12 @@ function label(kind, id) {
 }
 
 function moment(text) {
-  return new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" })
+  return new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZone, timeZoneName: "short" })
     .format(new Date(text));
 }
 
 function day(text) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(text));
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(new Date(text));
 }
 
 // Everything a person wrote goes in as text, never as markup

@@ -131,7 +131,7 @@ class Wiring:
     def responses(self) -> ResponseStore:
         from sayso.adapters.response_store import ResponseStore
 
-        return ResponseStore(self.items)
+        return ResponseStore(self.items, self.clock)
 
     @cached_property
     def counters(self) -> CounterStore:

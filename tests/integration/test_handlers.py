@@ -213,7 +213,7 @@ def stream_event(*images: tuple[str, Mapping[str, Any] | None, Mapping[str, Any]
                 "eventSource": "aws:dynamodb",
                 "awsRegion": "eu-central-1",
                 "dynamodb": change,
-                "eventSourceARN": "arn:aws:dynamodb:eu-central-1:123456789012:table/table/stream/2026-03-02T00:00:00.000",
+                "eventSourceARN": "arn:aws:dynamodb:eu-central-1:123456789012:table/table/stream/label",
             }
         )
     return {"Records": records}

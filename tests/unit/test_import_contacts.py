@@ -161,6 +161,13 @@ def test_a_bad_row_is_named_and_the_good_ones_go_in(column: str, value: str, fie
     assert len([item for item in world.items.scan() if item["entity"] == "contact"]) == 1
 
 
+def test_more_segments_than_one_transaction_can_count_are_refused() -> None:
+    many = {f"segment:s{number}": "x" for number in range(21)}
+    (result,) = run(World(), {**FULL, "segment:tier": "", **many})
+    assert (result.outcome, result.field) == ("rejected", "segments")
+    assert "at most 20" in result.reason
+
+
 def test_a_required_column_that_is_missing_is_named() -> None:
     (result,) = run(World(), {"contact_id": "crm-1", "account": "B"})
     assert (result.field, result.reason) == ("email", "is empty")
@@ -239,11 +246,11 @@ def test_a_row_that_cannot_be_written_is_rejected_and_the_next_one_goes_in() -> 
     assert "import it again" in result.reason
 
 
-def test_ten_thousand_rows_take_a_read_a_hundred_and_a_write_each() -> None:
+def test_reads_are_made_for_many_rows_at_once_and_each_row_is_one_write() -> None:
     world = World()
     rows = [{**FULL, "contact_id": f"crm-{number}"} for number in range(1_000)]
     run(world, *rows)
-    assert world.items.reads <= 2 * 10
+    assert world.items.reads <= 2 * 1_000 / 50  # pointers and contacts of fifty rows at a time
     assert world.items._writes == 1_000
 
 
@@ -298,6 +305,28 @@ def test_an_account_is_kept_by_its_pseudonym_with_its_name() -> None:
     item = world.items.get(keys.account(the_contact(world).account_id))
     assert item
     assert item["name"] == "Kaasboer"
+
+
+def test_somebody_a_ticket_brought_in_becomes_the_contact_of_the_list() -> None:
+    world = World()
+    (planned,) = world.hear_ticket.hear(ticket())
+    (result,) = run(world, FULL)
+    person = the_contact(world)
+    assert (result.outcome, person.contact_id) == ("changed", planned.contact_id)
+    assert (person.role, person.account, person.name) == ("relationship", "Kaasboer", "Anna Jansen")
+    assert [item["sk"] for item in world.items.scan(("EXTERNAL#",))] == ["CONTACT"]
+    assert run(world, FULL)[0].outcome == "unchanged"
+    (again,) = world.hear_ticket.hear(ticket(ticket_id="2"))
+    assert again.contact_id == person.contact_id
+
+
+def test_only_the_first_of_two_who_share_a_mailbox_takes_over_what_a_ticket_brought_in() -> None:
+    world = World()
+    (planned,) = world.hear_ticket.hear(ticket())
+    results = run(world, FULL, {**FULL, "contact_id": "crm-2"})
+    assert [result.outcome for result in results] == ["changed", "added"]
+    found = world.contacts.by_external_ids(["crm-1", "crm-2"])
+    assert found["crm-1"].contact_id == planned.contact_id != found["crm-2"].contact_id
 
 
 def test_a_list_and_a_ticket_about_one_address_never_mail_it_twice() -> None:

@@ -62,6 +62,19 @@ def test_a_link_made_for_one_purpose_serves_no_other(purpose: str, other: str) -
             READERS[other](made()[purpose])
 
 
+@pytest.mark.parametrize(("purpose", "parts"), [("survey", 4), ("unsubscribe", 3), ("case", 2)])
+@pytest.mark.parametrize("signed_for", READERS)
+def test_purposes_are_kept_apart_by_their_signatures_and_not_by_their_looks(
+    purpose: str, parts: int, signed_for: Any
+) -> None:
+    token = LINKS._sign(signed_for, ["x"] * (parts - 1) + [99_999])
+    if purpose == signed_for:
+        READERS[purpose](token)
+    else:
+        with pytest.raises(LinkRefusedError):
+            READERS[purpose](token)
+
+
 @pytest.mark.parametrize("purpose", READERS)
 def test_no_character_of_a_token_can_be_changed(purpose: str) -> None:
     token = made()[purpose]

@@ -67,6 +67,20 @@ def test_due_time_is_counted_in_working_days() -> None:
     assert the_case(world).due_at == datetime(2026, 3, 9, 15, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("heard_at", "due_at"),
+    [
+        (datetime(2026, 3, 7, 12, tzinfo=UTC), datetime(2026, 3, 11, 8, tzinfo=UTC)),  # Saturday: as on Monday at nine
+        (datetime(2026, 3, 2, 22, tzinfo=UTC), datetime(2026, 3, 5, 8, tzinfo=UTC)),  # at night: as next morning
+    ],
+)
+def test_what_is_said_outside_office_hours_is_heard_when_the_office_opens(heard_at: datetime, due_at: datetime) -> None:
+    world = World(now=heard_at)
+    asked = unhappy(world, 3)
+    world.open_follow_up.open(asked.reference)
+    assert the_case(world).due_at == due_at
+
+
 def test_the_due_time_counts_from_the_answer_however_late_it_is_processed() -> None:
     world = World()
     asked = unhappy(world, 3)

@@ -215,6 +215,14 @@ def test_words_expire_and_scores_do_not() -> None:
     assert timedelta(days=24 * 30) <= timedelta(seconds=keep) <= timedelta(days=24 * 31)
 
 
+def test_words_that_expired_are_gone_before_they_are_deleted() -> None:
+    world, asked = asked_world()
+    world.answer(asked, 3, why="slow")
+    world.clock.pass_by(days=24 * 31)
+    assert world.responses.words(*REFERENCE).why == ""
+    assert world.record_answer.look(REFERENCE).words.why == ""
+
+
 @pytest.mark.parametrize(
     ("score", "group"),
     [(0, "detractor"), (6, "detractor"), (7, "passive"), (8, "passive"), (9, "promoter"), (10, "promoter")],

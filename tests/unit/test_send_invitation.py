@@ -278,8 +278,14 @@ SPEAKS_AGAINST: dict[str, Callable[[World, Invitation], None]] = {
     "an open follow-up": lambda world, one: world.items.write(
         Put({**keys.open_follow_up(one.contact_id)._asdict(), "entity": "pointer", "follow_up_id": "f"})
     ),
-    "do not ask": lambda world, _: world.add_contact(do_not_ask="yes") and None,
+    # Not planned yet: what waits has not been cancelled, and only the contact says so.
+    "do not ask": lambda world, _: _say_do_not_ask(world),
 }
+
+
+def _say_do_not_ask(world: World) -> None:
+    (person,) = world.contacts.by_external_ids(["crm-1"]).values()
+    world.contacts.save(person.having(do_not_ask=True), person)
 
 
 def _account(world: World, one: Invitation) -> str:

@@ -41,9 +41,11 @@ class ContactStore:
         """Write a contact with its pointers, as one; raises ConflictError when it has changed since `before`."""
         pointer = {"contact_id": contact.contact_id, "entity": "pointer"}
         actions: list[Action] = [put_next(keys.contact(contact.contact_id), "contact", contact)]
-        if before is None:
+        if before is None or before.external_id != contact.external_id:
             # Two who add the same person at once must not make two of them.
             actions.append(Put({**keys.external(contact.external_id)._asdict(), **pointer}, ABSENT))
+        if before and before.external_id != contact.external_id:
+            actions.append(Delete(keys.external(before.external_id)))
         if before is None or before.address_hash != contact.address_hash:
             actions.append(Put({**keys.address(contact.address_hash, contact.contact_id)._asdict(), **pointer}))
         if before and before.address_hash != contact.address_hash:

@@ -11,13 +11,14 @@ from sayso.adapters.mapping import put_next, to_entity, to_item
 from sayso.domain.invitation import Invitation
 from sayso.domain.response import Response, SaidWords
 from sayso.domain.time import utc_text
+from sayso.ports import Clock
 
 
 class ResponseStore:
     """See `sayso.ports.Responses`."""
 
-    def __init__(self, items: Items) -> None:
-        self._items = items
+    def __init__(self, items: Items, clock: Clock) -> None:
+        self._items, self._clock = items, clock
 
     def invitation_and_response(
         self, contact_id: str, survey: str, occasion: str
@@ -30,7 +31,7 @@ class ResponseStore:
         return (
             to_entity(Invitation, invitation) if invitation else None,
             to_entity(Response, response) if response else None,
-            to_entity(SaidWords, words) if words else SaidWords(),
+            self._said(words),
         )
 
     def get(self, contact_id: str, survey: str, occasion: str) -> Response | None:
@@ -40,8 +41,13 @@ class ResponseStore:
 
     def words(self, contact_id: str, survey: str, occasion: str) -> SaidWords:
         """The words of a response; empty ones when there are none (any more)."""
-        item = self._items.get(keys.words(contact_id, survey, occasion))
-        return to_entity(SaidWords, item) if item else SaidWords()
+        return self._said(self._items.get(keys.words(contact_id, survey, occasion)))
+
+    def _said(self, item: Item | None) -> SaidWords:
+        # TTL deletes days late: what has expired is gone for every reader at once.
+        if item is None or item["expires_at_epoch"] <= self._clock().timestamp():
+            return SaidWords()
+        return to_entity(SaidWords, item)
 
     def of_contact(self, contact_id: str) -> list[Response]:
         """All responses of a contact, oldest first."""

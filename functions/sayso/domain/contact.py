@@ -72,7 +72,13 @@ class ContactRow(BaseModel):
     phone: Annotated[Phone | None, BeforeValidator(_empty_is_none)] = None
     renewal_date: Day = None
     do_not_ask: Annotated[bool, BeforeValidator(_yes_or_no)] = False
-    segments: dict[SegmentText, SegmentText] = {}
+    # An answer counts for each of them, in one transaction of at most 100 writes.
+    segments: Annotated[dict[SegmentText, SegmentText], Field(max_length=20)] = {}
+
+
+def ticket_contact_id(address_hash: str) -> str:
+    """The id that stands in for the company's own until a list brings it, for somebody a ticket brought in."""
+    return f"ticket:{address_hash}"
 
 
 class Contact(Revised):

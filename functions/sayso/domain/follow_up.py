@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Literal
 from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
 
 from sayso.domain.contact import Contact
 from sayso.domain.entity import Entity, Revised
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.programme import Programme
 from sayso.domain.response import ContactWish, Response
-from sayso.domain.time import add_working_days
+from sayso.domain.time import add_working_days, next_opening
 
 CaseState = Literal["open", "contacted", "closed"]
+_OFFICE_OPENS, _OFFICE_CLOSES = time(9), time(17)
 _NAMESPACE = UUID("6f3b0a55-5f0e-4c8e-9c52-0d5b9f7f5a10")
 
 
@@ -113,11 +115,17 @@ def open_case(response: Response, contact: Contact, programme: Programme, earlie
         owner_email=owner_email,
         wish=response.contact,
         opened_at=heard_at,
-        due_at=add_working_days(heard_at, rules.first_contact_within, programme.zone),
+        due_at=_due(heard_at, rules.first_contact_within, programme.zone),
         answers=(case_answer(response),),
         earlier=tuple(case_answer(answer) for answer in earlier),
         changes=(CaseChange(at=heard_at, by="sayso", what="opened"),),
     )
+
+
+def _due(heard_at: datetime, working_days: int, zone: ZoneInfo) -> datetime:
+    """What is heard at night or at the weekend counts as heard when the office opens."""
+    opened_at = next_opening(heard_at, days=range(5), opens=_OFFICE_OPENS, closes=_OFFICE_CLOSES, zone=zone)
+    return add_working_days(opened_at, working_days, zone)
 
 
 def alert_key(survey: str, occasion: str) -> str:

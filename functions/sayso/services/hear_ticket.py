@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.domain.address import domain_of, same_mailbox
-from sayso.domain.contact import Contact
+from sayso.domain.contact import Contact, ticket_contact_id
 from sayso.domain.errors import ConflictError
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Programme
@@ -61,7 +61,7 @@ class HearTicket:
         # not say which customer they belong to, so the domain of the address stands in until the list does.
         contact = Contact(
             contact_id=self.new_id(),
-            external_id=f"ticket:{address_hash}",
+            external_id=ticket_contact_id(address_hash),
             email=event.requester_email,
             address_hash=address_hash,
             name=event.requester_name,

@@ -10,12 +10,12 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from sayso.domain.address import same_mailbox
-from sayso.domain.contact import Contact, ContactRow
+from sayso.domain.contact import Contact, ContactRow, ticket_contact_id
 from sayso.domain.errors import ConflictError
 from sayso.ports import Clock, Contacts, Pseudonyms
 from sayso.services.plan_invitations import ATTEMPTS
 
-_CHUNK = 100  # DynamoDB's BatchGetItem takes as many keys
+_CHUNK = 50  # rows, each looked up in two ways: DynamoDB's BatchGetItem takes 100 keys
 _SEGMENT = "segment:"
 COLUMNS = tuple(name for name in ContactRow.model_fields if name != "segments")
 
@@ -46,7 +46,7 @@ class ImportContacts:
         rows = iter(rows)
         while chunk := list(islice(rows, _CHUNK)):
             parsed = [(line, _parse(columns)) for line, columns in chunk]
-            known = self.contacts.by_external_ids([row.contact_id for _, row in parsed if isinstance(row, ContactRow)])
+            known = self._known([row for _, row in parsed if isinstance(row, ContactRow)])
             for line, row in parsed:
                 if not isinstance(row, ContactRow):
                     yield RowResult(line, "rejected", *row)
@@ -56,6 +56,19 @@ class ImportContacts:
                 else:
                     seen[row.contact_id] = line
                     yield self._keep(line, row, known.get(row.contact_id))
+
+    def _known(self, rows: list[ContactRow]) -> dict[str, Contact]:
+        """The contacts behind rows, by the rows' contact_id; somebody a ticket brought in is known by address."""
+        by_ticket = {row.contact_id: ticket_contact_id(self._hash(row)) for row in rows}
+        found = self.contacts.by_external_ids([*by_ticket, *by_ticket.values()])
+        return {
+            name: contact
+            for name, from_ticket in by_ticket.items()
+            if (contact := found.get(name) or found.get(from_ticket))
+        }
+
+    def _hash(self, row: ContactRow) -> str:
+        return self.pseudonyms.of_address(same_mailbox(row.email))
 
     def _keep(self, line: int, row: ContactRow, before: Contact | None, attempt: int = 1) -> RowResult:
         wanted = self._contact(row, before)
@@ -70,8 +83,7 @@ class ImportContacts:
                 return RowResult(
                     line, "rejected", "contact_id", "was changed by somebody else just now; import it again"
                 )
-            known = self.contacts.by_external_ids([row.contact_id])
-            return self._keep(line, row, known.get(row.contact_id), attempt + 1)
+            return self._keep(line, row, self._known([row]).get(row.contact_id), attempt + 1)
         return RowResult(line, "changed" if before else "added", dated=dated)
 
     def _contact(self, row: ContactRow, before: Contact | None) -> Contact:
@@ -80,7 +92,7 @@ class ImportContacts:
             first_seen_at=before.first_seen_at if before else self.clock().replace(microsecond=0),
             revision=before.revision if before else 0,
             external_id=row.contact_id,
-            address_hash=self.pseudonyms.of_address(same_mailbox(row.email)),
+            address_hash=self._hash(row),
             account_id=self.pseudonyms.of("account", row.account.casefold()),
             owner_id=self.pseudonyms.of("owner", same_mailbox(row.owner_email)) if row.owner_email else None,
             **row.model_dump(exclude={"contact_id"}),

@@ -15,7 +15,6 @@ from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
 from sayso.domain.programme import Programme
 from sayso.ports import Clock, Commitments
 
-
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
 
 
