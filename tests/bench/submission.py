@@ -35,7 +35,7 @@ def measure() -> list[tuple[str, ...]]:
         port = local_process.choose_port(0)
         pid = local_process.start(tools.ministack, port=port, region=local_stack.REGION, state_dir=Path(folder))
         try:
-            return _measure(f"http://localhost:{port}")
+            return _measure(f"http://{local_process.HOST}:{port}")
         finally:
             local_process.stop(pid, port)
 

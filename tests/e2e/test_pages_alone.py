@@ -155,7 +155,7 @@ def files() -> dict[str, StaticFile]:
 def site(files: dict[str, StaticFile]) -> Iterator[FakeSite]:
     site = FakeSite(files)
     server = QuietServer(("127.0.0.1", 0), _handler(site))
-    site.url = f"http://localhost:{server.server_port}"
+    site.url = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield site
     server.shutdown()

@@ -10,6 +10,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+# By number: not every system gives localhost a name.
+HOST = "127.0.0.1"
 START_SECONDS = 60.0
 STOP_SECONDS = 15.0
 
@@ -29,7 +31,7 @@ def choose_port(wanted: int) -> int:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(("127.0.0.1", wanted))
+            probe.bind((HOST, wanted))
         except OSError as taken:
             raise LocalStackError(
                 f"Port {wanted} is in use by another program. Stop it, or choose another port with --port "
@@ -57,7 +59,8 @@ def start(python: Path, *, port: int, region: str, state_dir: Path) -> int:
         "LANG": "C.UTF-8",
         "TMPDIR": str(temporary),
         "AUTH": "true",
-        "BIND_HOST": "127.0.0.1",
+        "BIND_HOST": HOST,
+        "MINISTACK_HOST": HOST,
         "GATEWAY_PORT": str(port),
         "IOT_MTLS_ENABLED": "0",
         "MINISTACK_REGION": region,
@@ -87,7 +90,7 @@ def start(python: Path, *, port: int, region: str, state_dir: Path) -> int:
 
 def is_healthy(port: int) -> bool:
     """Say whether the server on `port` answers."""
-    address = f"http://127.0.0.1:{port}/_ministack/health"
+    address = f"http://{HOST}:{port}/_ministack/health"
     # No proxy from the environment: this never leaves the machine.
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:

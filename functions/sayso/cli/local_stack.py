@@ -109,7 +109,7 @@ def up(
         say(f"The local stack listens on port {listening}.")
     log = state_dir / "sam.log"
     log.unlink(missing_ok=True)
-    endpoint_url = f"http://localhost:{listening}"
+    endpoint_url = f"http://{local_process.HOST}:{listening}"
     parameters = {
         "Environment": "local",
         "PythonRuntime": tools.runtime,
@@ -204,12 +204,12 @@ def use_in_this_process(stack: LocalStack) -> None:
 
 
 def address_behind(stack: LocalStack, url: str) -> tuple[str, str]:
-    """Return an address on localhost and the Host header that reach `url` of the site.
+    """Return an address on this computer and the Host header that reach `url` of the site.
 
     Browsers resolve `*.localhost` by themselves; Python's resolver may not.
     """
     parts = urlsplit(url)
-    return parts._replace(netloc=f"localhost:{stack.port}").geturl(), parts.netloc
+    return parts._replace(netloc=f"{local_process.HOST}:{stack.port}").geturl(), parts.netloc
 
 
 def _state_file(state_dir: Path) -> Path:
