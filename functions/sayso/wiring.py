@@ -287,6 +287,7 @@ class Wiring:
             self.links,
             self.mailer,
             self.programme,
+            self.clock,
         )
 
     @cached_property

@@ -5,15 +5,15 @@ The pictures land in test-artefacts/mails/ for people to look at.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType
 
 from sayso.domain.mail import Mail
+from tests.e2e.chromium import ARGUMENTS, executable
 from tests.unit.test_mails import LINKS, VOICES, alert, digest, invitation
 
 pytestmark = pytest.mark.browser
@@ -21,10 +21,6 @@ pytestmark = pytest.mark.browser
 PICTURES = Path(__file__).resolve().parents[2] / "test-artefacts" / "mails"
 WIDTHS = (320, 375, 640)
 SCHEMES = ("light", "dark")
-QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run",
-]  # fmt: skip
 # As long as real tokens, and an unbreakable word as long as German makes them.
 LONG_LINKS = [link.replace("token", "t" * 120) for link in LINKS]
 TICKET = "The nightly backup of server 12 hangs"
@@ -54,20 +50,18 @@ MAILS = _mails()
 
 
 @pytest.fixture(scope="module")
-def launch() -> Iterator[Callable[[bool], Browser]]:
+def launch(chromium: BrowserType) -> Iterator[Callable[[bool], Browser]]:
     opened: dict[bool, Browser] = {}
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    with sync_playwright() as playwright:
 
-        def launch(images: bool) -> Browser:
-            if images not in opened:
-                off = [] if images else ["--blink-settings=imagesEnabled=false"]
-                opened[images] = playwright.chromium.launch(executable_path=path, args=[*QUIET, *off])
-            return opened[images]
+    def launch(images: bool) -> Browser:
+        if images not in opened:
+            off = [] if images else ["--blink-settings=imagesEnabled=false"]
+            opened[images] = chromium.launch(executable_path=executable(), args=[*ARGUMENTS, *off])
+        return opened[images]
 
-        yield launch
-        for browser in opened.values():
-            browser.close()
+    yield launch
+    for browser in opened.values():
+        browser.close()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation
 from sayso.ports import MailRefusedError
 from tests.builders import MONDAY, World, response, ticket
+from tests.fakes import CrashError
 
 OWNER = "otto@polder.example"
 
@@ -32,6 +33,11 @@ def alerts(world: World) -> list[dict[str, Any]]:
 def the_case(world: World) -> FollowUp:
     (case,) = world.cases()
     return case
+
+
+def told(case: FollowUp) -> dict[str, str]:
+    """What became of the alerts of a case."""
+    return {key: alert.state for key, alert in case.alerts.items()}
 
 
 def test_a_detractor_opens_a_case_with_owner_and_due_time() -> None:
@@ -171,7 +177,7 @@ def test_two_bad_answers_at_the_same_moment_join_one_case() -> None:
     case = the_case(world)
     assert {answer.survey for answer in case.answers} == {"annual", "day50"}
     assert len(alerts(world)) == 2
-    assert case.alerts == {"annual#1": "sent", "day50#first": "sent"}
+    assert told(case) == {"annual#1": "sent", "day50#first": "sent"}
 
 
 def test_the_same_answer_at_the_same_moment_opens_one_case() -> None:
@@ -242,7 +248,7 @@ def test_an_alert_that_ses_refuses_is_sent_by_the_next_delivery() -> None:
     assert the_case(world).alerts == {}  # the case is there, and says that nobody was told
     world.open_follow_up.open(asked.reference)
     assert len(alerts(world)) == 1
-    assert the_case(world).alerts == {"annual#1": "sent"}
+    assert told(the_case(world)) == {"annual#1": "sent"}
 
 
 def test_a_refused_alert_is_sent_later_although_another_answer_joined_meanwhile() -> None:
@@ -266,7 +272,23 @@ def test_an_alert_that_timed_out_is_not_sent_twice() -> None:
     world.open_follow_up.open(asked.reference)
     world.open_follow_up.open(asked.reference)
     assert len(alerts(world)) == 1
-    assert the_case(world).alerts == {"annual#1": "unknown"}
+    assert told(the_case(world)) == {"annual#1": "unknown"}
+
+
+def test_an_alert_whose_process_died_is_sent_when_the_queue_delivers_again() -> None:
+    world = World()
+    asked = unhappy(world)
+    world.mailer.troubles.append(CrashError())
+    with pytest.raises(CrashError):
+        world.open_follow_up.open(asked.reference)
+    # A second delivery at the same moment must not tell the owner twice; one after the queue's patience must.
+    world.open_follow_up.open(asked.reference)
+    assert alerts(world) == []
+    world.clock.pass_by(minutes=6)
+    world.open_follow_up.open(asked.reference)
+    world.open_follow_up.open(asked.reference)
+    assert len(alerts(world)) == 1
+    assert told(the_case(world)) == {"annual#1": "sent"}
 
 
 def test_an_answer_that_is_gone_opens_none() -> None:

@@ -10,7 +10,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-# By number: not every system gives localhost a name.
+# By number: not every bare system knows the name localhost.
 HOST = "127.0.0.1"
 START_SECONDS = 60.0
 STOP_SECONDS = 15.0
@@ -20,6 +20,14 @@ _SERVICES = (
     "apigateway,cloudformation,cloudfront,dynamodb,dynamodbstreams,events,iam,lambda,logs,monitoring,s3,scheduler,"
     "secretsmanager,ses,sns,sqs,sts"
 )
+
+# The server calls itself by name, in what it tells CloudFormation and its functions.
+_KNOW_LOCALHOST = f"""
+import socket
+
+ask = socket.getaddrinfo
+socket.getaddrinfo = lambda host, *rest, **more: ask("{HOST}" if host == "localhost" else host, *rest, **more)
+"""
 
 
 class LocalStackError(Exception):
@@ -60,7 +68,7 @@ def start(python: Path, *, port: int, region: str, state_dir: Path) -> int:
         "TMPDIR": str(temporary),
         "AUTH": "true",
         "BIND_HOST": HOST,
-        "MINISTACK_HOST": HOST,
+        "PYTHONPATH": str(_names(state_dir)),
         "GATEWAY_PORT": str(port),
         "IOT_MTLS_ENABLED": "0",
         "MINISTACK_REGION": region,
@@ -86,6 +94,14 @@ def start(python: Path, *, port: int, region: str, state_dir: Path) -> int:
         time.sleep(0.1)
     stop(process.pid, port)
     raise LocalStackError(f"The local stack did not start. The end of {log}:\n{tail(log)}")
+
+
+def _names(state_dir: Path) -> Path:
+    """A folder with what makes the server, and the functions it runs, know localhost where the system does not."""
+    folder = state_dir / "names"
+    folder.mkdir(exist_ok=True)
+    (folder / "sitecustomize.py").write_text(_KNOW_LOCALHOST)
+    return folder
 
 
 def is_healthy(port: int) -> bool:

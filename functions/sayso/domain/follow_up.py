@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Literal
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -17,6 +17,8 @@ from sayso.domain.time import add_working_days, next_opening
 
 CaseState = Literal["open", "contacted", "closed"]
 _OFFICE_OPENS, _OFFICE_CLOSES = time(9), time(17)
+# Longer than the function may run, shorter than its queue waits before it delivers again.
+ALERT_CLAIM_LASTS = timedelta(minutes=5)
 _NAMESPACE = UUID("6f3b0a55-5f0e-4c8e-9c52-0d5b9f7f5a10")
 
 
@@ -37,6 +39,13 @@ class CaseChange(Entity):
     by: str
     what: Literal["opened", "joined", "contacted", "closed"]
     note: str = ""
+
+
+class CaseAlert(Entity):
+    """The mail that tells the owner of one answer: claimed (`sending`), sent, or perhaps sent (`unknown`)."""
+
+    state: Literal["sending", "sent", "unknown"]
+    at: datetime
 
 
 class FollowUp(Revised):
@@ -61,12 +70,19 @@ class FollowUp(Revised):
     answers: tuple[CaseAnswer, ...]
     earlier: tuple[CaseAnswer, ...] = ()
     changes: tuple[CaseChange, ...] = ()
-    # By answer: `sending` is claimed, `sent` is done, `unknown` may have been sent. Keeps alerts to one an answer.
-    alerts: dict[str, Literal["sending", "sent", "unknown"]] = {}
+    alerts: dict[str, CaseAlert] = {}  # by answer (`alert_key`), so that each is told of once
 
     def is_late(self, now: datetime) -> bool:
         """Nobody has been in touch and the time for it is over."""
         return self.state == "open" and now > self.due_at
+
+    def must_tell(self, key: str, now: datetime) -> bool:
+        """Whether the owner is still to be told of an answer.
+
+        A claim whose process died is taken up again: for the owner two mails are better than none.
+        """
+        alert = self.alerts.get(key)
+        return alert is None or (alert.state == "sending" and now - alert.at >= ALERT_CLAIM_LASTS)
 
     def joined_by(self, response: Response) -> FollowUp:
         """The same case with one more answer behind it."""

@@ -10,11 +10,12 @@ from typing import Literal, Protocol
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
-from sayso.domain.follow_up import FollowUp, alert_key, open_case
+from sayso.domain.follow_up import CaseAlert, FollowUp, alert_key, open_case
 from sayso.domain.mail import Mail, PastAnswer, Person
 from sayso.domain.programme import Language, Programme
 from sayso.domain.response import ContactWish, Response
 from sayso.ports import (
+    Clock,
     Contacts,
     FollowUps,
     Links,
@@ -67,6 +68,7 @@ class OpenFollowUp:
     links: Links
     mailer: Mailer
     programme: Programme
+    clock: Clock
 
     def open(self, reference: Reference) -> FollowUp | None:
         """Open a case for an answer, or join the contact's open one, and tell the owner.
@@ -101,10 +103,13 @@ class OpenFollowUp:
 
     def _tell(self, follow_up: FollowUp, response: Response, contact: Contact) -> FollowUp:
         key = alert_key(response.survey, response.occasion)
-        if key in follow_up.alerts:
+        now = self.clock()
+        if not follow_up.must_tell(key, now):
             return follow_up
         mail = self._alert(follow_up, response, contact)
-        claimed = self.follow_ups.save(follow_up.having(alerts={**follow_up.alerts, key: "sending"}))
+        claimed = self.follow_ups.save(
+            follow_up.having(alerts={**follow_up.alerts, key: CaseAlert(state="sending", at=now)})
+        )
         try:
             self.mailer.send(mail)
         except MailUnknownError:
@@ -118,8 +123,10 @@ class OpenFollowUp:
     def _mark(self, follow_up: FollowUp, key: str, state: Literal["sent", "unknown"] | None) -> FollowUp:
         for _ in range(ATTEMPTS):
             alerts = {name: known for name, known in follow_up.alerts.items() if name != key}
+            if state:
+                alerts[key] = CaseAlert(state=state, at=self.clock())
             try:
-                return self.follow_ups.save(follow_up.having(alerts=alerts | ({key: state} if state else {})))
+                return self.follow_ups.save(follow_up.having(alerts=alerts))
             except ConflictError:
                 # Another answer joined, or somebody has been in touch: theirs is kept.
                 follow_up = self.follow_ups.get(follow_up.follow_up_id) or follow_up
