@@ -28,6 +28,11 @@ from tests.builders import World
 OUTPUTS = {"SiteUrl": "https://feedback.example", "BusName": "bus"}
 DOORS = (commitment_commands, contact_commands, follow_up_commands, number_commands, sending_commands)
 
+COMMANDS = ["up", "down", "status", "outbox", "dispatch", "stats", "verify", "publish", "check", "demo"]
+COMMANDS += ["import contacts", "ticket solved", "ticket closed", "ticket reopened"]
+COMMANDS += [f"follow-ups {name}" for name in ("list", "contact", "close")]
+COMMANDS += [f"commitments {name}" for name in ("add", "edit", "publish", "list")]
+
 
 class Terminal:
     """Types a command; keeps what it said and its exit code."""
@@ -62,12 +67,20 @@ def world(monkeypatch: pytest.MonkeyPatch) -> World:
 
 
 def test_every_command_explains_itself(terminal: Terminal) -> None:
-    commands = ["up", "down", "status", "outbox", "dispatch", "stats", "verify", "publish", "check", "demo"]
-    commands += ["import contacts", "ticket solved", "ticket closed", "ticket reopened"]
-    commands += [f"follow-ups {name}" for name in ("list", "contact", "close")]
-    commands += [f"commitments {name}" for name in ("add", "edit", "publish", "list")]
-    for command in commands:
+    for command in COMMANDS:
         assert "Usage:" in terminal.type(*command.split(), "--help")
+
+
+def test_every_command_answers_machines_too(terminal: Terminal) -> None:
+    for command in COMMANDS:
+        if command != "demo":
+            assert "--json" in terminal.type(*command.split(), "--help"), command
+
+
+def test_every_command_that_needs_a_stack_takes_one_by_name(terminal: Terminal) -> None:
+    for command in COMMANDS:
+        if command not in ("up", "down", "outbox", "check", "demo"):
+            assert "--stack" in terminal.type(*command.split(), "--help"), command
 
 
 def test_wrong_use_is_exit_code_2(terminal: Terminal) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from sayso.cli.show import AsJson, StackName, as_json, say, table
+from sayso.cli.show import AsJson, StackName, as_json, done, say, table
 from sayso.cli.target import find
 from sayso.domain.commitment import STATUSES
 from sayso.domain.errors import InvalidInputError
@@ -40,11 +40,13 @@ def add(
     asked_by: AskedBy = None,
     done_on: DoneOn = None,
     stack: StackName = None,
+    json: AsJson = False,
 ) -> None:
     """Write a commitment down. Nobody but you sees it until it is published."""
     fields = _fields(title, heard, did, reason, status, asked_by, done_on)
-    find(stack).wiring().keep_commitments.add(commitment, {"title": {}, "heard": {}, **fields})
-    say(f"{commitment}: added. Publish it with: sayso commitments publish {commitment}")
+    added = find(stack).wiring().keep_commitments.add(commitment, {"title": {}, "heard": {}, **fields})
+    sentence = f"{commitment}: added. Publish it with: sayso commitments publish {commitment}"
+    done(sentence, added.model_dump(mode="json"), json=json)
 
 
 @app.command("edit")
@@ -58,6 +60,7 @@ def edit(
     asked_by: AskedBy = None,
     done_on: DoneOn = None,
     stack: StackName = None,
+    json: AsJson = False,
 ) -> None:
     """Change what is given and leave the rest. A published one changes on the public page too."""
     wiring = find(stack).wiring()
@@ -67,19 +70,19 @@ def edit(
     changed = wiring.keep_commitments.edit(commitment, fields)
     if changed.published_on:
         ask_for_page(wiring)
-    say(f"{commitment}: changed.")
+    done(f"{commitment}: changed.", changed.model_dump(mode="json"), json=json)
 
 
 @app.command("publish")
-def publish_commitment(commitment: Id, stack: StackName = None) -> None:
+def publish_commitment(commitment: Id, stack: StackName = None, json: AsJson = False) -> None:
     """Let the public read it: on the page's next edition, once somebody approved the first one."""
     wiring = find(stack).wiring()
-    wiring.keep_commitments.publish(commitment)
+    published = wiring.keep_commitments.publish(commitment)
     ask_for_page(wiring)
+    sentence = f"{commitment}: published; the page follows within minutes."
     if wiring.editions.latest() is None:
-        say(f"{commitment}: will be public with the first edition. Approve it with: sayso publish --approve")
-    else:
-        say(f"{commitment}: published; the page follows within minutes.")
+        sentence = f"{commitment}: will be public with the first edition. Approve it with: sayso publish --approve"
+    done(sentence, published.model_dump(mode="json"), json=json)
 
 
 @app.command("list")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.show import AsJson, StackName, as_json, moment, say, table
+from sayso.cli.show import AsJson, StackName, as_json, done, moment, table
 from sayso.cli.target import find
 from sayso.domain.errors import NotFoundError
 from sayso.domain.follow_up import FollowUp
@@ -54,13 +54,16 @@ def list_follow_ups(
 
 @app.command("contact")
 def contact(
-    follow_up: CaseId, note: Annotated[str, typer.Option(help="What was said.")] = "", stack: StackName = None
+    follow_up: CaseId,
+    note: Annotated[str, typer.Option(help="What was said.")] = "",
+    stack: StackName = None,
+    json: AsJson = False,
 ) -> None:
     """Record that somebody has been in touch."""
     wiring = find(stack).wiring()
     case = _get(wiring, follow_up)
-    wiring.follow_ups.save(case.contacted(getuser(), wiring.clock(), note))
-    say(f"{follow_up}: contacted.")
+    saved = wiring.follow_ups.save(case.contacted(getuser(), wiring.clock(), note))
+    done(f"{follow_up}: contacted.", saved.model_dump(mode="json"), json=json)
 
 
 @app.command("close")
@@ -69,12 +72,14 @@ def close(
     note: Annotated[str, typer.Option(help="What was wrong and what was done.")],
     solved: Annotated[bool, typer.Option(help="Whether the person's problem is solved.")] = True,
     stack: StackName = None,
+    json: AsJson = False,
 ) -> None:
     """Close a case; the contact may be asked again from then on."""
     wiring = find(stack).wiring()
     case = _get(wiring, follow_up)
-    wiring.follow_ups.save(case.closed(getuser(), wiring.clock(), note, solved=solved))
-    say(f"{follow_up}: closed, {'solved' if solved else 'not solved'}.")
+    saved = wiring.follow_ups.save(case.closed(getuser(), wiring.clock(), note, solved=solved))
+    sentence = f"{follow_up}: closed, {'solved' if solved else 'not solved'}."
+    done(sentence, saved.model_dump(mode="json"), json=json)
 
 
 def _get(wiring: Wiring, follow_up_id: str) -> FollowUp:

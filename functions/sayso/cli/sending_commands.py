@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli import outbox as local_outbox
-from sayso.cli.show import AsJson, StackName, as_json, say, table
+from sayso.cli.show import AsJson, StackName, as_json, done, say, table
 from sayso.cli.target import find, running_locally
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.tickets import CLOSED, REOPENED, SOLVED, EventName, TicketEvent
@@ -52,30 +52,56 @@ def dispatch(
 
 @tickets.command("solved")
 def ticket_solved(
-    ticket: TicketId, email: Email, name: Name = None, source: Source = "cli", at: At = None, stack: StackName = None
+    ticket: TicketId,
+    email: Email,
+    name: Name = None,
+    source: Source = "cli",
+    at: At = None,
+    stack: StackName = None,
+    json: AsJson = False,
 ) -> None:
     """A ticket was solved: its requester is asked after the quiet time."""
-    _put_event(SOLVED, ticket, email, name, source, at, stack)
+    _put_event(SOLVED, ticket, email, name, source, at, stack, json=json)
 
 
 @tickets.command("closed")
 def ticket_closed(
-    ticket: TicketId, email: Email, name: Name = None, source: Source = "cli", at: At = None, stack: StackName = None
+    ticket: TicketId,
+    email: Email,
+    name: Name = None,
+    source: Source = "cli",
+    at: At = None,
+    stack: StackName = None,
+    json: AsJson = False,
 ) -> None:
     """A ticket was closed: the same as solved, if it was not solved before."""
-    _put_event(CLOSED, ticket, email, name, source, at, stack)
+    _put_event(CLOSED, ticket, email, name, source, at, stack, json=json)
 
 
 @tickets.command("reopened")
 def ticket_reopened(
-    ticket: TicketId, email: Email, name: Name = None, source: Source = "cli", at: At = None, stack: StackName = None
+    ticket: TicketId,
+    email: Email,
+    name: Name = None,
+    source: Source = "cli",
+    at: At = None,
+    stack: StackName = None,
+    json: AsJson = False,
 ) -> None:
     """A ticket was reopened: what waits is taken back."""
-    _put_event(REOPENED, ticket, email, name, source, at, stack)
+    _put_event(REOPENED, ticket, email, name, source, at, stack, json=json)
 
 
 def _put_event(
-    event: EventName, ticket: str, email: str, name: str | None, source: str, at: str | None, stack: str | None
+    event: EventName,
+    ticket: str,
+    email: str,
+    name: str | None,
+    source: str,
+    at: str | None,
+    stack: str | None,
+    *,
+    json: bool,
 ) -> None:
     target = find(stack)
     happened_at = parse_moment(at) if at else datetime.now(UTC)
@@ -92,7 +118,7 @@ def _put_event(
     answer = target.wiring().client("events").put_events(Entries=[entry])
     if answer["FailedEntryCount"]:
         raise InvalidInputError(answer["Entries"][0].get("ErrorMessage", "the bus refused it"), field="event")
-    say(f"{event} {heard.occasion} is on the bus.")
+    done(f"{event} {heard.occasion} is on the bus.", {"event": event, **detail}, json=json)
 
 
 def outbox(

@@ -35,6 +35,14 @@ def as_json(content: Any) -> None:
     typer.echo(json.dumps(content, indent=2, ensure_ascii=False, default=str))
 
 
+def done(sentence: str, content: Any, *, json: bool) -> None:
+    """Say what was done: a sentence for people, the changed thing for machines."""
+    if json:
+        as_json(content)
+    else:
+        say(sentence)
+
+
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, empty: str) -> None:
     """Print rows as a table, or the sentence `empty` when there are none."""
     listed = list(rows)

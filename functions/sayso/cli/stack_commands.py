@@ -9,7 +9,7 @@ import typer
 
 from sayso.adapters.programme_file import load_programme
 from sayso.cli import local_stack
-from sayso.cli.show import AsJson, StackName, as_json, say, table
+from sayso.cli.show import AsJson, StackName, as_json, done, say, table
 from sayso.cli.target import Target, find, state_dir
 from sayso.domain.address import domain_of
 
@@ -20,17 +20,20 @@ def up(
     send_window: Annotated[
         str, typer.Option(help="always: mails go out at any time. programme: as programme.yaml says.")
     ] = "always",
+    json: AsJson = False,
 ) -> None:
     """Start the local stack, or bring the running one up to date with the working tree.
 
     It is the real template.yaml, deployed by the real sam deploy, to this computer instead of AWS. Where it listens
     and what it is made of is written to .sayso/local.json.
     """
-    stack = start(port=port, schedules=schedules, send_window=send_window)
-    say(f"The local stack is up. Its site: {stack.site_url}")
+    stack = start(port=port, schedules=schedules, send_window=send_window, quiet=json)
+    done(f"The local stack is up. Its site: {stack.site_url}", asdict(stack), json=json)
 
 
-def start(*, port: int | None, schedules: bool = True, send_window: str = "always") -> local_stack.LocalStack:
+def start(
+    *, port: int | None, schedules: bool = True, send_window: str = "always", quiet: bool = False
+) -> local_stack.LocalStack:
     """Start or update the local stack for the programme at hand."""
     sender = load_programme().sender.email
     return local_stack.up(
@@ -39,14 +42,15 @@ def start(*, port: int | None, schedules: bool = True, send_window: str = "alway
         send_window=send_window,
         sender_identity=domain_of(sender),
         state_dir=state_dir(),
-        say=say,
+        say=(lambda _: None) if quiet else say,
     )
 
 
-def down() -> None:
+def down(json: AsJson = False) -> None:
     """Stop the local stack. What was in it is gone."""
     stopped = local_stack.down(state_dir=state_dir())
-    say("The local stack is stopped." if stopped else "No local stack was running.")
+    sentence = "The local stack is stopped." if stopped else "No local stack was running."
+    done(sentence, {"stopped": stopped}, json=json)
 
 
 def status(stack: StackName = None, json: AsJson = False) -> None:
