@@ -8,15 +8,14 @@ from typing import Any
 
 from sayso.adapters.rendering import Renderer
 from sayso.domain.errors import InvalidInputError
+from sayso.domain.invitation import MailKind
 from sayso.domain.mail import (
     LONGEST_NAME,
-    ContactWish,
     Mail,
     OpenFollowUp,
     PastAnswer,
     Person,
     Quote,
-    Step,
     Week,
     calling_name,
     header_line,
@@ -25,6 +24,7 @@ from sayso.domain.mail import (
     quoted_request,
 )
 from sayso.domain.programme import Language, Programme
+from sayso.domain.response import ContactWish
 
 _LONGEST_QUOTE = 400
 # A digest is read standing; what is left out is counted.
@@ -44,7 +44,7 @@ class MailWriter:
         self,
         *,
         survey: str,
-        step: Step,
+        step: MailKind,
         language: Language,
         recipient_name: str,
         recipient_email: str,
@@ -250,14 +250,14 @@ class MailWriter:
     def _text(self, key: str, language: Language, **arguments: Any) -> str:
         return self._renderer.text(key, language, **arguments)
 
-    def _invitation_subject(self, survey: str, step: Step, language: Language, ticket: str) -> str:
+    def _invitation_subject(self, survey: str, step: MailKind, language: Language, ticket: str) -> str:
         if step == "reminder":
             return self._text("mail-subject-reminder", language, survey=survey)
         if ticket:
             return self._text("mail-subject-ticket", language, ticket=ticket)
         return self._text("mail-subject", language, survey=survey)
 
-    def _why(self, survey: str, step: Step, language: Language) -> str:
+    def _why(self, survey: str, step: MailKind, language: Language) -> str:
         if step == "reminder":
             return self._text("mail-why-reminder", language)
         rules = self._programme.surveys.get(survey)

@@ -7,14 +7,11 @@ import unicodedata
 from datetime import date, datetime
 from email.header import Header
 from email.utils import formataddr
-from typing import Annotated, Literal, NamedTuple, TypeAlias
+from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from sayso.domain.address import Email
-
-Step: TypeAlias = Literal["first", "reminder"]
-ContactWish: TypeAlias = Literal["no", "phone", "mail"]
 
 LONGEST_NAME = 60
 LONGEST_LINE = 200
