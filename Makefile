@@ -41,14 +41,16 @@ build: setup ## Set everything up and build the functions as they are deployed t
 		--parameter-overrides PythonRuntime=$(RUNTIME) Architecture=$(ARCHITECTURE) SenderIdentity=example.com
 
 # The answers are kept in samconfig.local.toml, which git ignores.
-deploy: build ## Deploy to your AWS account: asks for the parameters, shows the changes, waits for a yes
+deploy: region build ## Deploy to your AWS account: asks for the parameters, shows the changes, waits for a yes
 	@[ -f samconfig.local.toml ] || echo 'version = 0.1' >samconfig.local.toml
 	SAM_CLI_TELEMETRY=0 $(SAM) deploy --guided --stack-name sayso --config-file "$(CURDIR)/samconfig.local.toml" \
 		--confirm-changeset \
 		--capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND \
 		--parameter-overrides PythonRuntime=$(RUNTIME) Architecture=$(ARCHITECTURE)
 
-.PHONY: setup setup-dev
+.PHONY: setup setup-dev region
+region:
+	@test -n "$$AWS_DEFAULT_REGION" || { echo "Say which region to deploy to: export AWS_DEFAULT_REGION=eu-central-1"; exit 1; }
 setup:
 	@.ci/setup all
 setup-dev:

@@ -4,7 +4,9 @@
 // until then they stay on the device. There is one request at a time, and each carries the latest state.
 
 const FIELDS = ["why", "better", "drivers", "contact", "quote"];
-const GESTURES = ["pointerdown", "pointermove", "keydown", "touchstart", "wheel", "input"];
+// Voice control and screen readers may bring a click and nothing before it. A scroll proves nobody: browsers send it
+// for scripts and for a restored position too. So does a submit, which a script can ask for.
+const GESTURES = ["pointerdown", "pointermove", "keydown", "touchstart", "wheel", "click", "input"];
 const SETTLES_AFTER = 5; // seconds a page must stay visible for an answer without a gesture to count
 const GIVE_UP_AFTER = 20_000; // ms without a response, then the same again
 const RETRY_FIRST = 2_000; // ms, doubling

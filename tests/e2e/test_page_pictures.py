@@ -47,7 +47,8 @@ def visit(
     page.on("console", lambda message: complaints.append(message.text))
 
     def serve(route: Route) -> None:
-        file = files.get(route.request.url.removeprefix(SITE))
+        # As the site does, whose root is the page
+        file = files.get(route.request.url.removeprefix(SITE) or "page/index.html")
         if file is None:
             route.fulfill(status=404)
         else:
@@ -84,6 +85,18 @@ def test_on_a_phone_the_latest_commitment_and_the_drivers_are_above_the_fold(bro
     assert drivers
     assert commitment["y"] + commitment["height"] < 740
     assert drivers["y"] + drivers["height"] < 740
+
+
+def test_at_the_root_of_the_site_it_has_its_looks_and_its_languages(browser: Browser) -> None:
+    page, complaints = visit(browser, many_answers(), path="")
+    styled = page.evaluate("document.styleSheets[0].cssRules.length")
+    page.get_by_role("link", name="Deutsch").click()
+    page.wait_for_url(SITE + "page/de.html")
+    heading = page.locator("h1").inner_text()
+    page.close()
+    assert styled > 0
+    assert heading == "Sie sagen es, wir handeln"
+    assert complaints == []
 
 
 @pytest.mark.parametrize("language", ["en", "de", "nl"])

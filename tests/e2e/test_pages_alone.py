@@ -221,6 +221,32 @@ def test_a_script_cannot_make_a_gesture(page: Page, site: FakeSite) -> None:
     assert [body["gesture"] for body in site.told] == [False]
 
 
+@pytest.mark.parametrize(
+    "press",
+    ["document.querySelector('#form [type=submit]').click()", "document.getElementById('form').requestSubmit()"],
+)
+def test_a_script_that_sends_does_not_confirm(page: Page, site: FakeSite, press: str) -> None:
+    with put(page):
+        page.goto(site.url + SURVEY + "&s=3")
+    page.evaluate(press)
+    wait_until_told(page, site, 2)
+    page.wait_for_timeout(600)
+    assert [body["gesture"] for body in site.told] == [False, False]
+
+
+def test_send_confirms_also_where_a_click_is_all_that_arrives(page: Page, site: FakeSite) -> None:
+    # As with voice control and screen readers: the page's own script sees neither pointer nor key
+    kinds = ["pointerdown", "pointermove", "touchstart", "keydown", "wheel", "input"]
+    page.add_init_script(
+        f"for (const kind of {kinds}) addEventListener(kind, (event) => event.stopImmediatePropagation(), true)"
+    )
+    with put(page):
+        page.goto(site.url + SURVEY + "&s=3")
+    page.get_by_role("button", name="Send to").click()
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert [body["gesture"] for body in site.told] == [False, True]
+
+
 @pytest.mark.parametrize("gesture", ["key", "pointer", "wheel"])
 def test_the_first_gesture_confirms_once(page: Page, site: FakeSite, gesture: str) -> None:
     with put(page):
@@ -347,12 +373,14 @@ def test_words_survive_a_reload_and_stay_on_the_device_until_they_are_sent(page:
     assert not any("why" in body for body in site.told)
 
 
-def test_a_failing_server_is_tried_again_until_the_words_have_arrived(page: Page, site: FakeSite) -> None:
+@pytest.mark.parametrize("status", [503, 409])
+def test_a_failing_server_is_tried_again_until_the_words_have_arrived(page: Page, site: FakeSite, status: int) -> None:
     page.goto(site.url + SURVEY + "&s=3")
     page.get_by_label("What went wrong?").fill("Down again")
-    site.fail_with = 503
+    site.fail_with = status
     page.get_by_role("button", name="Send to").click()
     expect(page.get_by_role("status")).to_contain_text("we will try again")
+    expect(page.get_by_label("What went wrong?")).to_have_value("Down again")
     site.fail_with = None
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=10_000)
     assert site.answer is not None

@@ -16,23 +16,32 @@ import pytest
 
 from tests.artefact import Artefact, built_artefact
 
-HANDLERS = [
-    "count_responses",
-    "daily",
-    "dispatch",
-    "follow_up",
-    "on_mail_event",
-    "on_ticket",
-    "plan",
-    "public_api",
-    "publish_page",
-    "route_changes",
-    "send",
-    "site_files",
-    "weekly",
-]
+# Each handler, and what it asks the wiring for: the wiring imports late, so that it has to be made to be proved.
+SERVICES = {
+    "count_responses": ["count_responses"],
+    "daily": ["verify_counts"],
+    "dispatch": ["dispatch_due"],
+    "follow_up": ["open_follow_up"],
+    "on_mail_event": ["hear_mail_event"],
+    "on_ticket": ["hear_ticket"],
+    "plan": ["plan_invitations"],
+    "public_api": ["links", "record_answer", "leave", "read_case"],
+    "publish_page": ["publish_page"],
+    "route_changes": [],
+    "send": ["send_invitation"],
+    "site_files": ["renderer"],
+    "weekly": ["weekly_digest"],
+}
 # What the Lambda runtime for Python has besides the standard library.
 _RUNTIME = ("boto3", "botocore", "s3transfer", "jmespath", "dateutil", "six.py", "urllib3")
+
+_WIRING = """
+from sayso.adapters.settings import Settings
+from sayso.wiring import Wiring
+names = "TABLE_NAME SITE_URL SITE_BUCKET SEND_QUEUE_URL PLAN_QUEUE_URL FOLLOW_UP_QUEUE_URL PAGE_QUEUE_URL"
+names += " LINK_KEYS_SECRET ADDRESS_KEY_SECRET CONFIGURATION_SET"
+wiring = Wiring(Settings(dict.fromkeys(names.split(), "x")))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -61,30 +70,29 @@ def _import(code: str, path: list[Path]) -> subprocess.CompletedProcess[str]:
 
 
 def test_every_function_is_looked_at(artefact: Artefact) -> None:
-    assert artefact.handlers() == HANDLERS
+    assert artefact.handlers() == list(SERVICES)
 
 
-@pytest.mark.parametrize("handler", HANDLERS)
+@pytest.mark.parametrize("handler", list(SERVICES))
 def test_it_imports_from_its_artefact_alone(handler: str, artefact: Artefact, lambda_runtime: Path) -> None:
-    # The wiring imports late; what the handler will ask it for is imported here too.
     code = f"""
 import sayso.handlers.{handler} as door
 assert callable(door.handle)
 assert door.__file__.startswith({str(artefact.functions)!r}), door.__file__
+{_WIRING}
+wiring.queue("x")
+for name in {SERVICES[handler]!r}:
+    getattr(wiring, name)
 """
     done = _import(code, [*artefact.path_of(handler), lambda_runtime])
     assert done.returncode == 0, done.stderr
 
 
 def test_all_that_the_wiring_can_make_is_importable_with_the_layer(artefact: Artefact, lambda_runtime: Path) -> None:
-    code = """
+    code = f"""
 import inspect
 from functools import cached_property
-from sayso.adapters.settings import Settings
-from sayso.wiring import Wiring
-names = "TABLE_NAME SITE_URL SITE_BUCKET SEND_QUEUE_URL PLAN_QUEUE_URL FOLLOW_UP_QUEUE_URL PAGE_QUEUE_URL"
-names += " LINK_KEYS_SECRET ADDRESS_KEY_SECRET CONFIGURATION_SET"
-wiring = Wiring(Settings(dict.fromkeys(names.split(), "x")))
+{_WIRING}
 made = [name for name, part in inspect.getmembers(Wiring) if isinstance(part, cached_property)]
 assert len(made) > 20
 for name in made:

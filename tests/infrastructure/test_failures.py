@@ -121,12 +121,13 @@ def test_both_stream_readers_are_watched_for_delay_and_for_giving_up(function: s
     assert spelled(given[f"{function}Mapping"]) == f"{function}ReadsStream"
 
 
-def test_drift_is_watched_under_the_name_the_recount_reports_it() -> None:
-    alarm = ALARMS["CountDriftAlarm"]
+@pytest.mark.parametrize("metric", ["CountDrift", "MailRefused"])
+def test_what_the_functions_report_is_watched_under_the_same_name(metric: str) -> None:
+    alarm = ALARMS[f"{metric}Alarm"]
     reported = template()["Globals"]["Function"]["Environment"]["Variables"]
     assert alarm["Namespace"] == reported["POWERTOOLS_METRICS_NAMESPACE"]
     assert alarm["Dimensions"] == [{"Name": "service", "Value": reported["POWERTOOLS_SERVICE_NAME"]}]
-    assert alarm["MetricName"] == "CountDrift"
+    assert alarm["MetricName"] == metric
     assert alarm["Threshold"] == 0
 
 

@@ -150,3 +150,10 @@ def test_every_log_has_an_end() -> None:
             assert spelled(group["RetentionInDays"]) == "LogRetentionDays"
     for props in functions().values():
         assert spelled(props["LoggingConfig"]["LogGroup"]) == "Log"
+
+
+def test_every_variable_all_functions_are_given_is_read_by_something() -> None:
+    settings = (ROOT / "functions/sayso/adapters/settings.py").read_text()
+    for name in template()["Globals"]["Function"]["Environment"]["Variables"]:
+        powertools = name.startswith("POWERTOOLS_") or name == "LOG_LEVEL"
+        assert powertools or f'"{name}"' in settings, f"nothing reads {name}"

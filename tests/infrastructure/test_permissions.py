@@ -37,10 +37,39 @@ def test_every_function_has_permissions_of_its_own_on_named_things_only(function
 
 def test_the_public_function_reads_and_writes_single_items_and_checks_links() -> None:
     allowed = {action for statement in statements("PublicApi") for action in statement["actions"]}
-    single = {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem"}
+    single = {"GetItem", "BatchGetItem", "PutItem", "UpdateItem"}
     assert allowed == {f"dynamodb:{action}" for action in single} | {"secretsmanager:GetSecretValue"}
     assert resources_for("PublicApi", "dynamodb:GetItem") == {TABLE}
     assert resources_for("PublicApi", "secretsmanager:GetSecretValue") == {"Data.Outputs.LinkKeysArn"}
+
+
+# What the stores of each function do: get, get_many, query, write with a Put, an Update or a Check, scan.
+ON_THE_TABLE = {
+    "PublicApi": {"GetItem", "BatchGetItem", "PutItem", "UpdateItem"},  # an undo lifts a suppression
+    "RouteChanges": set(),
+    "CountResponses": {"BatchGetItem", "PutItem", "UpdateItem"},
+    "Plan": {"GetItem", "Query", "PutItem"},
+    "OnTicket": {"GetItem", "BatchGetItem", "Query", "PutItem"},
+    "Dispatch": {"UpdateItem"},
+    "Send": {"GetItem", "BatchGetItem", "Query", "PutItem", "ConditionCheckItem"},
+    "OnMailEvent": {"GetItem", "PutItem"},
+    "FollowUp": {"GetItem", "Query", "PutItem", "ConditionCheckItem"},
+    "PublishPage": {"GetItem", "Query", "PutItem"},
+    "Daily": {"Scan"},
+    "Weekly": {"GetItem"},
+    "SiteFiles": set(),
+}
+
+
+@pytest.mark.parametrize("function", EVERY)
+def test_a_function_may_do_to_items_what_its_stores_do_and_no_more(function: str) -> None:
+    on_the_table = {a for s in statements(function) if TABLE in s["resources"] for a in s["actions"]}
+    assert on_the_table == {f"dynamodb:{action}" for action in ON_THE_TABLE[function]}
+
+
+def test_only_what_hashes_an_address_or_an_owner_may_read_the_address_key() -> None:
+    key = "Data.Outputs.AddressKeyArn"
+    assert {f for f in EVERY if key in resources_for(f, "secretsmanager:GetSecretValue")} == {"OnTicket", "FollowUp"}
 
 
 def test_no_function_deletes_items_and_only_the_recount_scans() -> None:
@@ -101,7 +130,7 @@ def test_variables_name_what_they_hold() -> None:
 def test_pages_are_written_each_into_its_own_folder() -> None:
     site = "${Web.Outputs.SiteBucketArn}"
     assert resources_for("PublishPage", "s3:PutObject") == {f"{site}/page/*"}
-    static = {"survey", "unsubscribe", "case", "assets"}
+    static = {"survey", "unsubscribe", "case"}
     assert resources_for("SiteFiles", "s3:PutObject") == {f"{site}/{folder}/*" for folder in static}
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from importlib import import_module
+from io import StringIO
 from threading import Thread
 from types import SimpleNamespace
 from typing import Any
@@ -427,6 +428,36 @@ def test_follow_up_opens_a_case_and_tells_the_owner(stack: Stack) -> None:
     (case,) = stack.wiring.follow_ups.list(is_open=True)
     assert case.owner_email == "otto@polder.example"
     assert len(outbox()) == 1
+
+
+@pytest.mark.parametrize("function", ["plan", "send", "follow_up"])
+def test_a_message_that_fails_is_given_back_and_logged_with_its_trace(
+    stack: Stack, function: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A logger keeps the stream it was made with: give it the one that is read here.
+    module = import_module(f"sayso.handlers.{function}")
+    lines = StringIO()
+    for handler in module.logger.handlers:
+        monkeypatch.setattr(handler, "stream", lines)
+    assert stack.invoke(function, sqs_event([{"nothing": "of ours"}]))["batchItemFailures"]
+    failures = [json.loads(line) for line in lines.getvalue().splitlines()]
+    assert [one["exception_name"] for one in failures] in (["KeyError"], ["TypeError"])
+    assert "Traceback" in failures[0]["exception"]
+
+
+@pytest.mark.parametrize("refused", [True, False])
+def test_send_counts_the_mails_that_do_not_leave(
+    stack: Stack, refused: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stack.add(contact(), invitation())
+    stack.invoke("dispatch", {"schedule": "annual", "scheduled_time": "2026-03-02T09:00:00Z"})
+    if refused:
+        boto3.client("sesv2").delete_email_identity(EmailIdentity="polder.example")
+    capsys.readouterr()
+    stack.invoke("send", sqs_event(stack.messages("SEND")))
+    (metrics,) = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "MailRefused" in line]
+    assert sum(metrics["MailRefused"]) == int(refused)
+    assert len(outbox()) == int(not refused)
 
 
 # What SES says

@@ -96,9 +96,10 @@ def test_a_suppression_stops_the_claim(world: World) -> None:
     claiming = saved.claimed("first", MONDAY, world.send_invitation._snapshot(person))
     with pytest.raises(ConflictError):
         world.invitations.claim(claiming, person.having(revision=1), world.standings.gate("hash-anna"), passing)
-    world.standings.lift("hash-anna", "bounced")
+    world.standings.suppress("hash-anna", "unsubscribed", MONDAY)
+    world.standings.lift("hash-anna", "unsubscribed")  # the bounce stays
     assert world.standings.standing(person).suppressed
-    world.standings.lift("hash-anna", "unsubscribed")
+    world.standings.lift("hash-anna", "bounced")
     assert not world.standings.standing(person).suppressed
     world.invitations.claim(claiming, person.having(revision=1), world.standings.gate("hash-anna"), passing)
 

@@ -81,7 +81,8 @@ def test_a_29_february_becomes_the_28th_and_comes_back_in_a_leap_year() -> None:
     found = []
     for number in range(1, 5):
         found.append(days(person, known)[f"annual {number}"])
-        known.append(sent_invitation(occasion=str(number)).ended("expired"))
+        planned_at = datetime.combine(found[-1], time(9), tzinfo=UTC)
+        known.append(sent_invitation(occasion=str(number), planned_at=planned_at).ended("expired"))
     assert found == [date(2025, 2, 28), date(2026, 2, 28), date(2027, 2, 28), date(2028, 2, 29)]
 
 
@@ -95,6 +96,23 @@ def test_annual_does_not_drift_over_twenty_years() -> None:
         # Each was sent late, because of a weekend or another mail: the next one does not move for it.
         late = wanted.having(revision=3, due_at=wanted.planned_at + timedelta(days=3))
         known.append(late.ended("answered" if number % 2 else "expired"))
+
+
+@pytest.mark.parametrize(
+    ("began", "expected"),
+    [
+        ("2016-03-01", "2028-04-20"),  # nothing was corrected: a year on
+        ("2016-03-11", "2028-04-30"),  # by days: not asked again within days
+        ("2025-03-01", "2028-04-20"),  # by years: neither lost for a decade nor asked twice in one
+        ("2026-09-01", "2027-10-21"),  # by half a year and more: the new rhythm begins
+    ],
+)
+def test_a_corrected_start_date_moves_the_rhythm_and_loses_nobody(began: str, expected: str) -> None:
+    asked = sent_invitation(occasion="11", planned_at=datetime(2027, 4, 20, 9, tzinfo=UTC)).ended("answered")
+    person = contact(account_since=date.fromisoformat(began), first_seen_at=NEW_YEAR)
+    (found,) = [one for one in occasions(person, [asked], PROGRAMME) if one.survey == "annual"]
+    assert found.day == date.fromisoformat(expected)
+    assert found.name != "11"
 
 
 def test_a_company_may_ask_every_three_months() -> None:
@@ -189,10 +207,13 @@ def test_what_was_sent_is_never_touched(change: dict[str, object]) -> None:
 
 
 def test_the_next_annual_is_planned_when_one_ended_whatever_way() -> None:
+    def annual(number: int) -> datetime:
+        return datetime(2026 + number, 2, 24, 8, tzinfo=UTC)
+
     ended = [
-        sent_invitation(occasion="1").ended("answered"),
-        invitation(occasion="2").ended("skipped", "too_late"),
-        sent_invitation(occasion="3").ended("cancelled", "do_not_ask"),  # one mail of it had gone out
+        sent_invitation(occasion="1", planned_at=annual(1)).ended("answered"),
+        invitation(occasion="2", planned_at=annual(2)).ended("skipped", "too_late"),
+        sent_invitation(occasion="3", planned_at=annual(3)).ended("cancelled", "do_not_ask"),  # one mail had gone out
     ]
     planned = by_survey(plan(contact(), ended, PROGRAMME))["annual"]
     assert planned.occasion == "4"

@@ -147,6 +147,23 @@ class TestReadingAContactList:
             read_rows(self.file(tmp_path, content))
 
 
+def test_a_row_with_too_many_cells_is_not_taken_for_another(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("contact_id,email,account,name\n1,jo@x.example,Acme, Inc.,Jo Bakker\n2,al@x.example,Acme,Al,,\n")
+    _, ((_, first), (_, second)) = read_rows(file)
+    ((result,), (kept,)) = ([*World().import_contacts.run([(2, row)])] for row in (first, second))
+    assert (result.outcome, result.field) == ("rejected", "row")
+    assert "Jo Bakker" in result.reason
+    assert kept.outcome == "added"
+
+
+def test_only_line_breaks_break_lines(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_bytes("contact_id,email,account\n1,a@b.example,One\u2028Two\x0bThree\n".encode())
+    _, rows = read_rows(file)
+    assert [row["account"] for _, row in rows] == ["One\u2028Two\x0bThree"]
+
+
 class TestImport:
     LIST = (
         "contact_id,email,account,account_since,segment:plan,shoe size\n"
@@ -301,7 +318,10 @@ class TestPublish:
     def test_nothing_is_public_before_somebody_approves(self, terminal: Terminal, world: World, tmp_path: Path) -> None:
         assert "Nothing is public yet" in terminal.type("publish")
         terminal.type("publish", "--preview", str(tmp_path))
-        assert (tmp_path / "page" / "index.html").exists()
+        page = (tmp_path / "page" / "index.html").read_text(encoding="utf-8")
+        assert 'href="page.css"' in page
+        assert 'href="/page/' not in page
+        assert (tmp_path / "page" / "page.css").exists()
         assert world.site.files == {}
         assert "Edition 1 is public" in terminal.type("publish", "--approve")
         assert "page/index.html" in world.site.files

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -15,6 +16,8 @@ from sayso.adapters.items import TRANSACTION_LIMIT, Update
 from sayso.domain.counting import CounterCell, count_invitation, count_response, difference
 from sayso.domain.errors import ConflictError
 from sayso.domain.invitation import Invitation, SentMail, Snapshot
+from sayso.ports import Audit
+from sayso.services.verify_counts import VerifyCounts
 from tests.builders import MONDAY, PROGRAMME, World, invitation, programme, response, sent_invitation
 from tests.fakes import CrashError
 
@@ -261,6 +264,29 @@ def test_a_drift_is_found_and_named() -> None:
     found = world.verify_counts.verify()
     assert list(found.drift.values()) == [1]
     assert not found.is_exact
+
+
+def audits(world: World, *found: Audit) -> VerifyCounts:
+    """The verification of what one audit after the other finds."""
+    one_by_one = iter(found)
+    return dataclasses.replace(world.verify_counts, audit=lambda: next(one_by_one))
+
+
+def test_what_was_counted_while_the_table_was_read_is_no_drift() -> None:
+    world = answered_world(9)
+    world.count(world.items.stream)
+    whole = world.verify_counts.audit()
+    torn = dataclasses.replace(whole, counters={**whole.counters, next(iter(whole.counters)): 0})
+    assert audits(world, torn, whole).verify().is_exact
+
+
+def test_only_what_differs_by_the_same_twice_is_drift() -> None:
+    world = answered_world(9)
+    world.count(world.items.stream)
+    whole = world.verify_counts.audit()
+    real, moving, *_ = whole.counters
+    first, second = (dataclasses.replace(whole, counters={**whole.counters, real: 7, moving: off}) for off in (8, 9))
+    assert audits(world, first, second).verify().drift == {str(real): 7 - whole.counters[real]}
 
 
 def test_what_is_not_counted_yet_is_a_lag_and_no_drift() -> None:

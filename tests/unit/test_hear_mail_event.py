@@ -86,7 +86,8 @@ def test_a_rejected_mail_failed_and_suppresses_nobody() -> None:
     world, one = sent()
     hear(world, one, "rejected")
     assert not suppressed(world)
-    assert (world.kept(one).state, world.kept(one).mails["first"].state) == ("failed", "failed")
+    kept = world.kept(one)
+    assert (kept.state, kept.reason, kept.mails["first"].state) == ("failed", "mail_refused", "failed")
 
 
 def test_an_undo_does_not_lift_a_bounce() -> None:

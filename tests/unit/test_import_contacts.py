@@ -180,6 +180,17 @@ def test_do_not_ask_is_understood_as_people_write_it(yes: str) -> None:
     assert the_contact(world).do_not_ask
 
 
+def test_a_list_without_a_column_leaves_what_is_there_and_an_empty_cell_clears() -> None:
+    world = World()
+    run(world, {**FULL, "role": "user", "do_not_ask": "yes", "segment:plan": "gold", "segment:region": "north"})
+    few = {name: FULL[name] for name in ("contact_id", "email", "account")}
+    run(world, {**few, "segment:plan": "", "phone": ""})
+    (kept,) = world.contacts.by_external_ids([FULL["contact_id"]]).values()
+    assert (kept.role, kept.do_not_ask, kept.account_since is None) == ("user", True, False)
+    assert kept.phone is None
+    assert kept.segments == {"tier": "gold", "region": "north"}
+
+
 def test_empty_optional_columns_are_nothing() -> None:
     world = World()
     run(

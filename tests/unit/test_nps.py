@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.domain.errors import InvalidInputError
-from sayso.domain.nps import ScoreCounts, change, interval, is_reliable_change, nps
+from sayso.domain.nps import ScoreCounts, change, interval, is_reliable_change, nps, signed
 
 groups = ScoreCounts.from_groups
 some = st.integers(min_value=0, max_value=5_000)
@@ -147,3 +147,16 @@ def test_no_answers_have_no_score(function: object) -> None:
     assert callable(function)
     with pytest.raises(InvalidInputError, match="no answers"):
         function(ScoreCounts())
+
+
+def test_points_are_read_with_a_plus_or_a_real_minus_and_zero_with_neither() -> None:
+    assert [signed(points) for points in (-100, -5, -0.4, 0, 0.4, 5, 100)] == [
+        "−100",
+        "−5",
+        "0",
+        "0",
+        "0",
+        "+5",
+        "+100",
+    ]
+    assert signed(-5) == "\u22125"

@@ -203,15 +203,61 @@ def test_a_new_bad_answer_after_the_case_was_closed_opens_a_new_one() -> None:
     assert the_case(world).follow_up_id != first.follow_up_id
 
 
-def test_an_answer_whose_case_was_closed_does_not_open_another() -> None:
+def test_words_that_come_after_the_alert_reach_the_owner_too_and_once() -> None:
     world = World()
     asked = unhappy(world)
     world.run()
-    world.follow_ups.save(the_case(world).closed("otto", MONDAY, "talked", solved=False))
-    world.answer(asked, 2, why="still")
+    world.clock.pass_by(minutes=12)
+    world.answer(asked, 3, why="Nobody called back.", contact="phone")
+    world.run()
+    world.answer(asked, 3)  # opened once more, nothing new
+    world.run()
+    assert [alert["why"] for alert in alerts(world)] == ["", "Nobody called back."]
+    case = world.read_case.read(the_case(world).follow_up_id)
+    assert (case["why"], case["contact"]) == ("Nobody called back.", "phone")
+    world.answer(asked, 3, contact="no")
+    world.run()
+    assert world.read_case.read(the_case(world).follow_up_id)["contact"] == "no"
+    assert alerts(world)[-1]["contact"] == "no"
+
+
+def test_somebody_who_comes_back_after_their_case_was_closed_is_heard_again() -> None:
+    world = World()
+    asked = unhappy(world)
+    world.run()
+    first = the_case(world)
+    world.clock.pass_by(days=1)
+    world.follow_ups.save(first.closed("otto", world.clock(), "talked", solved=True))
+    world.clock.pass_by(days=2)
+    world.answer(asked, 3)  # looked at the page, said nothing new
     world.run()
     assert world.cases() == []
-    assert len(alerts(world)) == 1
+    world.answer(asked, 0, why="Broken again, call me", contact="phone")
+    world.run()
+    world.open_follow_up.open(asked.reference)
+    again = the_case(world)
+    assert again.follow_up_id == first.follow_up_id
+    assert (again.state, again.wish, again.closed_at) == ("open", "phone", None)
+    assert again.due_at > world.clock()
+    assert [change.what for change in again.changes] == ["opened", "closed", "reopened"]
+    assert len(alerts(world)) == 2
+
+
+def test_somebody_who_comes_back_joins_the_case_that_is_open_by_now() -> None:
+    world = World()
+    asked = unhappy(world)
+    world.run()
+    person = world.contacts.get(asked.contact_id)
+    assert person
+    world.follow_ups.save(the_case(world).closed("otto", MONDAY, "talked", solved=True))
+    world.answer(world.asked(person, survey="day50", occasion="first"), 2)
+    world.run()
+    second = the_case(world)
+    world.answer(asked, 1, why="worse")
+    world.run()
+    assert the_case(world).follow_up_id == second.follow_up_id
+    assert world.follow_ups.linked_to(asked.reference) == second.follow_up_id
+    assert [answer.score for answer in the_case(world).answers] == [2, 1]
 
 
 def test_what_was_said_about_a_ticket_goes_to_the_support_lead() -> None:

@@ -98,17 +98,13 @@ def test_the_score_is_a_sign_a_number_an_interval_and_an_n(language: Language, s
 
 
 def test_a_score_below_zero_has_a_real_minus() -> None:
-    assert (points_text(-5), points_text(5), points_text(5, sign=True), points_text(0, sign=True)) == (
-        "−5",
-        "5",
-        "+5",
-        "0",
-    )
+    assert [points_text(points) for points in (-5, 0, 5)] == ["−5", "0", "5"]
+    assert [points_text(points, sign=True) for points in (-5, 0, 5)] == ["−5", "0", "+5"]
 
 
 def test_few_answers_are_called_few_and_have_no_trend_and_no_counts() -> None:
     page = soup(few_answers())
-    assert "9 of 40 people asked" in text_of(page.select_one(".score"))
+    assert "Of the 40 surveys sent in that time, 9 were answered." in text_of(page.select_one(".score"))
     assert "That is few answers" in text_of(page.select_one(".score"))
     assert page.find("figure") is None
     assert [text_of(label) for label in page.select(".theirs .label")] == ["Several customers said"] * 2
@@ -183,12 +179,23 @@ def test_every_language_links_to_the_others_beside_it() -> None:
     assert page.html is not None
     assert page.html["lang"] == "de"
     assert [(link["hreflang"], link["href"]) for link in page.select("link[rel=alternate]")] == [
-        ("en", "en.html"),
-        ("de", "de.html"),
-        ("nl", "nl.html"),
-        ("x-default", "index.html"),
+        ("en", "/page/en.html"),
+        ("de", "/page/de.html"),
+        ("nl", "/page/nl.html"),
+        ("x-default", "/page/index.html"),
     ]
-    assert [link["href"] for link in page.select("nav a")] == ["en.html", "nl.html"]
+    assert [link["href"] for link in page.select("nav a")] == ["/page/en.html", "/page/nl.html"]
+
+
+@pytest.mark.parametrize("base", [None, ""])
+def test_links_hold_at_the_root_of_the_site_and_those_of_a_preview_in_its_folder(base: str | None) -> None:
+    given = {} if base is None else {"base": base}
+    files = {file.path: file.body for file in page_files(Renderer(PROGRAMME), PROGRAMME, many_answers(), **given)}
+    page = BeautifulSoup(files["page/index.html"], "html.parser")
+    links = [str(link["href"]) for link in page.select("head link, nav a")]
+    start = "/page/" if base is None else ""
+    assert sorted({link.removeprefix(start) for link in links}) == sorted(path[5:] for path in files)
+    assert all(link.startswith(start) for link in links)
 
 
 def test_how_we_ask_is_the_programme_itself() -> None:
@@ -197,6 +204,30 @@ def test_how_we_ask_is_the_programme_itself() -> None:
     assert "4 hours later; the same person at most once in 30 days." in how
     assert "hears from a person within 2 working days" in how
     assert "deleted after 24 months" in how
+
+
+@pytest.mark.parametrize(
+    ("language", "promise"),
+    [
+        ("en", "within 2 working days, unless they asked not to be contacted."),
+        ("de", "innerhalb von 2 Arbeitstagen von einem Menschen, ausgenommen wer keinen Kontakt möchte."),
+        ("nl", "binnen 2 werkdagen van een mens, behalve wie liever geen contact wil."),
+    ],
+)
+def test_nobody_is_promised_a_contact_they_do_not_want(language: Language, promise: str) -> None:
+    assert promise in text_of(soup(many_answers(), language).select_one(".how"))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Of the 148 surveys sent in that time, 100 were answered."),
+        ("de", "Von 148 Umfragen, die in dieser Zeit verschickt wurden, sind 100 beantwortet."),
+        ("nl", "Van de 148 vragenlijsten die in die tijd zijn verstuurd, zijn er 100 beantwoord."),
+    ],
+)
+def test_the_coverage_speaks_of_surveys_because_one_person_may_get_several(language: Language, sentence: str) -> None:
+    assert sentence in text_of(soup(many_answers(), language).select_one(".score"))
 
 
 def test_another_rhythm_reads_well_too() -> None:

@@ -44,6 +44,17 @@ def test_the_programme_that_comes_with_sayso_says_what_the_rules_say() -> None:
     assert programme.relationship_surveys == ("day50", "annual")
 
 
+def test_a_ticket_is_asked_about_within_three_days_although_the_file_does_not_say_so(path: Path) -> None:
+    line = next(line for line in TEXT.splitlines(keepends=True) if line.strip().startswith("within:"))
+    path.write_text(TEXT.replace(line, ""), encoding="utf-8")
+    surveys = load_programme(path).surveys
+    assert surveys["ticket"].within == timedelta(days=3)
+    assert surveys["annual"].within == surveys["day50"].within == timedelta(days=30)
+    longer = path.with_name("longer.yaml")
+    longer.write_text(TEXT.replace(line, "    within: 5 days\n"), encoding="utf-8")
+    assert load_programme(longer).surveys["ticket"].within == timedelta(days=5)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line_says", "field", "reason"),
     [

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 
 from sayso.adapters import keys
 from sayso.adapters.items import Put
 from sayso.adapters.mapping import to_item
-from tests.builders import MONDAY, World, response, sent_invitation
+from sayso.handlers import publish_page
+from tests.builders import MONDAY, World, response, sent_invitation, sqs_event
 from tests.fakes import CrashError
 from tests.unit.test_keep_commitments import DONE
 
@@ -67,6 +69,19 @@ def test_after_that_a_refresh_publishes_what_is_new() -> None:
     assert published.edition
     assert published.edition.number == 2
     assert json.loads(world.site.files["page/index.html"])["figures"]["headline"]["n"] == 5
+
+
+def test_the_daily_message_renders_an_unchanged_edition_afresh() -> None:
+    world = World()
+    world.publish_page.approve()
+    with patch.object(publish_page, "of_this_function", lambda: world):
+        for why, rendered in (("answers", False), ("daily", True)):
+            world.site.files.clear()
+            publish_page.handle(sqs_event([{"why": why}]), None)  # type: ignore[arg-type]
+            assert bool(world.site.files) is rendered
+    latest = world.editions.latest()
+    assert latest
+    assert latest.number == 1
 
 
 def test_fewer_than_five_answers_are_never_shown() -> None:

@@ -82,7 +82,9 @@ def test_a_machine_that_opens_other_links_moves_a_provisional_answer_only() -> N
     assert (kept(world).score, kept(world).state) == (10, "provisional")
     world.answer(asked, 3)
     for score in range(11):
-        world.answer(asked, score, gesture=False, why="scanned")
+        world.answer(asked, score, gesture=False)
+        with pytest.raises(ConflictError):  # words are never dropped with a yes
+            world.answer(asked, score, gesture=False, why="scanned")
     assert (kept(world).score, kept(world).state) == (3, "confirmed")
     assert world.responses.words(*REFERENCE).why == ""
 

@@ -184,7 +184,7 @@ def test_a_mail_ses_refuses_for_good_fails_and_gives_the_gate_free() -> None:
     world = World()
     waiting, message = due(world)
     world.mailer.refuse_once(for_good=True)
-    assert world.send_invitation.take(message) == "ended"
+    assert world.send_invitation.take(message) == "refused"
     kept = world.kept(waiting)
     assert (kept.state, kept.reason, kept.due_step) == ("failed", "mail_refused", None)
     assert kept.mails["first"].reason == "MessageRejected"
@@ -196,7 +196,7 @@ def test_a_mail_ses_refuses_for_now_waits_and_gives_the_gate_free() -> None:
     world = World()
     waiting, message = due(world)
     world.mailer.refuse_once(for_good=False)
-    assert world.send_invitation.take(message) == "waiting"
+    assert world.send_invitation.take(message) == "refused"
     kept = world.kept(waiting)
     assert (kept.state, kept.reason, kept.due_step) == ("waiting", "ses_not_ready", "first")
     assert kept.mails == {}
@@ -220,7 +220,7 @@ def test_a_refusal_is_recorded_although_the_gate_moved_meanwhile(for_good: bool)
 
     world.mailer.refuse_once(for_good=for_good)
     world.items.before_write(2, another_mail_passes)
-    assert world.send_invitation.take(message) == ("ended" if for_good else "waiting")
+    assert world.send_invitation.take(message) == "refused"
     assert world.kept(waiting).state == ("failed" if for_good else "waiting")
     assert world.kept(waiting).due_step == (None if for_good else "first")
     assert [mail.contact_id for mail in world.standings.gate(gate_hash).mails] == ["c9"]

@@ -208,3 +208,25 @@ def test_styles_carry_the_company_colour_and_edges_of_controls_stand_out(colour:
 def _mixed(ink: str, ground: str, share: float) -> str:
     pairs = [(int(ink[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
     return "#" + "".join(f"{round(first * share + second * (1 - share)):02x}" for first, second in pairs)
+
+
+@pytest.mark.parametrize(("language", "word"), [("de", "Fall"), ("nl", "Zaak")])
+def test_the_case_is_called_what_the_mail_that_links_to_it_calls_it(language: Language, word: str) -> None:
+    renderer = Renderer(load_programme())
+    assert renderer.text("mail-alert-open", language).split()[0] == word
+    assert renderer.text("case-title", language).split()[0] == word
+    for key in ("case-joined", "case-failed"):
+        assert word.lower() in renderer.text(key, language).lower()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("survey", ["day50", "annual", "ticket", "review"])
+def test_a_survey_has_one_name_in_the_case_and_in_the_mail(language: Language, survey: str) -> None:
+    renderer = Renderer(load_programme())
+    named = renderer.text("mail-survey", language, survey=survey, name="")
+    assert renderer.text(f"case-survey-{survey}", language) == named
+
+
+def test_the_survey_says_who_reads_it() -> None:
+    sentence = Renderer(load_programme()).text("survey-readers", "en")
+    assert "those who run the company will read this" in sentence

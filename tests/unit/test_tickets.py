@@ -165,6 +165,19 @@ def test_our_own_staff_is_never_asked(address: str) -> None:
     assert list(world.items.scan()) == []
 
 
+def test_a_ticket_stays_with_whom_it_was_when_the_address_gets_another_owner() -> None:
+    world = World()
+    older = world.add_contact(contact_id="crm-1", email="old@kaasboer.example")
+    world.clock.pass_by(days=1)
+    world.hear_ticket.hear(ticket(at=world.clock()))
+    world.add_contact(contact_id="crm-1", email="anna@kaasboer.example")
+    world.hear_ticket.hear(ticket("reopened", at=world.clock() + timedelta(minutes=5)))
+    world.clock.pass_by(hours=5)
+    world.tick("ticket")
+    assert world.mailer.outbox == []
+    assert [one.survey for one in world.invitations.of_contact(older.contact_id)] == ["annual"]
+
+
 def test_an_unknown_requester_becomes_a_user() -> None:
     world = World()
     (planned,) = world.hear_ticket.hear(ticket(requester_email="New.Person@Bakker.example"))

@@ -37,22 +37,31 @@ class FollowUpStore:
         self._items.write(_put(follow_up), Put(item, ABSENT), _link(follow_up, reference))
         return follow_up.having(revision=follow_up.revision + 1)
 
-    def join(self, follow_up: FollowUp, reference: tuple[str, str, str]) -> FollowUp:
-        """Add an answer to the open case; raises ConflictError when it is open no more, or changed since read."""
+    def join(self, follow_up: FollowUp, reference: tuple[str, str, str], instead_of: str = "") -> FollowUp:
+        """Add an answer to the open case; raises ConflictError when it is open no more, or changed since read.
+
+        `instead_of` names the case the answer belonged to before.
+        """
         still_open = Expect(equals={"follow_up_id": follow_up.follow_up_id})
         self._items.write(
             _put(follow_up),
             Check(keys.open_follow_up(follow_up.contact_id), still_open),
-            _link(follow_up, reference),
+            _link(follow_up, reference, instead_of),
         )
         return follow_up.having(revision=follow_up.revision + 1)
 
     def save(self, follow_up: FollowUp) -> FollowUp:
-        """Write the next revision; a closed case gives the contact free. Raises ConflictError when it changed."""
+        """Write the next revision; a closed case gives the contact free, a reopened one takes them back.
+
+        Raises ConflictError when it changed, or when the contact has another open case by now.
+        """
+        pointer = keys.open_follow_up(follow_up.contact_id)
+        mine = Expect(equals={"follow_up_id": follow_up.follow_up_id}, or_absent=True)
         if follow_up.state == "closed":
-            pointer = keys.open_follow_up(follow_up.contact_id)
-            mine = Expect(equals={"follow_up_id": follow_up.follow_up_id}, or_absent=True)
             self._items.write(_put(follow_up), Delete(pointer, mine))
+        elif follow_up.changes and follow_up.changes[-1].what == "reopened":
+            item = {**pointer._asdict(), "entity": "pointer", "follow_up_id": follow_up.follow_up_id}
+            self._items.write(_put(follow_up), Put(item, mine))
         else:
             self._items.write(_put(follow_up))
         return follow_up.having(revision=follow_up.revision + 1)
@@ -75,6 +84,6 @@ def _put(follow_up: FollowUp) -> Put:
     return put_next(keys.follow_up(follow_up.follow_up_id), "follow_up", follow_up, **places)
 
 
-def _link(follow_up: FollowUp, reference: tuple[str, str, str]) -> Put:
+def _link(follow_up: FollowUp, reference: tuple[str, str, str], instead_of: str = "") -> Put:
     item = {**keys.linked(*reference)._asdict(), "entity": "link", "follow_up_id": follow_up.follow_up_id}
-    return Put(item, ABSENT)
+    return Put(item, Expect(equals={"follow_up_id": instead_of}) if instead_of else ABSENT)

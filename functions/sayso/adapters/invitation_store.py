@@ -33,6 +33,10 @@ class InvitationStore:
         prefix = keys.invitation(contact_id)
         return [to_entity(Invitation, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
 
+    def of_ticket(self, source: str, ticket_id: str) -> list[str]:
+        """The contacts with an invitation about a ticket. Read from an index, so a moment behind the table."""
+        return [item["ticket_sk"] for item in self._items.query(keys.ticket(source, ticket_id), index="by_ticket")]
+
     def save(self, invitation: Invitation) -> Invitation:
         """Write the next revision; raises ConflictError when somebody else did first."""
         self._items.write(put_invitation(invitation))

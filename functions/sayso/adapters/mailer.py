@@ -35,7 +35,7 @@ class SesMailer:
         try:
             return self._client.send_email(**self._request(mail))["MessageId"]
         except ClientError as error:
-            raise _refusal(error) from error
+            raise _refusal(error) from None  # a trace would quote SES, and SES quotes the recipient
         except (EndpointConnectionError, ConnectTimeoutError) as error:
             raise MailRefusedError("SES could not be reached", for_good=False) from error
         except BotoCoreError as error:
@@ -62,10 +62,11 @@ class SesMailer:
 
 
 def _refusal(error: ClientError) -> MailRefusedError | MailUnknownError:
+    # SES's own words can quote the recipient, and a reason is kept and logged: only the code and words of ours are.
     code = error.response["Error"]["Code"]
-    reason = f"{code}: {error.response['Error'].get('Message', '')}"[:300]
     if error.response["ResponseMetadata"].get("HTTPStatusCode", 500) >= 500:
-        return MailUnknownError(reason)
+        return MailUnknownError(f"{code}: SES failed")
     # "MessageRejected" also says that an identity is not verified, which passes; a bad message or address does not.
-    for_good = code in ("MessageRejected", "BadRequestException") and "not verified" not in reason
-    return MailRefusedError(reason, for_good=for_good)
+    if "not verified" in error.response["Error"].get("Message", ""):
+        return MailRefusedError(f"{code}: an identity is not verified", for_good=False)
+    return MailRefusedError(f"{code}: refused by SES", for_good=code in ("MessageRejected", "BadRequestException"))

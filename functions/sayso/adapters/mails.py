@@ -23,6 +23,7 @@ from sayso.domain.mail import (
     paragraphs,
     quoted_request,
 )
+from sayso.domain.nps import FEW_ANSWERS, signed
 from sayso.domain.programme import Language, Programme
 from sayso.domain.response import ContactWish
 
@@ -30,7 +31,6 @@ _LONGEST_QUOTE = 400
 # A digest is read standing; what is left out is counted.
 _QUOTES = 8
 _CASES = 20
-_FEW_ANSWERS = 30  # evidence.md, Statistics: under 30 responses the reader is told that they are few
 
 
 class MailWriter:
@@ -271,10 +271,10 @@ class MailWriter:
         """The week's NPS as one line with how sure it is; empty when there is none."""
         if week.nps is None:
             return ""
-        parts = [self._text("mail-digest-nps", language, nps=_signed(week.nps))]
+        parts = [self._text("mail-digest-nps", language, nps=signed(week.nps))]
         if week.low is not None and week.high is not None:
-            parts.append(self._text("mail-digest-interval", language, low=_signed(week.low), high=_signed(week.high)))
-        if week.n < _FEW_ANSWERS:
+            parts.append(self._text("mail-digest-interval", language, low=signed(week.low), high=signed(week.high)))
+        if week.n < FEW_ANSWERS:
             parts.append(self._text("mail-digest-few", language))
         return " · ".join(parts)
 
@@ -289,7 +289,3 @@ class MailWriter:
 
 def _shown(quote: Quote) -> dict[str, Any]:
     return {"lines": paragraphs(quote.words, _LONGEST_QUOTE), "account": one_line(quote.account, LONGEST_NAME)}
-
-
-def _signed(value: int) -> str:
-    return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"

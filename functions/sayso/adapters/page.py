@@ -13,9 +13,12 @@ from babel import dates
 from sayso.adapters.charts import scale_svg, trend_svg
 from sayso.adapters.rendering import Renderer
 from sayso.domain.edition import Edition, Headline, TrendPoint, Words
+from sayso.domain.nps import signed
 from sayso.domain.programme import Language, Programme
 
 FOLDER = "page"
+# Absolute: the site shows the page at its root as well, where a name alone would be looked for in the wrong place.
+BASE = f"/{FOLDER}/"
 CACHE_CONTROL = "public, max-age=60"
 # Control characters, and the bidirectional embeddings, overrides and isolates: they can make the text around
 # them read as something nobody wrote. Line breaks and the plain left-to-right and right-to-left marks stay.
@@ -38,8 +41,13 @@ class Told(NamedTuple):
     language: Language
 
 
-def page_files(renderer: Renderer, programme: Programme, edition: Edition) -> Iterator[PageFile]:
+def page_files(renderer: Renderer, programme: Programme, edition: Edition, *, base: str = BASE) -> Iterator[PageFile]:
     """Everything the page needs, the stylesheet first, so that no page ever arrives before its looks.
+
+    Parameters
+    ----------
+    base : str
+        What the links between these files begin with; empty for files that are looked at without a site.
 
     Yields
     ------
@@ -50,20 +58,23 @@ def page_files(renderer: Renderer, programme: Programme, edition: Edition) -> It
     style = renderer.render("page/page.css", default)
     yield PageFile(f"{FOLDER}/page.css", style.encode(), "text/css; charset=utf-8", CACHE_CONTROL)
     for language in programme.company.languages:
-        body = render_page(renderer, programme, edition, language).encode()
+        body = render_page(renderer, programme, edition, language, base=base).encode()
         yield PageFile(f"{FOLDER}/{language}.html", body, "text/html; charset=utf-8", CACHE_CONTROL)
         if language == default:
             yield PageFile(f"{FOLDER}/index.html", body, "text/html; charset=utf-8", CACHE_CONTROL)
 
 
-def render_page(renderer: Renderer, programme: Programme, edition: Edition, language: Language) -> str:
-    """The page in one language, as HTML."""
+def render_page(
+    renderer: Renderer, programme: Programme, edition: Edition, language: Language, *, base: str = BASE
+) -> str:
+    """The page in one language, as HTML; `base` as in `page_files`."""
     labels = {driver.id: driver.label(language) for driver in programme.drivers}
     figures = edition.figures
     first, *rest = _leading(edition) if edition.commitments else (None,)
     return renderer.render(
         "page/page.html",
         language,
+        base=base,
         edition=edition,
         headline=figures.headline if programme.page.show_score else None,
         latest=first,
@@ -94,7 +105,7 @@ def first_day(month: str) -> date:
 
 def points_text(points: int, *, sign: bool = False) -> str:
     """Points with a real minus, and with a plus where a sign is asked for."""
-    return f"−{-points}" if points < 0 else f"+{points}" if sign and points else str(points)
+    return signed(points) if sign or points < 0 else str(points)
 
 
 def _leading(edition: Edition) -> list[Any]:
@@ -131,7 +142,7 @@ def _span(renderer: Renderer, language: Language, span: timedelta) -> str:
 
 def _scale(renderer: Renderer, language: Language, headline: Headline, *, name: str, width: int) -> str:
     title = renderer.text("page-scale-title", language, **_in_points(headline.score, headline.low, headline.high))
-    return scale_svg(headline, name=name, title=title, signed=partial(points_text, sign=True), width=width)
+    return scale_svg(headline, name=name, title=title, signed=signed, width=width)
 
 
 def _trend(
@@ -156,11 +167,11 @@ def _trend(
             dates.format_date(first_day(point.month), "LLL" if width >= 480 else "LLLLL", locale=language)
             for point in trend
         ],
-        signed=partial(points_text, sign=True),
+        signed=signed,
         width=width,
         height=height,
     )
 
 
 def _in_points(score: int, low: int, high: int) -> dict[str, str]:
-    return {"score": points_text(score, sign=True), "low": points_text(low), "high": points_text(high)}
+    return {"score": signed(score), "low": points_text(low), "high": points_text(high)}

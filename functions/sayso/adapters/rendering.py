@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from sayso.adapters.programme_file import TEMPLATES
 from sayso.domain.colour import palette
+from sayso.domain.nps import signed
 from sayso.domain.programme import Language, Programme
 
 FRONTEND = TEMPLATES.parent / "frontend"
@@ -69,9 +70,6 @@ class Renderer:
 
         def number(value: float) -> str:
             return numbers.format_decimal(value, locale=locale)
-
-        def signed(value: int) -> str:
-            return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"
 
         return self._environment.get_template(template).render(
             values,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 from sayso.adapters import keys
 from sayso.adapters.items import Expect, Items, Put, Update, WriteConflictError
 from sayso.adapters.mapping import to_entity
 from sayso.domain.contact import Contact
-from sayso.domain.sending import Gate, Standing
+from sayso.domain.sending import UNSUBSCRIBED, Gate, Standing
 from sayso.domain.time import parse_moment, utc_text
 
 # A lifted suppression stays as a record; the claim of a mail expects none, or a lifted one.
@@ -39,13 +40,17 @@ class StandingStore:
         )
 
     def suppress(self, address_hash: str, reason: str, now: datetime) -> None:
-        """Never write to this address again; of several reasons the first one stays."""
+        """Never write to this address again. Of several reasons the first one stays, but a bounce or a complaint
+        takes the place of an unsubscription, which could be undone."""
         key = keys.suppression(address_hash)
         item = {**key._asdict(), "entity": "suppression", "reason": reason, "at": utc_text(now)}
         try:
             self._items.write(Put(item, NOT_SUPPRESSED))
         except WriteConflictError:
-            return  # suppressed already
+            if reason == UNSUBSCRIBED:
+                return  # suppressed already
+            with suppress(WriteConflictError):
+                self._items.write(Put(item, Expect(equals={"reason": UNSUBSCRIBED})))
 
     def lift(self, address_hash: str, reason: str) -> None:
         """Take a suppression back, if it was made for that reason: an undo must not lift a bounce."""

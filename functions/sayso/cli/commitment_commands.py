@@ -115,7 +115,9 @@ def publish(
     service = wiring.publish_page
     url = f"{target.outputs['SiteUrl']}/page/index.html"
     if preview:
-        for path, body, _, _ in service.pages(service.draft()):
+        from sayso.adapters.page import page_files  # brings Jinja, Fluent and Babel: only where a page is made
+
+        for path, body, _, _ in page_files(wiring.renderer, wiring.programme, service.draft(), base=""):
             file = preview / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -15,7 +16,7 @@ from rich.progress import track
 from sayso.cli.show import AsJson, StackName, as_json, console, say
 from sayso.cli.target import find
 from sayso.domain.errors import InvalidInputError
-from sayso.services.import_contacts import COLUMNS, RowResult
+from sayso.services.import_contacts import COLUMNS, SURPLUS, RowResult
 
 app = typer.Typer(help="Take data in.", no_args_is_help=True)
 _REQUIRED = ("contact_id", "email", "account")
@@ -73,7 +74,7 @@ def read_rows(file: Path) -> tuple[list[str], list[tuple[int, Row]]]:
     except UnicodeDecodeError as error:
         reason = f"is not UTF-8 (byte {error.start}); in a spreadsheet, save as 'CSV UTF-8'"
         raise InvalidInputError(reason, field=file.name) from None
-    lines = text.splitlines(keepends=True)
+    lines = io.StringIO(text, newline="").readlines()
     first = lines[0] if lines else ""
     delimiter = ";" if first.count(";") > first.count(",") else ","
     header = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
@@ -90,7 +91,9 @@ def _rows(lines: list[str], header: list[str], delimiter: str) -> Iterator[tuple
     line = reader.line_num + 1
     for values in reader:
         if any(value.strip() for value in values):
-            yield line, dict(zip(header, [*values, *[""] * (len(header) - len(values))], strict=False))
+            row = dict(zip(header, [*values, *[""] * (len(header) - len(values))], strict=False))
+            surplus = delimiter.join(values[len(header) :])
+            yield line, {**row, SURPLUS: surplus} if surplus.strip(delimiter + " ") else row
         line = reader.line_num + 1
 
 

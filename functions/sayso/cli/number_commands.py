@@ -6,9 +6,9 @@ from dataclasses import asdict
 
 import typer
 
-from sayso.cli.show import AsJson, StackName, as_json, say, signed, table
+from sayso.cli.show import AsJson, StackName, as_json, say, table
 from sayso.cli.target import find
-from sayso.domain.nps import FEW_ANSWERS, interval, nps
+from sayso.domain.nps import FEW_ANSWERS, interval, nps, signed
 from sayso.services.read_stats import Figures
 
 

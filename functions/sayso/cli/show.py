@@ -60,8 +60,3 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, 
 def moment(at: datetime | None, zone: ZoneInfo) -> str:
     """A moment in the company's time zone, to the minute."""
     return at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if at else ""
-
-
-def signed(points: float) -> str:
-    """A score with its sign."""
-    return f"{points:+.0f}".replace("-", "−") if round(points) else "0"

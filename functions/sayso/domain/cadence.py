@@ -83,21 +83,28 @@ def _periodic(
     if contact.began_on is not None:
         start = contact.began_on + _introduction(programme)
     assert survey.every is not None  # noqa: S101 - the caller looked; this tells the type checker
-    number = 1 + max(
-        (
-            int(invitation.occasion)
-            for invitation in known
-            # Cancelled before its first mail it may come back; after that it is over like any other.
-            if invitation.survey == name
-            and invitation.is_final
-            and (invitation.mails or invitation.state != "cancelled")
-            and invitation.occasion.isdigit()  # else from the time when the survey had another rhythm
-        ),
-        default=0,
-    )
-    while add_months(start, number * survey.every) < _first_seen_on(contact, programme):
+    over = [
+        invitation
+        for invitation in known
+        # Cancelled before its first mail it may come back; after that it is over like any other.
+        if invitation.survey == name and invitation.is_final and (invitation.mails or invitation.state != "cancelled")
+    ]
+    earliest = _first_seen_on(contact, programme)
+    if over:
+        zone = contact.zone(programme.zone)
+        last = max(invitation.planned_at.astimezone(zone).date() for invitation in over)
+        # Half a period on: a start date that is corrected by days must not ask the same again within days.
+        earliest = max(earliest, last + (add_months(last, survey.every) - last) / 2)
+    number = 1
+    while (day := add_months(start, number * survey.every)) < earliest:
         number += 1
-    return Occasion(name, str(number), add_months(start, number * survey.every))
+    # The day follows from the dates as they are now; the name only has to be one that was never used, which after
+    # a corrected date it may have been.
+    used = {invitation.occasion for invitation in over}
+    occasion = number
+    while str(occasion) in used:
+        occasion += 1
+    return Occasion(name, str(occasion), day)
 
 
 def _introduction(programme: Programme) -> timedelta:

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict
 class Entity(BaseModel):
     """A kept thing. Fields a newer version wrote are ignored, so that a rollback can still read the table."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    # What cannot be read may be a name, an address or words: errors end up in logs, and must not quote it.
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     def having(self, **changes: Any) -> Self:
         """The same thing with some fields changed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from hashlib import sha256
 from typing import Literal
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from sayso.domain.contact import Contact
 from sayso.domain.entity import Entity, Revised
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.programme import Programme
-from sayso.domain.response import ContactWish, Response
+from sayso.domain.response import ContactWish, Response, SaidWords
 from sayso.domain.time import add_working_days, next_opening
 
 CaseState = Literal["open", "contacted", "closed"]
@@ -37,15 +38,19 @@ class CaseChange(Entity):
 
     at: datetime
     by: str
-    what: Literal["opened", "joined", "contacted", "closed"]
+    what: Literal["opened", "joined", "reopened", "contacted", "closed"]
     note: str = ""
 
 
 class CaseAlert(Entity):
-    """The mail that tells the owner of one answer: claimed (`sending`), sent, or perhaps sent (`unknown`)."""
+    """The mail that tells the owner of one answer: claimed (`sending`), sent, or perhaps sent (`unknown`).
+
+    `told` stands for what the answer said (`content_of`), so that words that come later are told, too, and once.
+    """
 
     state: Literal["sending", "sent", "unknown"]
     at: datetime
+    told: str = ""
 
 
 class FollowUp(Revised):
@@ -76,13 +81,31 @@ class FollowUp(Revised):
         """Nobody has been in touch and the time for it is over."""
         return self.state == "open" and now > self.due_at
 
-    def must_tell(self, key: str, now: datetime) -> bool:
-        """Whether the owner is still to be told of an answer.
+    def has_told(self, key: str, content: str) -> bool:
+        """Whether the owner was told of an answer as it is now."""
+        return key in self.alerts and self.alerts[key].told == content
+
+    def must_tell(self, key: str, content: str, now: datetime) -> bool:
+        """Whether the owner is still to be told of an answer, or of what was added to it.
 
         A claim whose process died is taken up again: for the owner two mails are better than none.
         """
         alert = self.alerts.get(key)
-        return alert is None or (alert.state == "sending" and now - alert.at >= ALERT_CLAIM_LASTS)
+        if alert and alert.state == "sending":
+            return now - alert.at >= ALERT_CLAIM_LASTS
+        return not self.has_told(key, content)
+
+    def reopened_by(self, response: Response, programme: Programme) -> FollowUp:
+        """A closed case whose person came back to the same answer and is not satisfied."""
+        heard_at = response.updated_at
+        return self.having(
+            state="open",
+            due_at=_due(heard_at, programme.follow_up.first_contact_within, programme.zone),
+            closed_at=None,
+            solved=None,
+            wish=response.contact or self.wish,
+            changes=(*self.changes, CaseChange(at=heard_at, by="sayso", what="reopened")),
+        )
 
     def joined_by(self, response: Response) -> FollowUp:
         """The same case with one more answer behind it."""
@@ -136,6 +159,12 @@ def open_case(response: Response, contact: Contact, programme: Programme, earlie
         earlier=tuple(case_answer(answer) for answer in earlier),
         changes=(CaseChange(at=heard_at, by="sayso", what="opened"),),
     )
+
+
+def content_of(response: Response, words: SaidWords) -> str:
+    """A short fingerprint of what an answer says to its owner."""
+    said = (str(response.score), response.contact or "", *response.drivers, words.why, words.better)
+    return sha256("\0".join(said).encode()).hexdigest()[:16]
 
 
 def _due(heard_at: datetime, working_days: int, zone: ZoneInfo) -> datetime:

@@ -98,7 +98,7 @@ class Mail(BaseModel):
     and characters it does not take in them.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
     to: Email
     to_name: Line

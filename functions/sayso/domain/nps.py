@@ -146,6 +146,12 @@ def change(before: ScoreCounts, after: ScoreCounts) -> Change:
     )
 
 
+def signed(points: float) -> str:
+    """Points as they are read: whole, with a plus or a real minus (U+2212), and zero with neither."""
+    whole = round(points)
+    return f"+{whole}" if whole > 0 else f"−{-whole}" if whole < 0 else "0"
+
+
 def is_reliable_change(before: ScoreCounts, after: ScoreCounts) -> bool:
     """Whether the score really moved; False means "no reliable change", which is a result too."""
     return change(before, after).is_reliable

@@ -127,6 +127,12 @@ class Survey(_Section):
     reminder_after: WorkingDays | None = None
     question: Question = Question()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _tickets_are_asked_about_soon(cls, given: object) -> object:
+        # Rule 3: nobody remembers a ticket for long, so the usual time is shorter for it.
+        return {"within": "3 days", **given} if isinstance(given, dict) and given.get("event") == "ticket" else given
+
     @model_validator(mode="after")
     def _one_occasion(self) -> Survey:
         if sum(value is not None for value in (self.after, self.every, self.event)) != 1:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from sayso.domain.entity import Entity, Revised
-from sayso.domain.errors import InvalidInputError
+from sayso.domain.errors import ConflictError, InvalidInputError
 from sayso.domain.invitation import Invitation, Snapshot
 from sayso.domain.programme import Programme
 
@@ -111,8 +111,13 @@ def answer(
     ------
     InvalidInputError
         When a driver is not one of the programme's.
+    ConflictError
+        When words or wishes come without a gesture after a person confirmed the answer.
     """
     if before and before.state == "confirmed" and not given.gesture:
+        if any(field is not None for field in (given.why, given.better, given.drivers, given.contact, given.quote)):
+            # Nothing that was said is dropped with a yes: the page says it again with the gesture it came with.
+            raise ConflictError("A person confirmed this answer; a change of it needs a person, too.", field="gesture")
         return before, said
     drivers = before.drivers if before else ()
     if given.drivers is not None:

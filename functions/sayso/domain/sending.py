@@ -33,6 +33,7 @@ REASONS: dict[str, str] = {
     "unknown_survey": "the programme no longer has this survey",
 }
 
+UNSUBSCRIBED = "unsubscribed"  # the one reason to suppress that its person may take back
 _FOLLOW_UP_RECHECK = timedelta(days=1)
 _PAUSE_RECHECK = timedelta(hours=1)
 _REMEMBERED = 20

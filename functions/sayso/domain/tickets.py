@@ -31,7 +31,7 @@ class TicketEvent(BaseModel):
     `time` is when it happened, with its offset; events may arrive late, twice and out of order.
     """
 
-    model_config = ConfigDict(extra="ignore", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, str_strip_whitespace=True, hide_input_in_errors=True)
 
     event: EventName
     source: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,32}$")]

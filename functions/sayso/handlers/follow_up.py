@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.wiring import of_this_function
 
-processor = BatchProcessor(EventType.SQS, raise_on_entire_batch_failure=False)
+logger = Logger()
+processor = BatchProcessor(EventType.SQS, raise_on_entire_batch_failure=False, logger=logger)  # type: ignore[arg-type]
 
 
 def open_follow_up(record: SQSRecord) -> None:

@@ -63,5 +63,7 @@ def _after(invitation: Invitation, kind: MailKind, fate: MailFate, at: datetime,
     changed = invitation.having(mails={**invitation.mails, kind: SentMail.model_validate(mail)})
     gone = fate in ("rejected", "complained") or (fate == "bounced" and for_good)
     if gone and not invitation.is_final:
-        return changed.ended("failed" if fate != "complained" else "skipped", "suppressed")
+        if fate == "rejected":  # the mail's fault and not the address's: nothing is suppressed
+            return changed.ended("failed", "mail_refused")
+        return changed.ended("skipped" if fate == "complained" else "failed", "suppressed")
     return changed

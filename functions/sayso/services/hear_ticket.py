@@ -38,7 +38,7 @@ class HearTicket:
 
     def _hear(self, event: TicketEvent, name: str, contact: Contact) -> Invitation | None:
         for attempt in range(1, ATTEMPTS + 1):
-            before = self.invitations.get(contact.contact_id, name, event.occasion)
+            contact, before = self._asked(event, name, contact)
             wanted = hear(event, name, self.programme.survey(name), contact, before, self.programme)
             if wanted is None:
                 return None
@@ -48,6 +48,20 @@ class HearTicket:
                 if attempt == ATTEMPTS:
                     raise
         return None
+
+    def _asked(self, event: TicketEvent, name: str, requester: Contact) -> tuple[Contact, Invitation | None]:
+        """Whom the ticket is, or is to be, asked about, and the invitation there is.
+
+        The contact list may have given the address to somebody else since; the ticket stays with whom it was.
+        """
+        mine = self.invitations.get(requester.contact_id, name, event.occasion)
+        if mine:
+            return requester, mine
+        for contact_id in self.invitations.of_ticket(event.source, event.ticket_id):
+            theirs, contact = self.invitations.get(contact_id, name, event.occasion), self.contacts.get(contact_id)
+            if theirs and contact:
+                return contact, theirs
+        return requester, None
 
     def _requester(self, event: TicketEvent) -> Contact | None:
         address = same_mailbox(event.requester_email)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
@@ -17,6 +17,7 @@ from sayso.services.plan_invitations import ATTEMPTS
 
 _CHUNK = 50  # rows, each looked up in two ways: DynamoDB's BatchGetItem takes 100 keys
 _SEGMENT = "segment:"
+SURPLUS = "(surplus)"  # where a reader puts the cells of a row that no column is there for
 COLUMNS = tuple(name for name in ContactRow.model_fields if name != "segments")
 
 
@@ -47,7 +48,7 @@ class ImportContacts:
         while chunk := list(islice(rows, _CHUNK)):
             parsed = [(line, _parse(columns)) for line, columns in chunk]
             known = self._known([row for _, row in parsed if isinstance(row, ContactRow)])
-            for line, row in parsed:
+            for (line, row), (_, columns) in zip(parsed, chunk, strict=True):
                 if not isinstance(row, ContactRow):
                     yield RowResult(line, "rejected", *row)
                 elif row.contact_id in seen:
@@ -55,7 +56,7 @@ class ImportContacts:
                     yield RowResult(line, "rejected", "contact_id", reason)
                 else:
                     seen[row.contact_id] = line
-                    yield self._keep(line, row, known.get(row.contact_id))
+                    yield self._keep(line, row, known.get(row.contact_id), _cleared_segments(columns))
 
     def _known(self, rows: list[ContactRow]) -> dict[str, Contact]:
         """The contacts behind rows, by the rows' contact_id; somebody a ticket brought in is known by address."""
@@ -70,8 +71,10 @@ class ImportContacts:
     def _hash(self, row: ContactRow) -> str:
         return self.pseudonyms.of_address(same_mailbox(row.email))
 
-    def _keep(self, line: int, row: ContactRow, before: Contact | None, attempt: int = 1) -> RowResult:
-        wanted = self._contact(row, before)
+    def _keep(
+        self, line: int, row: ContactRow, before: Contact | None, cleared: Set[str], attempt: int = 1
+    ) -> RowResult:
+        wanted = self._contact(row, before, cleared)
         dated = wanted.began_on is not None or wanted.role == "user"
         if wanted == before:
             return RowResult(line, "unchanged", dated=dated)
@@ -83,10 +86,11 @@ class ImportContacts:
                 return RowResult(
                     line, "rejected", "contact_id", "was changed by somebody else just now; import it again"
                 )
-            return self._keep(line, row, self._known([row]).get(row.contact_id), attempt + 1)
+            return self._keep(line, row, self._known([row]).get(row.contact_id), cleared, attempt + 1)
         return RowResult(line, "changed" if before else "added", dated=dated)
 
-    def _contact(self, row: ContactRow, before: Contact | None) -> Contact:
+    def _contact(self, row: ContactRow, before: Contact | None, cleared: Set[str]) -> Contact:
+        fields = self._fields(row, before, cleared)
         return Contact(
             contact_id=before.contact_id if before else self.new_id(),
             first_seen_at=before.first_seen_at if before else self.clock().replace(microsecond=0),
@@ -94,12 +98,39 @@ class ImportContacts:
             external_id=row.contact_id,
             address_hash=self._hash(row),
             account_id=self.pseudonyms.of("account", row.account.casefold()),
-            owner_id=self.pseudonyms.of("owner", same_mailbox(row.owner_email)) if row.owner_email else None,
-            **row.model_dump(exclude={"contact_id"}),
+            owner_id=self.pseudonyms.of("owner", same_mailbox(fields["owner_email"]))
+            if fields["owner_email"]
+            else None,
+            **fields,
         )
+
+    def _fields(self, row: ContactRow, before: Contact | None, cleared: Set[str]) -> dict[str, Any]:
+        """What the row says; what its list has no column for stays as it is. An empty cell clears."""
+        said = row.model_dump(exclude={"contact_id"})
+        if before is None:
+            return said
+        if before.external_id != row.contact_id:  # a ticket brought them in: only the name can be kept
+            return {**said, "name": row.name or before.name}
+        kept = before.model_dump(include=said.keys() - row.model_fields_set)
+        segments = {name: value for name, value in before.segments.items() if name not in cleared}
+        return {**said, **kept, "segments": segments | row.segments}
+
+
+def _cleared_segments(columns: Mapping[str, str]) -> Set[str]:
+    return {
+        name.removeprefix(_SEGMENT).strip()
+        for name, value in columns.items()
+        if name.startswith(_SEGMENT) and not value.strip()
+    }
 
 
 def _parse(columns: Mapping[str, str]) -> ContactRow | tuple[str, str]:
+    if SURPLUS in columns:
+        left = columns[SURPLUS][:40]
+        return (
+            "row",
+            f"has more cells than there are columns ('{left}' is left over); quote text that holds a separator",
+        )
     known: dict[str, Any] = {name: value for name, value in columns.items() if name in COLUMNS}
     known["segments"] = {
         name.removeprefix(_SEGMENT).strip(): value.strip()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.domain.sending import UNSUBSCRIBED
 from sayso.ports import Clock, Standings
 
-REASON = "unsubscribed"
+REASON = UNSUBSCRIBED
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from typing import Literal, Protocol
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
-from sayso.domain.follow_up import CaseAlert, FollowUp, alert_key, open_case
+from sayso.domain.follow_up import CaseAlert, FollowUp, alert_key, content_of, open_case
 from sayso.domain.mail import Mail, PastAnswer, Person
 from sayso.domain.programme import Language, Programme
-from sayso.domain.response import ContactWish, Response
+from sayso.domain.response import ContactWish, Response, SaidWords
 from sayso.ports import (
     Clock,
     Contacts,
@@ -80,18 +80,24 @@ class OpenFollowUp:
         contact = self.contacts.get(reference[0])
         if response is None or contact is None:
             return None
-        follow_up = self._linked(response, contact)
-        return self._tell(follow_up, response, contact) if follow_up else None
+        words = self.responses.words(*reference)
+        follow_up = self._linked(response, contact, content_of(response, words))
+        return self._tell(follow_up, response, words, contact) if follow_up else None
 
-    def _linked(self, response: Response, contact: Contact) -> FollowUp | None:
+    def _linked(self, response: Response, contact: Contact, content: str) -> FollowUp | None:
         for _ in range(ATTEMPTS):
             linked = self.follow_ups.linked_to(response.reference)
-            if linked:
-                return self.follow_ups.get(linked)
+            case = self.follow_ups.get(linked) if linked else None
+            if case and not _must_reopen(case, response, content):
+                return case
             if not response.needs_follow_up:
                 return None
             open_one = self.follow_ups.open_of(contact.contact_id)
             try:
+                if case and not open_one:
+                    return self.follow_ups.save(case.reopened_by(response, self.programme))
+                if case and open_one:
+                    return self.follow_ups.join(open_one.joined_by(response), response.reference, case.follow_up_id)
                 if open_one:
                     return self.follow_ups.join(open_one.joined_by(response), response.reference)
                 case = open_case(response, contact, self.programme, self._earlier(response))
@@ -101,14 +107,16 @@ class OpenFollowUp:
                 continue  # another answer of the same person was there first: look again
         raise ConflictError("the contact's follow-up kept changing")
 
-    def _tell(self, follow_up: FollowUp, response: Response, contact: Contact) -> FollowUp:
+    def _tell(self, follow_up: FollowUp, response: Response, words: SaidWords, contact: Contact) -> FollowUp:
         key = alert_key(response.survey, response.occasion)
         now = self.clock()
-        if not follow_up.must_tell(key, now):
+        content = content_of(response, words)
+        if not follow_up.must_tell(key, content, now):
             return follow_up
-        mail = self._alert(follow_up, response, contact)
+        mail = self._alert(follow_up, response, words, contact)
+        follow_up = follow_up.having(wish=response.contact or follow_up.wish)
         claimed = self.follow_ups.save(
-            follow_up.having(alerts={**follow_up.alerts, key: CaseAlert(state="sending", at=now)})
+            follow_up.having(alerts={**follow_up.alerts, key: CaseAlert(state="sending", at=now, told=content)})
         )
         try:
             self.mailer.send(mail)
@@ -124,7 +132,7 @@ class OpenFollowUp:
         for _ in range(ATTEMPTS):
             alerts = {name: known for name, known in follow_up.alerts.items() if name != key}
             if state:
-                alerts[key] = CaseAlert(state=state, at=self.clock())
+                alerts[key] = follow_up.alerts[key].having(state=state, at=self.clock())
             try:
                 return self.follow_ups.save(follow_up.having(alerts=alerts))
             except ConflictError:
@@ -140,8 +148,7 @@ class OpenFollowUp:
             if past.state == "confirmed" and past.reference != response.reference
         ]
 
-    def _alert(self, follow_up: FollowUp, response: Response, contact: Contact) -> Mail:
-        words = self.responses.words(*response.reference)
+    def _alert(self, follow_up: FollowUp, response: Response, words: SaidWords, contact: Contact) -> Mail:
         language = self.programme.company.default_language
         first, zone = follow_up.answers[0], self.programme.zone
         return self.writer.follow_up_alert(
@@ -165,6 +172,12 @@ class OpenFollowUp:
             ticket=response.ticket_id,
             joined=(first.survey, first.occasion) != (response.survey, response.occasion),
         )
+
+
+def _must_reopen(case: FollowUp, response: Response, content: str) -> bool:
+    """Whether somebody whose case is over came back to their answer and said something new."""
+    told = case.has_told(alert_key(response.survey, response.occasion), content)
+    return case.state == "closed" and response.needs_follow_up and not told
 
 
 def _link_end(follow_up: FollowUp) -> datetime:

@@ -61,11 +61,14 @@ class PublishPage:
         """A person says yes: publish what there is now. Also the way to the first edition."""
         return self._publish(again=True)
 
-    def refresh(self) -> Published:
-        """Publish by rule (12), once a person approved the first edition. Changes nothing when nothing changed."""
+    def refresh(self, *, again: bool = False) -> Published:
+        """Publish by rule (12), once a person approved the first edition. Changes nothing when nothing changed.
+
+        `again` renders an unchanged edition too, for what is not in it: templates, texts, the programme.
+        """
         if self.editions.latest() is None:
             return Published("not approved yet", None)
-        return self._publish(again=False)
+        return self._publish(again=again)
 
     def _publish(self, *, again: bool) -> Published:
         previous, edition = self.editions.latest(), self.draft()

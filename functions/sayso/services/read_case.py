@@ -28,7 +28,10 @@ class ReadCase:
         if case is None:
             raise NotFoundError("This follow-up does not exist any more.", field="token")
         contact = self.contacts.get(case.contact_id)
-        first, *joined = self._answers(case)
+        answers = list(self._answers(case))
+        first, *joined = answers
+        # How they wish to be contacted may have been said, or changed, after the case was opened.
+        wishes = [answer["contact"] for answer in answers if answer.get("contact")]
         return {
             **first,
             "follow_up_id": case.follow_up_id,
@@ -36,7 +39,7 @@ class ReadCase:
             "email": contact.email if contact else "",
             "phone": (contact.phone if contact else None) or "",
             "account": case.account,
-            "contact": case.wish,
+            "contact": wishes[-1] if wishes else case.wish,
             "state": case.state,
             "due_at": case.due_at.isoformat(),
             "owner_email": case.owner_email,
@@ -51,7 +54,7 @@ class ReadCase:
             words = self.responses.words(case.contact_id, answer.survey, answer.occasion)
             shown = _line(case_answer(response) if response else answer)
             if response:
-                shown |= {"drivers": list(response.drivers), "quote": response.quote}
+                shown |= {"drivers": list(response.drivers), "quote": response.quote, "contact": response.contact}
             yield {**shown, "why": words.why, "better": words.better}
 
 

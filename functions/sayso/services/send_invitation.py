@@ -27,7 +27,7 @@ from sayso.ports import (
 )
 from sayso.services.plan_invitations import ATTEMPTS
 
-Outcome = Literal["sent", "unknown", "waiting", "ended", "nothing"]
+Outcome = Literal["sent", "unknown", "refused", "waiting", "ended", "nothing"]
 _TRY_AGAIN = timedelta(minutes=15)
 # A link outlives the time to answer a little, so that whoever comes late reads "expired" and not "forged".
 _LINK_GRACE = timedelta(days=60)
@@ -144,7 +144,7 @@ class SendInvitation:
                     return "nothing"
                 claimed = newer
             else:
-                return "ended" if after.is_final else "waiting"
+                return "refused"
         raise ConflictError("the address's gate kept changing")
 
     def _record(self, claimed: Invitation, contact: Contact, kind: MailKind, mail: SentMail) -> None:

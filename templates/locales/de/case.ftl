@@ -1,5 +1,5 @@
 # Die Seite, auf der die verantwortliche Person einen Fall liest
-case-title = Rückmeldung an { $company }
+case-title = Fall bei { $company }
 case-noscript = Diese Seite braucht JavaScript. Die Worte des Kunden stehen auch in der E-Mail mit diesem Link.
 case-waiting = Einen Moment …
 case-erased = Jemand, dessen Angaben gelöscht wurden
@@ -7,12 +7,12 @@ case-score = { $value } von 10
 case-ticket = Ticket { $value }
 case-answered = beantwortet am { $value }
 case-survey-day50 = erste Wochen
-case-survey-annual = Jahresbefragung
+case-survey-annual = Jahresumfrage
 case-survey-ticket = Ticket
 case-survey-review = Quartalsgespräch
 case-why = Der Grund
 case-better = Was besser werden soll
-case-no-words = Ohne Worte.
+case-no-words = Zur Bewertung kamen keine Worte.
 case-drivers = Darum geht es
 case-quote = Darf ohne Namen zitiert werden.
 case-due = Bitte melden bis { $value }

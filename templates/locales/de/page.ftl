@@ -54,7 +54,7 @@ page-answers = { $count ->
    *[other] { $count } Antworten
 }
 page-until = 12 Monate bis { $month }
-page-coverage = { $answered } von { $asked } in dieser Zeit Befragten haben geantwortet.
+page-coverage = Von { $asked } Umfragen, die in dieser Zeit verschickt wurden, sind { $answered } beantwortet.
 page-few = Das sind wenige Antworten, der Wert ist also unsicher: Die Spanne sagt mehr als die Zahl.
 page-no-score = Noch nicht genug Antworten. Der Wert erscheint ab fünf Antworten, damit niemand zu erkennen ist.
 page-scale-title = Net Promoter Score { $score }, wahrscheinlich zwischen { $low } und { $high }, auf der Skala von −100 bis +100
@@ -109,9 +109,9 @@ page-reader-words = Was jemand geschrieben hat, wird nach { $months ->
 } gelöscht; die Bewertung bleibt, ohne Namen.
 page-how-low = Nach einer schlechten Bewertung
 page-low = Wer 0 bis 6 gibt oder darum bittet, hört innerhalb von { $days ->
-    [one] einem Werktag
-   *[other] { $days } Werktagen
-} von einem Menschen. Abgeschlossen ist es, wenn festgehalten ist, was falsch lief, was getan wurde und ob es gelöst ist.
+    [one] einem Arbeitstag
+   *[other] { $days } Arbeitstagen
+} von einem Menschen, ausgenommen wer keinen Kontakt möchte. Abgeschlossen ist es, wenn festgehalten ist, was falsch lief, was getan wurde und ob es gelöst ist.
 page-how-privacy = Was hier steht
 page-shown = Jede Antwort zählt, gleich was darin steht. Keine Zahl beruht auf weniger als fünf Antworten, und die Zahlen bewegen sich erst mit mindestens { $count } neuen Antworten, damit niemand zu erkennen ist.
 page-how-review = Öffentliche Bewertungen

@@ -48,7 +48,7 @@ page-answers = { $count ->
    *[other] { $count } answers
 }
 page-until = 12 months to { $month }
-page-coverage = { $answered } of { $asked } people asked in that time answered.
+page-coverage = Of the { $asked } surveys sent in that time, { $answered } were answered.
 page-few = That is few answers, so the score is uncertain: look at the range rather than the number.
 page-no-score = Not enough answers yet. The score is shown from five answers on, so that nobody can be recognised.
 page-scale-title = Net Promoter Score { $score }, likely between { $low } and { $high }, on the scale from −100 to +100
@@ -105,7 +105,7 @@ page-how-low = After a low score
 page-low = Whoever gives 0 to 6, or asks for it, hears from a person within { $days ->
     [one] one working day
    *[other] { $days } working days
-}. It is closed when it is written down what was wrong, what was done and whether it is solved.
+}, unless they asked not to be contacted. It is closed when it is written down what was wrong, what was done and whether it is solved.
 page-how-privacy = What is shown here
 page-shown = Every answer counts, whatever it says. No figure stands on fewer than five answers, and figures move by at least { $count } new answers at a time, so that nobody can be recognised.
 page-how-review = Public reviews

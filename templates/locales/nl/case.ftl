@@ -1,5 +1,5 @@
-# De pagina waarop de verantwoordelijke een opvolging leest
-case-title = Opvolging bij { $company }
+# De pagina waarop de verantwoordelijke een zaak leest
+case-title = Zaak bij { $company }
 case-noscript = Deze pagina heeft JavaScript nodig. De woorden van de klant staan ook in de e-mail met deze link.
 case-waiting = Een ogenblik …
 case-erased = Een klant van wie de gegevens zijn gewist
@@ -26,11 +26,11 @@ case-wish-open = Heeft niet gezegd hoe.
 case-call = { $value } bellen
 case-write = Mailen naar { $value }
 case-owner = Verantwoordelijk: { $value }
-case-joined = Ook gezegd, bij dezelfde opvolging
+case-joined = Ook gezegd, bij dezelfde zaak
 case-history = Eerdere cijfers
 case-invalid = Deze link werkt niet
 case-invalid-why = Misschien is er onderweg een stuk weggevallen, of is hij verlopen. Open hem rechtstreeks vanuit de e-mail.
-case-failed = De opvolging kan nu niet worden getoond
+case-failed = De zaak kan nu niet worden getoond
 case-failed-why = { $address ->
     [informal] Dit ligt niet aan jou. Probeer het zo meteen opnieuw.
    *[formal] Dit ligt niet aan u. Probeer het zo meteen opnieuw.

@@ -54,7 +54,7 @@ page-answers = { $count ->
    *[other] { $count } antwoorden
 }
 page-until = 12 maanden tot en met { $month }
-page-coverage = { $answered } van de { $asked } mensen aan wie we het in die tijd vroegen, hebben geantwoord.
+page-coverage = Van de { $asked } vragenlijsten die in die tijd zijn verstuurd, zijn er { $answered } beantwoord.
 page-few = Dat zijn weinig antwoorden, dus de score is onzeker: het bereik zegt meer dan het getal.
 page-no-score = Nog niet genoeg antwoorden. De score verschijnt vanaf vijf antwoorden, zodat niemand herkenbaar is.
 page-scale-title = Net Promoter Score { $score }, waarschijnlijk tussen { $low } en { $high }, op de schaal van −100 tot +100
@@ -111,7 +111,7 @@ page-how-low = Na een lage score
 page-low = Wie een 0 tot en met 6 geeft of erom vraagt, hoort binnen { $days ->
     [one] één werkdag
    *[other] { $days } werkdagen
-} van een mens. Het is pas klaar als is vastgelegd wat er misging, wat er is gedaan en of het is opgelost.
+} van een mens, behalve wie liever geen contact wil. Het is pas klaar als is vastgelegd wat er misging, wat er is gedaan en of het is opgelost.
 page-how-privacy = Wat hier staat
 page-shown = Elk antwoord telt mee, wat er ook in staat. Geen cijfer berust op minder dan vijf antwoorden, en cijfers bewegen pas bij minstens { $count } nieuwe antwoorden, zodat niemand herkenbaar is.
 page-how-review = Openbare beoordelingen
