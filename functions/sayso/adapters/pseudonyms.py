@@ -1,4 +1,4 @@
-"""Keyed hashes for addresses, accounts and owners, so that no key or counter of the table names anybody."""
+"""Keyed hashes for addresses, accounts, owners and events, so that no key or counter of the table names anybody."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class KeyedHashes:
         """128 bits as hexadecimal digits."""
         return self._hash("address", address, 32)
 
-    def of(self, kind: Literal["account", "owner"], name: str) -> str:
+    def of(self, kind: Literal["account", "owner", "ticket", "touchpoint"], name: str) -> str:
         """80 bits as hexadecimal digits."""
         return self._hash(kind, name, 20)
 

@@ -1,4 +1,4 @@
-"""Support tickets: when a solved one leads to a question, and when a reopened one takes it back (rule 3)."""
+"""Support tickets: when a solved one leads to a question, and when a reopened or tagged one takes it back (rule 3)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from sayso.domain.address import Email
-from sayso.domain.cadence import opening
 from sayso.domain.contact import Contact
 from sayso.domain.invitation import Invitation
-from sayso.domain.programme import Programme, Survey
+from sayso.domain.planning import event_invitation
+from sayso.domain.programme import Programme
 
 SOLVED: Final = "ticket.solved"
 CLOSED: Final = "ticket.closed"
@@ -22,37 +22,51 @@ EventName = Literal["ticket.solved", "ticket.closed", "ticket.reopened"]
 
 
 def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("lies outside of what a calendar holds") from None
+
+
+# What events on the bus have in common: where they come from, what they are about, and when it happened.
+Source = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
+Number = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:/-]{1,64}$")]
+PersonName = Annotated[str | None, Field(max_length=200)]
+Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
+Tag = Annotated[str, Field(max_length=200)]
 
 
 class TicketEvent(BaseModel):
     """What a helpdesk says about a ticket, as the detail of an event on our bus.
 
-    `time` is when it happened, with its offset; events may arrive late, twice and out of order.
+    `time` is when it happened, with its offset; events may arrive late, twice and out of order. `tags` are those the
+    ticket carried then.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True, str_strip_whitespace=True, hide_input_in_errors=True)
 
     event: EventName
-    source: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
-    ticket_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:/-]{1,64}$")]
+    source: Source
+    ticket_id: Number
     requester_email: Email
-    requester_name: Annotated[str | None, Field(max_length=200)] = None
-    time: Annotated[AwareDatetime, AfterValidator(_utc)]
+    requester_name: PersonName = None
+    tags: Annotated[tuple[Tag, ...], Field(max_length=500)] = ()
+    time: Moment
 
     @property
-    def occasion(self) -> str:
-        """What makes the invitation of a ticket one and the same, however often it is solved."""
+    def ticket(self) -> str:
+        """What names the ticket, of whichever helpdesk it is."""
         return f"{self.source}:{self.ticket_id}"
 
 
 def hear(
-    event: TicketEvent, name: str, survey: Survey, contact: Contact, before: Invitation | None, programme: Programme
+    event: TicketEvent, survey: str, occasion: str, contact: Contact, before: Invitation | None, programme: Programme
 ) -> Invitation | None:
     """The invitation to write because of an event; None when the event changes nothing.
 
     What counts is when things happened, not when we heard of them: a ticket waits to be asked about when it was
-    solved or closed after it was last reopened, and its quiet time runs from the first such moment.
+    solved or closed after it was last reopened, and its quiet time runs from the first such moment. A tag that
+    forbids the question forbids it for good, whichever event brings it.
     """
     if before and (before.mails or (before.is_final and before.reason != "reopened")):
         return None
@@ -63,27 +77,29 @@ def hear(
     else:
         solved_at.add(event.time)
     solved = tuple(sorted(at for at in solved_at if reopened_at is None or at > reopened_at))[:_REMEMBERED]
-    if before and (solved, reopened_at) == (before.ticket_solved_at, before.ticket_reopened_at):
-        return None
-    if before and before.ticket_solved_at[:1] == solved[:1]:
-        return before.having(ticket_solved_at=solved, ticket_reopened_at=reopened_at)
-    since = solved[0] if solved else event.time
-    invitation = Invitation(
-        contact_id=contact.contact_id,
-        survey=name,
-        occasion=event.occasion,
-        planned_at=since + survey.quiet_time,
-        send_before=since + survey.within,
-        due_at=opening(since + survey.quiet_time, contact, programme),
-        due_step="first",
+    tagged = _is_tagged(event, programme)
+    if before and not tagged:
+        if (solved, reopened_at) == (before.ticket_solved_at, before.ticket_reopened_at):
+            return None
+        if before.ticket_solved_at[:1] == solved[:1]:
+            return before.having(ticket_solved_at=solved, ticket_reopened_at=reopened_at)
+    planned = event_invitation(survey, occasion, solved[0] if solved else event.time, contact, programme)
+    invitation = planned.having(
         ticket_source=event.source,
         ticket_id=event.ticket_id,
         ticket_solved_at=solved,
         ticket_reopened_at=reopened_at,
         revision=before.revision if before else 0,
     )
+    if tagged:
+        return invitation.ended("skipped", "tagged")
     if not solved:
         return invitation.ended("cancelled", "reopened")
     if contact.do_not_ask:
         return invitation.ended("skipped", "do_not_ask")
     return invitation
+
+
+def _is_tagged(event: TicketEvent, programme: Programme) -> bool:
+    forbidden = {tag.casefold() for tag in programme.tickets.skip_tags}
+    return any(tag.casefold() in forbidden for tag in event.tags)

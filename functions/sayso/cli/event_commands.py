@@ -1,0 +1,136 @@
+"""`sayso ticket`, `sayso touchpoint`: say on the bus what happened, as a helpdesk or a CRM would."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from sayso.adapters.bus import EventBus
+from sayso.cli.show import AsJson, StackName, done
+from sayso.cli.target import Target, find
+from sayso.domain.errors import SaysoError
+from sayso.domain.tickets import CLOSED, REOPENED, SOLVED, EventName, TicketEvent
+from sayso.domain.time import parse_moment
+from sayso.domain.touchpoints import REACHED, TouchpointEvent, check_survey
+
+tickets = typer.Typer(help="Say what happened to a support ticket, as a helpdesk would.", no_args_is_help=True)
+touchpoints = typer.Typer(help="Say that something else was reached, as a CRM would.", no_args_is_help=True)
+SOURCE = "sayso.cli"
+
+TicketId = Annotated[str, typer.Argument(metavar="TICKET", help="The ticket's number.")]
+Email = Annotated[str, typer.Option(help="Who asked for help.")]
+Name = Annotated[str | None, typer.Option(help="Their name.")]
+Source = Annotated[str, typer.Option(help="Where it happened, such as the helpdesk's name.")]
+Tag = Annotated[list[str] | None, typer.Option(help="A tag of the ticket; may be given again.")]
+At = Annotated[str | None, typer.Option(help="When it happened, such as 2026-03-31T09:00:00Z. Default: now.")]
+
+
+@tickets.command("solved")
+def ticket_solved(
+    ticket: TicketId,
+    email: Email,
+    name: Name = None,
+    source: Source = "cli",
+    tag: Tag = None,
+    at: At = None,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """A ticket was solved: its requester is asked after the quiet time."""
+    _put_ticket(SOLVED, ticket, email, name, source, tag, at, stack, json=json)
+
+
+@tickets.command("closed")
+def ticket_closed(
+    ticket: TicketId,
+    email: Email,
+    name: Name = None,
+    source: Source = "cli",
+    tag: Tag = None,
+    at: At = None,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """A ticket was closed: the same as solved, if it was not solved before."""
+    _put_ticket(CLOSED, ticket, email, name, source, tag, at, stack, json=json)
+
+
+@tickets.command("reopened")
+def ticket_reopened(
+    ticket: TicketId,
+    email: Email,
+    name: Name = None,
+    source: Source = "cli",
+    tag: Tag = None,
+    at: At = None,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """A ticket was reopened: what waits is taken back."""
+    _put_ticket(REOPENED, ticket, email, name, source, tag, at, stack, json=json)
+
+
+@touchpoints.command("reached")
+def touchpoint_reached(
+    survey: Annotated[str, typer.Argument(help="A survey of the programme with 'event: touchpoint'.")],
+    reference: Annotated[str, typer.Option(help="What was reached, such as a project's number. Asked about once.")],
+    email: Annotated[str | None, typer.Option(help="Who is asked, by address.")] = None,
+    contact: Annotated[str | None, typer.Option(help="Who is asked, by contact_id of your contact list.")] = None,
+    name: Name = None,
+    source: Source = "cli",
+    at: At = None,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """Something was reached, such as a project delivered: its survey is asked after the quiet time."""
+    target = find(stack)
+    check_survey(survey, target.wiring().programme)
+    event = TouchpointEvent(
+        survey=survey,
+        source=source,
+        reference=reference,
+        email=email,
+        contact_id=contact,
+        name=name,
+        time=_moment(at),
+    )
+    _put(target, REACHED, event.touchpoint, event.model_dump(mode="json", exclude_none=True), json=json)
+
+
+def _put_ticket(
+    event: EventName,
+    ticket: str,
+    email: str,
+    name: str | None,
+    source: str,
+    tags: list[str] | None,
+    at: str | None,
+    stack: str | None,
+    *,
+    json: bool,
+) -> None:
+    heard = TicketEvent(
+        event=event,
+        source=source,
+        ticket_id=ticket,
+        requester_email=email,
+        requester_name=name,
+        tags=tuple(tags or ()),
+        time=_moment(at),
+    )
+    detail = heard.model_dump(mode="json", exclude={"event"}, exclude_none=True)
+    _put(find(stack), event, heard.ticket, detail, json=json)
+
+
+def _moment(at: str | None) -> datetime:
+    return parse_moment(at) if at else datetime.now(UTC)
+
+
+def _put(target: Target, event: str, about: str, detail: dict[str, object], *, json: bool) -> None:
+    try:
+        EventBus(target.wiring().client("events"), target.outputs["BusName"], SOURCE).put(event, detail)
+    except RuntimeError as refused:
+        raise SaysoError(str(refused)) from None
+    done(f"{event} {about} is on the bus.", {"event": event, **detail}, json=json)
