@@ -25,12 +25,23 @@ from sayso.domain.mail import Mail
 from sayso.domain.programme import Programme
 from sayso.domain.response import AnswerInput, Response
 from sayso.domain.tickets import TicketEvent
+from sayso.domain.touchpoints import TouchpointEvent
 from sayso.handlers import follow_up, plan, route_changes, send
 from sayso.ports import StepMessage
 from sayso.services.publish_page import PublishPage
 from sayso.services.record_answer import AnswerView
 from sayso.wiring import Wiring
-from tests.fakes import FakeClock, FakeItems, FakeMailer, FakeQueue, FakeSite
+from tests.fakes import (
+    FakeAccount,
+    FakeBus,
+    FakeClock,
+    FakeHookSecrets,
+    FakeItems,
+    FakeMailer,
+    FakePace,
+    FakeQueue,
+    FakeSite,
+)
 
 PROGRAMME = load_programme()
 # A Monday, 10:00 in Amsterdam and inside the send window.
@@ -128,11 +139,26 @@ def ticket(event: str = "solved", at: datetime = MONDAY, **changes: Any) -> Tick
     return TicketEvent(**{**values, **changes})
 
 
+def touchpoint(at: datetime = MONDAY, **changes: Any) -> TouchpointEvent:
+    """Project 17 was delivered."""
+    values: dict[str, Any] = {
+        "survey": "project_delivered",
+        "source": "crm",
+        "reference": "17",
+        "email": "anna@kaasboer.example",
+        "name": "Anna Jansen",
+        "time": at,
+    }
+    return TouchpointEvent(**{**values, **changes})
+
+
 class PlainWriter:
     """Writes mails quickly: what matters of them is to whom they go, why, and with which links."""
 
     def invitation(self, *, recipient_email: str, score_links: Sequence[str], **values: Any) -> Mail:
         headers = {"List-Unsubscribe": f"<{values['unsubscribe_one_click']}>"}
+        headers |= {"Thread": " ".join(values["thread"])} if values["thread"] else {}
+        headers["More-Follow"] = str(values["more_follow"])
         text = "\n".join(score_links)
         return _mail(recipient_email, f"{values['survey']} {values['step']}", text, values["tags"], headers)
 
@@ -177,7 +203,11 @@ class World(Wiring):
         self.programme = programme or PROGRAMME
         self.items: FakeItems = FakeItems()
         self.mailer = FakeMailer()
+        self.sending_account: FakeAccount = FakeAccount()
+        self.pace: FakePace = FakePace()
         self.site = FakeSite()
+        self.bus: FakeBus = FakeBus()
+        self.hook_secrets: FakeHookSecrets = FakeHookSecrets()
         self.mail_writer = PlainWriter()
         self.links = SignedLinks(self.settings.site_url, lambda: LINK_KEYS)
         self.pseudonyms = KeyedHashes(lambda: "address-key")
@@ -256,7 +286,7 @@ class World(Wiring):
 
     def tick(self, survey: str, at: datetime | None = None) -> int:
         """One tick of a schedule, and all that follows."""
-        handed_on = self.dispatch_due.dispatch(survey, at or self.clock())
+        handed_on = self.dispatch_due.dispatch([survey], at or self.clock()).handed_on[survey]
         self.run()
         return handed_on
 
@@ -319,13 +349,14 @@ def sqs_event(bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def with_gate(mails: Sequence[tuple[timedelta, str]], now: datetime = MONDAY) -> Any:
-    """A gate that mails of other invitations passed that long ago: ``[(timedelta(days=3), "ticket")]``."""
-    from sayso.domain.sending import Gate, GateMail
+    """A gate that mails of other invitations passed that long ago: ``[(timedelta(days=3), "event")]``."""
+    from sayso.domain.gate import Gate, GateMail
 
+    survey = {"event": "ticket", "relationship": "other"}
     return Gate(
         address_hash="hash-anna",
         mails=tuple(
-            GateMail(at=now - ago, kind=kind, contact_id="c1", survey="other", occasion=str(at), mail="first")
+            GateMail(at=now - ago, kind=kind, contact_id="c1", survey=survey[kind], occasion=str(at), mail="first")
             for at, (ago, kind) in enumerate(mails)
         ),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +13,7 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from sayso.adapters.items import TRANSACTION_LIMIT, Action, Check, Delete, Expect, Item, Put, Update, WriteConflictError
 from sayso.adapters.keys import Key
 from sayso.domain.mail import Mail
-from sayso.ports import MailRefusedError, MailUnknownError
+from sayso.ports import AccountState, MailRefusedError, MailUnknownError
 from tests.table import projected, sort_keys
 
 _to_wire, _from_wire = TypeSerializer().serialize, TypeDeserializer().deserialize
@@ -31,6 +33,8 @@ class FakeItems:
 
     def __init__(self) -> None:
         self._kept: dict[Key, dict[str, Any]] = {}
+        # Which items stand in a partition of the table or of an index: simulated years ask for little of much.
+        self._partitions: defaultdict[tuple[str, str], dict[Key, str]] = defaultdict(dict)
         self.stream: list[dict[str, Any]] = []
         self.written: list[Action] = []
         self.reads = 0
@@ -46,6 +50,11 @@ class FakeItems:
         """Let something happen just after the n-th write from now."""
         self._after[self._writes + number] = happens
 
+    def calm(self) -> None:
+        """Whatever was still to happen around a write does not happen any more."""
+        self._before.clear()
+        self._after.clear()
+
     def get(self, key: Key) -> Item | None:
         self.reads += 1
         return self._item(self._kept[Key(*key)]) if Key(*key) in self._kept else None
@@ -58,16 +67,18 @@ class FakeItems:
         self, pk: str, *, prefix: str = "", start: str = "", end: str = "", index: str = "", limit: int | None = None
     ) -> Iterator[Item]:
         self.reads += 1
-        partition, sort = sort_keys()[index]
-        found = sorted(
-            (self._item(wire) for wire in self._kept.values() if wire.get(partition) == {"S": pk} and sort in wire),
-            key=lambda item: (str(item[sort]).encode(), item["pk"], item["sk"]),
-        )
+        found = sorted((sort.encode(), key) for key, sort in self._partitions[index, pk].items())
         if prefix:
-            found = [item for item in found if item[sort].startswith(prefix)]
+            found = [(sort, key) for sort, key in found if sort.startswith(prefix.encode())]
         elif end:
-            found = [item for item in found if (start or " ").encode() <= item[sort].encode() <= end.encode()]
-        return iter([_projected(item, index) for item in found[:limit]])
+            found = [(sort, key) for sort, key in found if (start or " ").encode() <= sort <= end.encode()]
+        return iter([_projected(self._item(self._kept[key]), index) for _, key in found[:limit]])
+
+    def soonest(self, index: str) -> str | None:
+        """The smallest sort key of an index over all of its partitions."""
+        return min(
+            (min(there.values()) for at, there in self._partitions.items() if at[0] == index and there), default=None
+        )
 
     def scan(self, prefixes: tuple[str, ...] = ()) -> Iterator[Item]:
         return iter(
@@ -129,8 +140,12 @@ class FakeItems:
 
     def _keep(self, key: Key, wire: dict[str, Any] | None) -> None:
         old = self._kept.pop(key, None)
+        for place, _ in _places(old):
+            del self._partitions[place][key]
         if wire is not None:
             self._kept[key] = wire
+        for place, sort in _places(wire):
+            self._partitions[place][key] = sort
         if wire == old:
             return
         images = {"NewImage": wire, "OldImage": old}
@@ -158,6 +173,16 @@ def _nothing() -> None:
 
 def _key(action: Action) -> Key:
     return Key(*action.key)
+
+
+def _places(wire: Mapping[str, Any] | None) -> list[tuple[tuple[str, str], str]]:
+    """Where an item stands: each index, its partition there, and its sort key in it."""
+    names = sort_keys().items() if wire is not None else ()
+    return [
+        ((index, wire[partition]["S"]), wire[sort]["S"])
+        for index, (partition, sort) in names
+        if wire is not None and partition in wire and sort in wire
+    ]
 
 
 def _projected(item: Item, index: str) -> Item:
@@ -212,9 +237,20 @@ class FakeMailer:
             raise trouble
         return f"ses-{len(self.outbox):04d}"
 
+    def reference(self, message_id: str) -> str:
+        return f"<{message_id}@fake.amazonses.com>"
+
     def refuse_once(self, *, for_good: bool) -> None:
         """The next mail is certainly not taken."""
-        self.troubles.append(MailRefusedError("MessageRejected" if for_good else "Throttling", for_good=for_good))
+        self.troubles.append(MailRefusedError("MessageRejected" if for_good else "Unreachable", for_good=for_good))
+
+    def throttle(self, times: int = 1) -> None:
+        """The next attempts come too fast."""
+        self.troubles.extend(MailRefusedError("TooManyRequestsException", throttled=True) for _ in range(times))
+
+    def stop_the_line(self, reason: str = "ses_paused") -> None:
+        """The next mail is refused for a reason that holds for all."""
+        self.troubles.append(MailRefusedError("SendingPausedException", stops=reason))
 
     def time_out_once(self) -> None:
         """The connection breaks while SES has the next mail in hand."""
@@ -223,6 +259,33 @@ class FakeMailer:
     def to(self, address: str) -> list[Mail]:
         """The mails one address got."""
         return [mail for mail in self.outbox if mail.to == address]
+
+
+class FakeAccount:
+    """What SES says about our account."""
+
+    def __init__(self) -> None:
+        self.now = AccountState()
+
+    def state(self) -> AccountState:
+        return self.now
+
+    def stop(self, reason: str) -> None:
+        self.now = replace(self.now, reason=reason)
+
+
+class FakePace:
+    """Counts the turns instead of waiting for them."""
+
+    def __init__(self) -> None:
+        self.turns: list[float] = []
+        self.slowed = 0
+
+    def wait_for_turn(self, max_send_rate: float) -> None:
+        self.turns.append(max_send_rate)
+
+    def slow_down(self) -> None:
+        self.slowed += 1
 
 
 class FakeQueue:
@@ -251,6 +314,26 @@ class FakeQueue:
         """What waits, oldest first; gone from the queue."""
         taken, self.bodies = self.bodies, []
         return taken
+
+
+class FakeBus:
+    """Our event bus: keeps what was put on it, as (detail-type, detail)."""
+
+    def __init__(self) -> None:
+        self.events: list[tuple[str, dict[str, Any]]] = []
+        self.trouble: Exception | None = None
+
+    def put(self, detail_type: str, detail: Mapping[str, Any]) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.events.append((detail_type, dict(detail)))
+
+
+class FakeHookSecrets(dict[str, tuple[str, ...]]):
+    """What sources of webhooks sign with."""
+
+    def of(self, source: str) -> tuple[str, ...]:
+        return self.get(source, ())
 
 
 class FakeSite:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sayso.adapters.contact_store import ContactStore
     from sayso.adapters.counter_store import CounterStore
     from sayso.adapters.follow_up_store import FollowUpStore
+    from sayso.adapters.identity_store import IdentityStore
     from sayso.adapters.invitation_store import InvitationStore
     from sayso.adapters.items import Items
     from sayso.adapters.links import SignedLinks
@@ -32,21 +33,34 @@ if TYPE_CHECKING:
     from sayso.adapters.rendering import Renderer
     from sayso.adapters.response_store import ResponseStore
     from sayso.adapters.standing_store import StandingStore
-    from sayso.ports import Mailer
+    from sayso.ports import Bus, HookSecrets, Mailer, Pace, SendingAccount
     from sayso.services.count_responses import CountResponses
     from sayso.services.dispatch_due import DispatchDue
+    from sayso.services.erase_contact import EraseContact
+    from sayso.services.explain_contact import ExplainContact
+    from sayso.services.export_contact import ExportContact
+    from sayso.services.find_contact import FindContact
+    from sayso.services.hand_over import HandOver
     from sayso.services.hear_mail_event import HearMailEvent
     from sayso.services.hear_ticket import HearTicket
+    from sayso.services.hear_touchpoint import HearTouchpoint
     from sayso.services.import_contacts import ImportContacts
     from sayso.services.keep_commitments import KeepCommitments
+    from sayso.services.kick_off import KickOff
     from sayso.services.leave import Leave
+    from sayso.services.look_ahead import LookAhead
     from sayso.services.open_follow_up import OpenFollowUp
+    from sayso.services.plan_event import PlanEvent
     from sayso.services.plan_invitations import PlanInvitations
     from sayso.services.publish_page import PublishPage
     from sayso.services.read_case import ReadCase
     from sayso.services.read_stats import ReadStats
     from sayso.services.record_answer import RecordAnswer
+    from sayso.services.replan_everyone import ReplanEveryone
+    from sayso.services.requesters import Requesters
+    from sayso.services.retire_identities import RetireIdentities
     from sayso.services.send_invitation import SendInvitation
+    from sayso.services.take_hook import TakeHook
     from sayso.services.verify_counts import VerifyCounts
     from sayso.services.weekly_digest import WeeklyDigest
 
@@ -72,6 +86,8 @@ class Wiring:
         Arguments for every boto3 client (endpoint, region, keys); none inside Lambda.
     clock, new_id : callable
         Time and randomness.
+    mailer, account, pace : optional
+        Take the place of SES, of what it says about the account, and of waiting for its sending rate.
     """
 
     def __init__(
@@ -82,10 +98,12 @@ class Wiring:
         clock: Clock = utc_now,
         new_id: Callable[[], str] = random_id,
         mailer: Mailer | None = None,
+        account: SendingAccount | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self.settings, self.clock, self.new_id = settings, clock, new_id
         self._session = dict(session or {})
-        self._mailer = mailer
+        self._mailer, self._account, self._pace = mailer, account, pace
         self._queues: dict[str, Queue] = {}
 
     def client(self, service: str, **config: Any) -> Any:
@@ -146,6 +164,12 @@ class Wiring:
         return FollowUpStore(self.items)
 
     @cached_property
+    def identities(self) -> IdentityStore:
+        from sayso.adapters.identity_store import IdentityStore
+
+        return IdentityStore(self.items)
+
+    @cached_property
     def commitments(self) -> CommitmentStore:
         from sayso.adapters.commitment_store import CommitmentStore
 
@@ -158,14 +182,14 @@ class Wiring:
         return EditionStore(self.items)
 
     @cached_property
-    def _secrets(self) -> Callable[[str], dict[str, str]]:
+    def _secrets(self) -> Callable[..., dict[str, Any]]:
         from aws_lambda_powertools.utilities.parameters import SecretsProvider
 
         provider = SecretsProvider(boto3_client=self.client("secretsmanager"))
 
-        def read(name: str) -> dict[str, str]:
-            text = provider.get(name, max_age=300)  # seconds, so that a rotated key is known within five minutes
-            return dict(json.loads(str(text)))
+        def read(name: str, max_age: int = 300) -> dict[str, Any]:
+            # max_age in seconds, so that a rotated key is known within five minutes
+            return dict(json.loads(str(provider.get(name, max_age=max_age))))
 
         return read
 
@@ -182,10 +206,38 @@ class Wiring:
         return KeyedHashes(lambda: self._secrets(self.settings.address_key_secret)["key"])
 
     @cached_property
+    def hook_secrets(self) -> HookSecrets:
+        from sayso.adapters.hook_secrets import StoredHookSecrets
+
+        # A minute: whoever sets up a helpdesk tries it at once.
+        return StoredHookSecrets(lambda: self._secrets(self.settings.hook_secrets_secret, max_age=60))
+
+    @cached_property
+    def bus(self) -> Bus:
+        from sayso.adapters.bus import EventBus
+
+        return EventBus(self.client("events"), self.settings.bus_name, "sayso.hooks")
+
+    @cached_property
     def mailer(self) -> Mailer:
         from sayso.adapters.mailer import CLIENT_OPTIONS, SesMailer
 
         return self._mailer or SesMailer(self.client("sesv2", **CLIENT_OPTIONS), self.settings.configuration_set)
+
+    @cached_property
+    def sending_account(self) -> SendingAccount:
+        from sayso.adapters.mailer import CLIENT_OPTIONS
+        from sayso.adapters.ses_account import SesAccount
+
+        if self._account:
+            return self._account
+        return SesAccount(self.client("sesv2", **CLIENT_OPTIONS), self.settings.sender_identity, self.clock)
+
+    @cached_property
+    def pace(self) -> Pace:
+        from sayso.adapters.pace import WorkerPace
+
+        return self._pace or WorkerPace()
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -219,13 +271,73 @@ class Wiring:
     def plan_invitations(self) -> PlanInvitations:
         from sayso.services.plan_invitations import PlanInvitations
 
-        return PlanInvitations(self.contacts, self.invitations, self.programme)
+        return PlanInvitations(self.contacts, self.invitations, self.programme, self.clock)
+
+    @cached_property
+    def replan_everyone(self) -> ReplanEveryone:
+        from sayso.adapters.rhythm_store import RhythmStore
+        from sayso.services.replan_everyone import ReplanEveryone
+
+        queue = self.queue(self.settings.plan_queue_url)
+        return ReplanEveryone(self.contacts, queue, RhythmStore(self.items), self.programme, self.clock)
+
+    @cached_property
+    def kick_off(self) -> KickOff:
+        from sayso.services.kick_off import KickOff
+
+        return KickOff(self.contacts, self.invitations, self.standings, self.programme, self.clock)
+
+    @cached_property
+    def explain_contact(self) -> ExplainContact:
+        from sayso.services.explain_contact import ExplainContact
+
+        return ExplainContact(
+            self.find_contact,
+            self.contacts,
+            self.invitations,
+            self.standings,
+            self.follow_ups,
+            self.pseudonyms,
+            self.sending_account,
+            self.programme,
+            self.clock,
+        )
+
+    @cached_property
+    def look_ahead(self) -> LookAhead:
+        from sayso.services.look_ahead import LookAhead
+
+        return LookAhead(self.invitations, self.standings, self.sending_account, self.programme, self.clock)
 
     @cached_property
     def hear_ticket(self) -> HearTicket:
         from sayso.services.hear_ticket import HearTicket
 
-        return HearTicket(self.contacts, self.invitations, self.pseudonyms, self.programme, self.clock, self.new_id)
+        return HearTicket(self._requesters, self._plan_event, self.pseudonyms, self.programme)
+
+    @cached_property
+    def hear_touchpoint(self) -> HearTouchpoint:
+        from sayso.services.hear_touchpoint import HearTouchpoint
+
+        return HearTouchpoint(self._requesters, self._plan_event, self.pseudonyms, self.programme)
+
+    @cached_property
+    def _requesters(self) -> Requesters:
+        from sayso.services.requesters import Requesters
+
+        return Requesters(self.contacts, self.standings, self.pseudonyms, self.programme, self.clock, self.new_id)
+
+    @cached_property
+    def _plan_event(self) -> PlanEvent:
+        from sayso.services.plan_event import PlanEvent
+
+        return PlanEvent(self.contacts, self.invitations)
+
+    @cached_property
+    def take_hook(self) -> TakeHook:
+        from sayso.services.take_hook import TakeHook
+
+        return TakeHook(self.hook_secrets, self.bus, self.programme, self.clock)
 
     @cached_property
     def dispatch_due(self) -> DispatchDue:
@@ -233,7 +345,7 @@ class Wiring:
         from sayso.services.dispatch_due import DispatchDue
 
         queue = SqsStepQueue(self.queue(self.settings.send_queue_url))
-        return DispatchDue(self.invitations, queue, self.programme, self.clock)
+        return DispatchDue(self.invitations, self.standings, self.sending_account, queue, self.programme, self.clock)
 
     @cached_property
     def send_invitation(self) -> SendInvitation:
@@ -246,6 +358,23 @@ class Wiring:
             self.mail_writer,
             self.links,
             self.mailer,
+            self.hand_over,
+            self.sending_account,
+            self.pace,
+            self.programme,
+            self.clock,
+        )
+
+    @cached_property
+    def hand_over(self) -> HandOver:
+        from sayso.services.hand_over import HandOver
+
+        return HandOver(
+            self.invitations,
+            self.standings,
+            self.mailer,
+            self.sending_account,
+            self.pace,
             self.programme,
             self.clock,
         )
@@ -267,6 +396,41 @@ class Wiring:
         from sayso.services.leave import Leave
 
         return Leave(self.standings, self.clock)
+
+    @cached_property
+    def find_contact(self) -> FindContact:
+        from sayso.services.find_contact import FindContact
+
+        return FindContact(self.contacts, self.pseudonyms)
+
+    @cached_property
+    def export_contact(self) -> ExportContact:
+        from sayso.services.export_contact import ExportContact
+
+        return ExportContact(
+            self.invitations, self.responses, self.follow_ups, self.standings, self.identities, self.clock
+        )
+
+    @cached_property
+    def erase_contact(self) -> EraseContact:
+        from sayso.services.erase_contact import EraseContact
+
+        return EraseContact(
+            self.contacts,
+            self.invitations,
+            self.responses,
+            self.follow_ups,
+            self.standings,
+            self.identities,
+            self.clock,
+        )
+
+    @cached_property
+    def retire_identities(self) -> RetireIdentities:
+        from sayso.adapters.last_heard import read_last_heard
+        from sayso.services.retire_identities import RetireIdentities
+
+        return RetireIdentities(lambda: read_last_heard(self.items), self.erase_contact, self.programme, self.clock)
 
     @cached_property
     def count_responses(self) -> CountResponses:

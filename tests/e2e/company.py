@@ -46,11 +46,12 @@ class Company:
     def wiring(self) -> Wiring:
         return self.target.wiring()
 
-    def sayso(self, *arguments: str, expect: int = 0) -> str:
+    def sayso(self, *arguments: str, expect: int = 0, stdin: str = "") -> str:
         """Run the command line as an operator would; returns what it says."""
         done = subprocess.run(
             [Path(sys.executable).with_name("sayso"), *arguments],
             env={**os.environ, "SAYSO_STATE_DIR": str(self._state_dir)},
+            input=stdin,
             capture_output=True,
             text=True,
             check=False,

@@ -145,7 +145,7 @@ def test_leaving_takes_one_request_and_no_mail_goes_there_again(company: Company
     page.get_by_role("button").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     contact = company.wiring.contacts.by_external_ids(["kim"])["kim"]
-    wait_for(lambda: company.wiring.standings.standing(contact).suppressed, "the suppression")
+    wait_for(lambda: company.wiring.standings.gate(contact.address_hash).is_closed, "the suppression")
     solved_at = (datetime.now(UTC) - timedelta(hours=5)).isoformat()
     company.sayso("ticket", "solved", "1", "--email", "kim@gone.example", "--at", solved_at)
     wait_for(lambda: "1" in _tickets(company), "the ticket heard")

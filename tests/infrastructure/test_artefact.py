@@ -19,11 +19,12 @@ from tests.artefact import Artefact, built_artefact
 # Each handler, and what it asks the wiring for: the wiring imports late, so that it has to be made to be proved.
 SERVICES = {
     "count_responses": ["count_responses"],
-    "daily": ["verify_counts"],
+    "daily": ["replan_everyone", "verify_counts", "retire_identities"],
     "dispatch": ["dispatch_due"],
     "follow_up": ["open_follow_up"],
+    "hooks": ["take_hook"],
+    "on_event": ["hear_ticket", "hear_touchpoint"],
     "on_mail_event": ["hear_mail_event"],
-    "on_ticket": ["hear_ticket"],
     "plan": ["plan_invitations"],
     "public_api": ["links", "record_answer", "leave", "read_case"],
     "publish_page": ["publish_page"],
@@ -39,7 +40,7 @@ _WIRING = """
 from sayso.adapters.settings import Settings
 from sayso.wiring import Wiring
 names = "TABLE_NAME SITE_URL SITE_BUCKET SEND_QUEUE_URL PLAN_QUEUE_URL FOLLOW_UP_QUEUE_URL PAGE_QUEUE_URL"
-names += " LINK_KEYS_SECRET ADDRESS_KEY_SECRET CONFIGURATION_SET"
+names += " LINK_KEYS_SECRET ADDRESS_KEY_SECRET CONFIGURATION_SET HOOK_SECRETS_SECRET BUS_NAME SENDER_IDENTITY"
 wiring = Wiring(Settings(dict.fromkeys(names.split(), "x")))
 """
 

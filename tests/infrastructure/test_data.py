@@ -48,6 +48,13 @@ def test_the_due_index_carries_what_dispatch_needs_without_reading_the_item() ->
     assert set(due["Projection"]["NonKeyAttributes"]) == {"survey", "occasion", "contact_id", "due_step", "due_at"}
 
 
+def test_the_secrets_of_hooks_begin_empty_and_are_kept() -> None:
+    resource = nested("Data")["Resources"]["HookSecrets"]
+    assert resource["DeletionPolicy"] == resource["UpdateReplacePolicy"] == "Retain"
+    # Any other text would be written over what `sayso hooks set` put there.
+    assert resource["Properties"]["SecretString"] == "{}"
+
+
 @pytest.mark.parametrize(("secret", "field"), [("LinkKeys", "1"), ("AddressKey", "key")])
 def test_a_secret_is_generated_into_the_field_the_code_reads_and_is_kept(secret: str, field: str) -> None:
     resource = nested("Data")["Resources"][secret]

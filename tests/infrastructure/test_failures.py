@@ -2,9 +2,14 @@
 
 import json
 import re
+from typing import Any, get_args
 
 import pytest
 
+from sayso.adapters import pace
+from sayso.domain.invitation import FINAL, SentMail
+from sayso.services.count_responses import _may_have_counted
+from tests.builders import MONDAY, invitation
 from tests.infrastructure.reading import (
     events,
     functions,
@@ -79,7 +84,7 @@ def test_no_delay_is_longer_than_sqs_keeps_one() -> None:
 
 
 def test_the_sender_is_paced_without_reserving_concurrency() -> None:
-    assert mappings()["SendReadsQueue"]["ScalingConfig"] == {"MaximumConcurrency": 2}
+    assert mappings()["SendReadsQueue"]["ScalingConfig"] == {"MaximumConcurrency": pace.WORKERS}
     assert not [f for f, props in functions().items() if "ReservedConcurrentExecutions" in props]
 
 
@@ -97,15 +102,32 @@ def test_a_poisoned_record_does_not_stop_the_stream(name: str) -> None:
 
 
 def test_two_functions_read_the_stream_and_neither_sees_removals() -> None:
-    entities = {}
+    entities: dict[str, set[str]] = {}
     for reader in STREAM.values():
-        (pattern,) = [json.loads(one["Pattern"]) for one in reader["FilterCriteria"]["Filters"]]
-        assert pattern["eventName"] == ["INSERT", "MODIFY"]
-        entities[spelled(reader["FunctionName"])] = set(pattern["dynamodb"]["NewImage"]["entity"]["S"])
+        for pattern in patterns(reader):
+            assert pattern["eventName"] == ["INSERT", "MODIFY"]
+            known = entities.setdefault(spelled(reader["FunctionName"]), set())
+            known |= set(pattern["dynamodb"]["NewImage"]["entity"]["S"])
     assert entities == {
         "RouteChanges": {"contact", "invitation", "response"},
         "CountResponses": {"invitation", "response"},
     }
+
+
+def patterns(reader: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a reader of the stream is shown."""
+    return [json.loads(one["Pattern"]) for one in reader["FilterCriteria"]["Filters"]]
+
+
+def test_of_an_invitation_the_readers_are_shown_what_they_act_on_and_nothing_else() -> None:
+    shown = {}
+    for reader in STREAM.values():
+        images = [pattern["dynamodb"]["NewImage"] for pattern in patterns(reader)]
+        (shown[spelled(reader["FunctionName"])],) = [one for one in images if one["entity"]["S"] == ["invitation"]]
+    assert set(shown["RouteChanges"]["state"]["S"]) == FINAL
+    mails = [SentMail(state=state, at=MONDAY) for state in get_args(SentMail.model_fields["state"].annotation)]
+    counted = {mail.state for mail in mails if _may_have_counted(invitation(mails={"first": mail}))}
+    assert set(shown["CountResponses"]["mails"]["M"]["first"]["M"]["state"]["S"]) == counted
 
 
 @pytest.mark.parametrize("function", ["RouteChanges", "CountResponses"])
@@ -121,7 +143,7 @@ def test_both_stream_readers_are_watched_for_delay_and_for_giving_up(function: s
     assert spelled(given[f"{function}Mapping"]) == f"{function}ReadsStream"
 
 
-@pytest.mark.parametrize("metric", ["CountDrift", "MailRefused"])
+@pytest.mark.parametrize("metric", ["CountDrift", "MailRefused", "SendingStopped"])
 def test_what_the_functions_report_is_watched_under_the_same_name(metric: str) -> None:
     alarm = ALARMS[f"{metric}Alarm"]
     reported = template()["Globals"]["Function"]["Environment"]["Variables"]

@@ -5,8 +5,9 @@ import re
 
 import pytest
 
+from sayso.adapters import pace
 from sayso.cli import target
-from sayso.domain import tickets
+from sayso.domain import tickets, touchpoints
 from sayso.handlers import on_mail_event
 from tests.infrastructure.reading import (
     NESTED,
@@ -80,14 +81,27 @@ def test_schedules_say_what_is_due_by_their_own_time() -> None:
     }
 
 
+def test_a_batch_of_mails_ends_within_the_functions_time_however_slow_ses_wants_it() -> None:
+    mapping, function = resources("AWS::Lambda::EventSourceMapping")["SendReadsQueue"], functions()["Send"]
+    slowest = mapping["BatchSize"] * pace._SLOWEST
+    assert slowest < function.get("Timeout", template()["Globals"]["Function"]["Timeout"])
+
+
 def test_dispatch_ends_before_the_next_tick_of_its_shortest_schedule() -> None:
     assert functions()["Dispatch"]["Timeout"] < 5 * 60
 
 
-def test_ticket_events_arrive_from_our_own_bus_under_their_names() -> None:
-    rule = events("EventBridgeRule")["OnTicket", "Tickets"]
-    assert set(rule["Pattern"]["detail-type"]) == set(tickets.EVENTS)
+def test_events_arrive_from_our_own_bus_under_their_names_and_are_kept_to_be_sent_again() -> None:
+    rule = events("EventBridgeRule")["OnEvent", "Happened"]
+    assert set(rule["Pattern"]["detail-type"]) == {*tickets.EVENTS, touchpoints.REACHED}
     assert spelled(rule["EventBusName"]) == "Messaging.Outputs.BusName"
+    archive = nested("Messaging")["Resources"]["EventArchive"]
+    assert archive["Properties"]["EventPattern"]["detail-type"] == rule["Pattern"]["detail-type"]
+    assert spelled(archive["Properties"]["SourceArn"]) == "Bus.Arn"
+    # Names and addresses are in it: it must have an end.
+    assert spelled(archive["Properties"]["RetentionDays"]) == "EventArchiveDays"
+    assert template()["Parameters"]["EventArchiveDays"]["MinValue"] >= 1
+    assert archive["Condition"] == "IsAws", "the local stack knows no archives"
 
 
 def test_every_mail_event_ses_sends_is_listened_to_and_no_other_sender_s() -> None:

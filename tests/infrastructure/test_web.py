@@ -74,17 +74,26 @@ def test_no_log_keeps_an_address_a_path_or_a_query() -> None:
         assert useful in logged
 
 
-def test_the_api_is_throttled_and_calls_one_function_on_one_route() -> None:
+def test_the_api_is_throttled_and_calls_one_function_and_on_a_route_of_its_own_the_hooks() -> None:
     limits = WEB["ApiStage"]["Properties"]["DefaultRouteSettings"]
     assert 0 < limits["ThrottlingRateLimit"] <= limits["ThrottlingBurstLimit"]
-    (route,) = resources("AWS::ApiGatewayV2::Route").values()
-    assert route["RouteKey"] == "ANY /api/{proxy+}"
-    (integration,) = resources("AWS::ApiGatewayV2::Integration").values()
-    assert spelled(integration["IntegrationUri"]) == "PublicApi.Arn"
-    assert integration["PayloadFormatVersion"] == "2.0"
-    (permission,) = resources("AWS::Lambda::Permission").values()
-    assert spelled(permission["FunctionName"]) == "PublicApi"
-    assert ":${Web.Outputs.ApiId}/" in spelled(permission["SourceArn"])
+    routes = {route["RouteKey"]: spelled(route["Target"]) for route in resources("AWS::ApiGatewayV2::Route").values()}
+    assert routes == {
+        "ANY /api/{proxy+}": "integrations/${PublicApiIntegration}",
+        "POST /api/hooks/{source}": "integrations/${HooksIntegration}",
+    }
+    integrations = resources("AWS::ApiGatewayV2::Integration")
+    assert {name: spelled(one["IntegrationUri"]) for name, one in integrations.items()} == {
+        "PublicApiIntegration": "PublicApi.Arn",
+        "HooksIntegration": "Hooks.Arn",
+    }
+    assert {one["PayloadFormatVersion"] for one in integrations.values()} == {"2.0"}
+    permissions = resources("AWS::Lambda::Permission").values()
+    may_be_called = {
+        spelled(one["FunctionName"]): spelled(one["SourceArn"]).partition("${Web.Outputs.ApiId}")[2]
+        for one in permissions
+    }
+    assert may_be_called == {"PublicApi": "/*/*/api/*", "Hooks": "/*/POST/api/hooks/*"}
 
 
 def test_the_public_page_is_what_the_bare_address_shows() -> None:

@@ -14,8 +14,9 @@ from moto import mock_aws
 
 from sayso.adapters.items import DynamoItems
 from sayso.domain.errors import ConflictError
+from sayso.domain.gate import Gate, GateMail
 from sayso.domain.response import SaidWords
-from sayso.domain.sending import Gate, GateMail
+from sayso.domain.sending import Hold, Pause, StandingChange
 from tests.builders import MONDAY, World, contact, invitation, response, sent_invitation, ticket
 from tests.table import create_table
 from tests.unit.test_keep_commitments import DONE
@@ -44,6 +45,27 @@ def _world(client: Any, name: str) -> World:
     return found
 
 
+def test_many_invitations_are_read_at_once(world: World) -> None:
+    kept = [world.invitations.save(invitation(contact_id=f"c{at}")) for at in range(3)]
+    found = world.invitations.many([one.reference for one in kept] + [("c9", "annual", "1")])
+    assert sorted(found, key=lambda one: one.contact_id) == kept
+    assert world.invitations.many([]) == []
+
+
+def test_the_rhythm_everybody_was_planned_by_is_remembered(world: World) -> None:
+    planned_by = world.replan_everyone.planned_by
+    assert planned_by.read() == ""
+    for rhythm in ("one", "another"):
+        planned_by.write(rhythm, MONDAY)
+        assert planned_by.read() == rhythm
+
+
+def test_a_kick_off_is_recorded_among_the_changes(world: World) -> None:
+    change = StandingChange(at=MONDAY, by="kim", what="kicked_off", reason="annual: 3 from 2026-03-03 to 2026-05-31")
+    world.standings.note(change)
+    assert world.standings.changes() == [change]
+
+
 def test_contacts_are_found_by_id_address_and_the_companys_own_id(world: World) -> None:
     person = contact(segments={"tier": "gold"})
     world.contacts.save(person, None)
@@ -53,6 +75,7 @@ def test_contacts_are_found_by_id_address_and_the_companys_own_id(world: World) 
     assert world.contacts.by_external_ids(["crm-1", "crm-2"]) == {"crm-1": kept}
     with pytest.raises(ConflictError):
         world.contacts.save(person.having(contact_id="c2"), None)
+    assert list(world.contacts.everyone()) == [kept]  # and not its account
     moved = kept.having(address_hash="hash-new")
     world.contacts.save(moved, kept)
     assert world.contacts.by_address("hash-anna") == []
@@ -72,15 +95,20 @@ def test_invitations_are_dispatched_leased_claimed_and_released(world: World) ->
     assert not world.invitations.lease(due, MONDAY + timedelta(minutes=30))
     assert list(world.invitations.due("annual", MONDAY, 10)) == []
     kept = world.kept(saved)
+    later = MONDAY + timedelta(minutes=30)
     gate = world.standings.gate("hash-anna")
     passing = GateMail(at=MONDAY, kind="relationship", contact_id="c1", survey="annual", occasion="1", mail="first")
     claiming = kept.claimed("first", MONDAY, world.send_invitation._snapshot(person))
-    claimed = world.invitations.claim(claiming, person.having(revision=1), gate, passing)
+    claimed = world.invitations.claim(claiming, gate, passing, "2026-03-02", 1)
+    assert world.kept(saved) == claimed
+    assert world.invitations.sent_on("2026-03-02") == 1
+    assert [one.message for one in world.invitations.due("annual", later, 10)] == [due.message]  # still in its place
     assert world.standings.gate("hash-anna").mails == (passing,)
     with pytest.raises(ConflictError):
-        world.invitations.claim(claiming, person.having(revision=1), gate, passing)
+        world.invitations.claim(claiming, gate, passing, "2026-03-02", None)
     gate = world.standings.gate("hash-anna").without(claimed, "first")
-    released = world.invitations.release(claimed.released("first", MONDAY, "ses_not_ready"), gate)
+    released = world.invitations.release(claimed.released("first", MONDAY, "ses_not_ready"), gate, "2026-03-02", 1)
+    assert world.invitations.sent_on("2026-03-02") == 0
     assert world.kept(saved) == released
     assert world.standings.gate("hash-anna") == Gate(address_hash="hash-anna", revision=2)
 
@@ -89,19 +117,58 @@ def test_a_suppression_stops_the_claim(world: World) -> None:
     person = contact()
     world.contacts.save(person, None)
     saved = world.invitations.save(invitation())
-    world.standings.suppress("hash-anna", "unsubscribed", MONDAY)
-    world.standings.suppress("hash-anna", "bounced", MONDAY)
-    assert world.standings.standing(person).suppressed
+    open_gate = world.standings.gate("hash-anna")
     passing = GateMail(at=MONDAY, kind="relationship", contact_id="c1", survey="annual", occasion="1", mail="first")
     claiming = saved.claimed("first", MONDAY, world.send_invitation._snapshot(person))
-    with pytest.raises(ConflictError):
-        world.invitations.claim(claiming, person.having(revision=1), world.standings.gate("hash-anna"), passing)
     world.standings.suppress("hash-anna", "unsubscribed", MONDAY)
-    world.standings.lift("hash-anna", "unsubscribed")  # the bounce stays
-    assert world.standings.standing(person).suppressed
-    world.standings.lift("hash-anna", "bounced")
-    assert not world.standings.standing(person).suppressed
-    world.invitations.claim(claiming, person.having(revision=1), world.standings.gate("hash-anna"), passing)
+    world.standings.suppress("hash-anna", "bounced", MONDAY)
+    with pytest.raises(ConflictError):
+        world.invitations.claim(claiming, open_gate, passing, "2026-03-02", None)
+    world.standings.suppress("hash-anna", "unsubscribed", MONDAY)
+    world.standings.lift("hash-anna", MONDAY, only="unsubscribed")  # the bounce stays
+    assert [gate.address_hash for gate in world.standings.suppressions()] == ["hash-anna"]
+    assert not world.standings.lift("hash-anna", MONDAY, by="ops").is_closed
+    assert list(world.standings.suppressions()) == []
+    world.invitations.claim(claiming, world.standings.gate("hash-anna"), passing, "2026-03-02", None)
+
+
+def test_the_limit_of_a_day_stops_the_claim(world: World) -> None:
+    for number in range(2):
+        saved = world.invitations.save(invitation(contact_id=f"c{number}"))
+        passing = GateMail(at=MONDAY, kind="relationship", contact_id="c", survey="annual", occasion="1", mail="first")
+        claiming = saved.claimed("first", MONDAY, world.send_invitation._snapshot(contact()))
+        gate = world.standings.gate(f"hash-{number}")
+        if number == 0:
+            world.invitations.claim(claiming, gate, passing, "2026-03-02", 1)
+        else:
+            with pytest.raises(ConflictError):
+                world.invitations.claim(claiming, gate, passing, "2026-03-02", 1)
+    assert world.invitations.sent_on("2026-03-02") == 1
+
+
+def test_pauses_and_holds_are_kept_with_who_said_so(world: World) -> None:
+    pause = Pause(at=MONDAY, by="ops", reason="a pilot")
+    world.standings.pause(pause)
+    with pytest.raises(ConflictError):
+        world.standings.pause(pause)
+    hold = Hold(until=MONDAY + timedelta(days=9), reason="a migration", by="otto", at=MONDAY)
+    world.standings.hold("account-kaasboer", hold)
+    standing = world.standings.standing(contact())
+    assert (standing.pause, standing.hold, standing.open_follow_up) == (pause, hold, False)
+    assert (world.standings.paused(), world.standings.holds()) == (pause, [("account-kaasboer", hold)])
+    world.standings.resume("ops", MONDAY + timedelta(hours=1))
+    world.standings.release("account-kaasboer", "otto", MONDAY + timedelta(hours=2))
+    with pytest.raises(ConflictError):
+        world.standings.resume("ops", MONDAY)
+    with pytest.raises(ConflictError):
+        world.standings.release("account-kaasboer", "otto", MONDAY)
+    assert (world.standings.paused(), world.standings.holds()) == (None, [])
+    assert sorted((change.what, change.by) for change in world.standings.changes()) == [
+        ("held", "otto"),
+        ("paused", "ops"),
+        ("released", "otto"),
+        ("resumed", "ops"),
+    ]
 
 
 def test_responses_and_their_words_are_kept_apart(world: World) -> None:

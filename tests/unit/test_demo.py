@@ -13,7 +13,7 @@ from sayso.cli import demo, demo_ending
 from sayso.cli.demo_answers import Answers, outage_month
 from sayso.cli.demo_commitments import keep_commitments
 from sayso.cli.demo_company import PARTS, Decks, Person, data, people
-from sayso.cli.demo_history import History, PastClock, PastMailer
+from sayso.cli.demo_history import History, PastClock, PastSes
 from sayso.cli.outbox import SentMail
 from sayso.domain.contact import ContactRow
 from sayso.domain.errors import SaysoError
@@ -56,7 +56,7 @@ def tell(now: datetime) -> list[Told]:
 
 def _told(person: Person, answers: Answers, now: datetime) -> Told:
     world, clock = World(now, PROGRAMME.always_open()), PastClock(now)
-    world.clock, world.mailer = clock, PastMailer()  # type: ignore[assignment]
+    world.clock, world.mailer = clock, PastSes()  # type: ignore[assignment]
     History(world, clock, answers, now).live(person)
     contact_id = world.contacts.by_external_ids([person.external_id])[person.external_id].contact_id
     responses = world.responses.of_contact(contact_id)

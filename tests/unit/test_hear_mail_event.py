@@ -20,7 +20,7 @@ def sent(**changes: Any) -> tuple[World, Invitation]:
 
 def suppressed(world: World) -> bool:
     (person,) = world.contacts.by_external_ids(["crm-1"]).values()
-    return world.standings.standing(person).suppressed
+    return world.standings.gate(person.address_hash).is_closed
 
 
 def hear(world: World, one: Invitation, fate: Any, *, for_good: bool = False, kind: Any = "first") -> bool:
@@ -134,3 +134,45 @@ def test_events_in_any_order_end_the_same(order: tuple[str, ...]) -> None:
     kept = world.kept(one)
     assert suppressed(world)
     assert (kept.state, kept.mails["first"].state, kept.mails["first"].reason) == ("failed", "sent", "bounced")
+
+
+# Bounces that pass
+
+
+def test_transient_bounces_close_the_gate_when_there_are_as_many_as_the_programme_says() -> None:
+    world, one = sent()
+    for number in range(3):
+        assert not suppressed(world)
+        at = LATER + timedelta(days=number)
+        world.hear_mail_event.hear(one.reference, "first", "bounced", at)
+        world.hear_mail_event.hear(one.reference, "first", "bounced", at)  # the same event twice is one bounce
+    assert suppressed(world)
+    (person,) = world.contacts.by_external_ids(["crm-1"]).values()
+    suppression = world.standings.gate(person.address_hash).suppression
+    assert suppression
+    assert suppression.reason == "bounced_often"
+
+
+def test_a_delivery_in_between_begins_the_count_of_bounces_again() -> None:
+    world, one = sent()
+    for day in (0, 1):
+        world.hear_mail_event.hear(one.reference, "first", "bounced", LATER + timedelta(days=day))
+    world.hear_mail_event.hear(one.reference, "first", "delivered", LATER + timedelta(days=2))
+    for day in (3, 4):
+        world.hear_mail_event.hear(one.reference, "first", "bounced", LATER + timedelta(days=day))
+        assert not suppressed(world)
+    world.hear_mail_event.hear(one.reference, "first", "bounced", LATER + timedelta(days=5))
+    assert suppressed(world)
+
+
+def test_a_bounce_that_passes_leaves_the_reminder_where_it_is() -> None:
+    world, one = sent()
+    hear(world, one, "bounced")
+    kept = world.kept(one)
+    assert (kept.state, kept.due_step) == ("sent", "reminder")
+
+
+def test_an_event_tells_the_message_id_of_a_mail_that_timed_out() -> None:
+    world, one = sent(mails={"first": SentMail(state="unknown", at=MONDAY)})
+    world.hear_mail_event.hear(one.reference, "first", "sent", LATER, message_id="ses-7")
+    assert world.kept(one).mails["first"].message_id == "ses-7"

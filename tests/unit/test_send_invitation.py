@@ -11,8 +11,9 @@ import pytest
 from sayso.adapters import keys
 from sayso.adapters.items import Put
 from sayso.domain.invitation import SETTLE_AFTER, Invitation
+from sayso.domain.mail_tags import mail_tags, read_mail_tags
+from sayso.domain.sending import Hold, Pause
 from sayso.ports import StepMessage
-from sayso.services.send_invitation import mail_tags, read_mail_tags
 from tests.builders import MONDAY, World, invitation, programme
 from tests.fakes import CrashError
 
@@ -105,11 +106,9 @@ def test_dying_before_the_claim_leaves_the_mail_to_the_next_delivery() -> None:
 
 
 def settle(world: World, waiting: Invitation) -> str:
-    """What the next tick does, once the time for it has come."""
+    """What the next tick does, once the lease of the step is over."""
     world.clock.now += SETTLE_AFTER
-    kept = world.kept(waiting)
-    assert kept.due_step == "settle"
-    return world.send_invitation.take(world.step(kept))
+    return world.send_invitation.take(world.step(world.kept(waiting)))
 
 
 @pytest.mark.parametrize("ses_took_it", [False, True])
@@ -214,7 +213,7 @@ def test_a_refusal_is_recorded_although_the_gate_moved_meanwhile(for_good: bool)
 
     def another_mail_passes() -> None:
         gate = world.standings.gate(gate_hash)
-        passing = gate.mails[0].having(contact_id="c9", kind="ticket")
+        passing = gate.mails[0].having(contact_id="c9", kind="event")
         item = gate.passed_by(passing).having(revision=gate.revision + 1).model_dump(mode="json")
         world.items.write(Put({**keys.gate(gate_hash)._asdict(), "entity": "gate", **item}))
 
@@ -269,51 +268,50 @@ def test_two_people_who_share_a_mailbox_get_one_mail() -> None:
     assert len(world.mailer.outbox) == 1
 
 
-SPEAKS_AGAINST: dict[str, Callable[[World, Invitation], None]] = {
-    "a suppression": lambda world, one: world.leave.leave(gate_of(world, one)),
-    "a pause": lambda world, _: world.items.write(Put({**keys.pause()._asdict(), "entity": "pause"})),
-    "a hold": lambda world, one: world.items.write(
-        Put({**keys.hold(_account(world, one))._asdict(), "entity": "hold", "until": "2026-03-04T08:00:00Z"})
-    ),
-    "an open follow-up": lambda world, one: world.items.write(
-        Put({**keys.open_follow_up(one.contact_id)._asdict(), "entity": "pointer", "follow_up_id": "f"})
-    ),
-    # Not planned yet: what waits has not been cancelled, and only the contact says so.
-    "do not ask": lambda world, _: _say_do_not_ask(world),
-}
-
-
-def _say_do_not_ask(world: World) -> None:
-    (person,) = world.contacts.by_external_ids(["crm-1"]).values()
-    world.contacts.save(person.having(do_not_ask=True), person)
-
-
-def _account(world: World, one: Invitation) -> str:
-    person = world.contacts.get(one.contact_id)
-    assert person
-    return person.account_id
-
-
-@pytest.mark.parametrize("what", SPEAKS_AGAINST)
-def test_what_comes_between_decision_and_claim_stops_the_mail(what: str) -> None:
+def test_whoever_leaves_between_decision_and_claim_gets_no_mail() -> None:
     world = World()
     waiting, message = due(world)
-    world.items.before_write(1, lambda: SPEAKS_AGAINST[what](world, waiting))
-    assert world.send_invitation.take(message) in ("waiting", "ended", "nothing")
+    world.items.before_write(1, lambda: world.leave.leave(gate_of(world, waiting)))
+    assert world.send_invitation.take(message) == "ended"
     assert world.mailer.outbox == []
-    kept = world.kept(waiting)
-    assert kept.mails == {}
-    assert kept.reason
+    assert (world.kept(waiting).state, world.kept(waiting).reason) == ("skipped", "suppressed")
 
 
-def test_a_hold_that_ended_a_moment_ago_does_not_stop_the_claim() -> None:
+def test_a_change_that_is_planned_between_decision_and_claim_stops_the_mail() -> None:
     world = World()
-    _, message = due(world)
-    person = world.contacts.by_external_ids(["crm-1"])["crm-1"]
-    hold = {**keys.hold(person.account_id)._asdict(), "entity": "hold", "until": "2026-03-02T09:00:00Z"}
-    world.items.write(Put(hold))
-    world.clock.now = MONDAY  # the very second it ends
-    assert world.send_invitation.take(message) == "sent"
+    waiting, message = due(world)
+    world.items.before_write(1, lambda: world.add_contact(do_not_ask="yes") and None)
+    assert world.send_invitation.take(message) == "nothing"
+    assert world.mailer.outbox == []
+    assert (world.kept(waiting).state, world.kept(waiting).reason) == ("cancelled", "do_not_ask")
+
+
+def pause(world: World, _: Invitation) -> None:
+    world.standings.pause(Pause(at=MONDAY, by="ops", reason="a pilot"))
+
+
+def hold(world: World, one: Invitation) -> None:
+    person = world.contacts.get(one.contact_id)
+    assert person
+    until = MONDAY + timedelta(hours=2)
+    world.standings.hold(person.account_id, Hold(until=until, reason="a migration", by="ops", at=MONDAY))
+
+
+def open_a_case(world: World, one: Invitation) -> None:
+    key = keys.open_follow_up(one.contact_id)
+    world.items.write(Put({**key._asdict(), "entity": "pointer", "follow_up_id": "f"}))
+
+
+@pytest.mark.parametrize(("happens", "reason"), [(pause, "paused"), (hold, "hold"), (open_a_case, "open_follow_up")])
+def test_what_speaks_against_a_mail_is_read_when_it_is_about_to_go(
+    happens: Callable[[World, Invitation], None], reason: str
+) -> None:
+    world = World()
+    waiting, message = due(world)  # dispatched before it happened
+    happens(world, waiting)
+    assert world.send_invitation.take(message) == "waiting"
+    assert world.mailer.outbox == []
+    assert (world.kept(waiting).reason, world.kept(waiting).mails) == (reason, {})
 
 
 def test_whoever_came_back_after_leaving_is_written_to_again() -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sayso.adapters import keys
-from sayso.adapters.items import ABSENT, Check, Expect, Items, Put, Update, WriteConflictError
-from sayso.adapters.mapping import put_next, to_entity
-from sayso.adapters.standing_store import NOT_SUPPRESSED
-from sayso.domain.contact import Contact
+from sayso.adapters.items import Expect, Items, Put, Update, WriteConflictError
+from sayso.adapters.mapping import put_next, to_entity, to_item
+from sayso.domain.gate import Gate, GateMail
 from sayso.domain.invitation import Invitation
-from sayso.domain.sending import Gate, GateMail
 from sayso.domain.time import parse_moment, utc_text
-from sayso.ports import Due, StepMessage
+from sayso.ports import Due, Reference, StepMessage
 
 
 class InvitationStore:
@@ -33,23 +31,30 @@ class InvitationStore:
         prefix = keys.invitation(contact_id)
         return [to_entity(Invitation, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
 
-    def of_ticket(self, source: str, ticket_id: str) -> list[str]:
-        """The contacts with an invitation about a ticket. Read from an index, so a moment behind the table."""
-        return [item["ticket_sk"] for item in self._items.query(keys.ticket(source, ticket_id), index="by_ticket")]
+    def many(self, references: Sequence[Reference]) -> list[Invitation]:
+        """The invitations there are among those named, in no order."""
+        found = self._items.get_many([keys.invitation(*reference) for reference in references])
+        return [to_entity(Invitation, item) for item in found.values()]
+
+    def of_event(self, occasion: str) -> list[str]:
+        """The contacts with an invitation about a ticket or touch point. From an index: a moment behind the table."""
+        return [item["ticket_sk"] for item in self._items.query(keys.event(occasion), index="by_ticket")]
 
     def save(self, invitation: Invitation) -> Invitation:
         """Write the next revision; raises ConflictError when somebody else did first."""
         self._items.write(put_invitation(invitation))
         return invitation.having(revision=invitation.revision + 1)
 
-    def due(self, survey: str, until: datetime, limit: int) -> Iterator[Due]:
-        """The entries of the index that are due at `until`, at most `limit` from each shard, oldest first."""
+    def due(self, survey: str, until: datetime, limit: int) -> list[Due]:
+        """The entries of the index that are due at `until`, at most `limit` of each shard, the longest due first."""
+        end = utc_text(until) + "~"  # behind every entry of that second
+        found = []
         for shard in range(keys.DUE_SHARDS):
-            partition = keys.due_partition(survey, shard)
-            end = utc_text(until) + "~"  # behind every entry of that second
-            for item in self._items.query(partition, end=end, index="due", limit=limit):
+            for item in self._items.query(keys.due_partition(survey, shard), end=end, index="due", limit=limit):
                 step, due_at = item["due_step"], parse_moment(item["due_at"])
-                yield Due(StepMessage(item["contact_id"], survey, item["occasion"], step, due_at), item["due_sk"])
+                message = StepMessage(item["contact_id"], survey, item["occasion"], step, due_at)
+                found.append(Due(message, item["due_sk"]))
+        return sorted(found, key=lambda due: due.message.due_at)
 
     def lease(self, due: Due, until: datetime) -> bool:
         """Move an entry out of the way of the next tick before it is enqueued; False when it is no longer there.
@@ -67,31 +72,57 @@ class InvitationStore:
             return False
         return True
 
-    def claim(self, claimed: Invitation, contact: Contact, gate: Gate, mail: GateMail) -> Invitation:
+    def claim(self, claimed: Invitation, gate: Gate, mail: GateMail, day: str, daily_limit: int | None) -> Invitation:
         """Let one mail through the address's gate: all of it holds at this moment, or nothing is written.
+
+        The invitation keeps its place in the due index, so that a claim whose sender dies is looked at again. The
+        gate's revision stands for every other mail to the address and for its suppression.
+
+        Parameters
+        ----------
+        day : str
+            The company's day, which the limit is for; counted only where there is one.
 
         Raises
         ------
         ConflictError
-            When the invitation, the contact or the gate changed since they were read, or something now speaks
-            against writing: a suppression, a hold, an open follow-up, a pause. Read and decide again.
+            When the invitation or the gate changed since they were read, or the day's limit is reached. Read and
+            decide again.
         """
-        over_by_now = Expect(before={"until": utc_text(mail.at + timedelta(seconds=1))}, or_absent=True)
         self._items.write(
-            put_invitation(claimed),
+            _update_claimed(claimed),
             put_next(keys.gate(gate.address_hash), "gate", gate.passed_by(mail)),
-            Check(keys.contact(contact.contact_id), Expect(equals={"revision": contact.revision})),
-            Check(keys.suppression(gate.address_hash), NOT_SUPPRESSED),
-            Check(keys.hold(contact.account_id), over_by_now),
-            Check(keys.open_follow_up(contact.contact_id), ABSENT),
-            Check(keys.pause(), ABSENT),
+            *_count_on(day, +1, daily_limit),
         )
         return claimed.having(revision=claimed.revision + 1)
 
-    def release(self, released: Invitation, gate: Gate) -> Invitation:
-        """Give a claim back, gate included."""
-        self._items.write(put_invitation(released), put_next(keys.gate(gate.address_hash), "gate", gate))
+    def release(self, released: Invitation, gate: Gate, day: str, daily_limit: int | None) -> Invitation:
+        """Give a claim back, gate and day included."""
+        self._items.write(
+            put_invitation(released),
+            put_next(keys.gate(gate.address_hash), "gate", gate),
+            *(_count_on(day, -1, None) if daily_limit else ()),
+        )
         return released.having(revision=released.revision + 1)
+
+    def sent_on(self, day: str) -> int:
+        """How many mails were claimed on a day of the company, where the programme limits them."""
+        item = self._items.get(keys.sent_on(day))
+        return int(item["mails"]) if item else 0
+
+
+def _update_claimed(claimed: Invitation) -> Update:
+    key = keys.invitation(*claimed.reference)
+    item = to_item(key, "invitation", claimed.having(revision=claimed.revision + 1))
+    changed = {name: item[name] for name in ("mails", "snapshot", "reason", "revision")}
+    return Update(key, sets=changed, expect=Expect(equals={"revision": claimed.revision}))
+
+
+def _count_on(day: str, mails: int, limit: int | None) -> list[Update]:
+    if limit is None and mails > 0:
+        return []
+    below = Expect(before={"mails": limit}, or_absent=True) if limit else None
+    return [Update(keys.sent_on(day), sets={"entity": "sent_on"}, adds={"mails": mails}, expect=below)]
 
 
 def put_invitation(invitation: Invitation) -> Put:
@@ -99,8 +130,8 @@ def put_invitation(invitation: Invitation) -> Put:
     places: dict[str, Any] = {}
     if invitation.due_at:
         places |= keys.due(invitation.survey, invitation.contact_id, invitation.occasion, invitation.due_at)
-    if invitation.ticket_source and invitation.ticket_id:
-        places["ticket_pk"] = keys.ticket(invitation.ticket_source, invitation.ticket_id)
+    if invitation.asked_by_event:
+        places["ticket_pk"] = keys.event(invitation.occasion)
         places["ticket_sk"] = invitation.contact_id
     return put_next(keys.invitation(*invitation.reference), "invitation", invitation, **places)
 

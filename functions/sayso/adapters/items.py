@@ -34,7 +34,7 @@ class Expect:
 
     absent: bool = False
     equals: Mapping[str, Any] = field(default_factory=dict)
-    before: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, Any] = field(default_factory=dict)
     or_absent: bool = False
 
 

@@ -36,20 +36,33 @@ def gate(address_hash: str) -> Key:
     return Key(f"ADDRESS#{address_hash}", "GATE")
 
 
-def suppression(address_hash: str) -> Key:
-    return Key(f"ADDRESS#{address_hash}", "SUPPRESSION")
-
-
-def account(account_id: str) -> Key:
+def account(account_id: str = "") -> Key:
+    """What an account is called; without an id, how the partitions of all of them begin."""
     return Key(f"ACCOUNT#{account_id}", "PROFILE")
 
 
-def hold(account_id: str) -> Key:
-    return Key(f"ACCOUNT#{account_id}", "HOLD")
+def hold(account_id: str = "") -> Key:
+    """The hold of an account; without one, the partition of all."""
+    return Key("HOLDS", account_id)
 
 
 def pause() -> Key:
     return Key("SENDING", "PAUSE")
+
+
+def sent_on(day: str) -> Key:
+    """How many mails went out on a day of the company."""
+    return Key("SENDING", f"DAY#{day}")
+
+
+def sending_change(at: datetime | None = None, name: str = "") -> Key:
+    """A change somebody made to whom may be written to; without arguments, the prefix of all."""
+    return Key("SENDING", f"CHANGE#{utc_text(at)}#{name}" if at else "CHANGE#")
+
+
+def rhythm() -> Key:
+    """What of the programme everybody was last planned by."""
+    return Key("SENDING", "RHYTHM")
 
 
 def invitation(contact_id: str, survey: str = "", occasion: str = "") -> Key:
@@ -64,13 +77,19 @@ def response(contact_id: str, survey: str = "", occasion: str = "") -> Key:
     return Key(f"CONTACT#{contact_id}", sort)
 
 
-def words(contact_id: str, survey: str, occasion: str) -> Key:
-    return Key(f"CONTACT#{contact_id}", f"WORDS#{survey}#{occasion}")
+def words(contact_id: str, survey: str = "", occasion: str = "") -> Key:
+    """What a person wrote; without survey and occasion, the prefix of all of a contact's."""
+    return Key(f"CONTACT#{contact_id}", f"WORDS#{survey}#{occasion}" if survey else "WORDS#")
 
 
 def ledger(item: Key) -> Key:
     """What was counted for an invitation or a response, beside it."""
     return Key(item.pk, f"COUNTED#{item.sk}")
+
+
+def ledgers(contact_id: str) -> Key:
+    """The prefix of what was counted for a contact."""
+    return Key(f"CONTACT#{contact_id}", "COUNTED#")
 
 
 def counter(cell: CounterCell) -> Key:
@@ -95,9 +114,15 @@ def open_follow_up(contact_id: str) -> Key:
     return Key(f"CONTACT#{contact_id}", "FOLLOWUP#OPEN")
 
 
-def linked(contact_id: str, survey: str, occasion: str) -> Key:
-    """Says which follow-up an answer belongs to: written once, so no answer ever opens two."""
-    return Key(f"CONTACT#{contact_id}", f"LINKED#{survey}#{occasion}")
+def linked(contact_id: str, survey: str = "", occasion: str = "") -> Key:
+    """Says which follow-up an answer belongs to: written once, so no answer ever opens two. Without survey and
+    occasion, the prefix of all of a contact's."""
+    return Key(f"CONTACT#{contact_id}", f"LINKED#{survey}#{occasion}" if survey else "LINKED#")
+
+
+def erasing(contact_id: str = "") -> Key:
+    """A contact whose erasure has begun and not ended; without an id, the partition of all."""
+    return Key("ERASING", contact_id)
 
 
 def commitment(commitment_id: str = "") -> Key:
@@ -133,6 +158,6 @@ def cases(*, is_open: bool) -> str:
     return f"CASES#{'open' if is_open else 'closed'}"
 
 
-def ticket(source: str, ticket_id: str) -> str:
-    """Index `by_ticket`: the partition of the invitations of one ticket."""
-    return f"TICKET#{source}:{ticket_id}"
+def event(occasion: str) -> str:
+    """Index `by_ticket`: the partition of the invitations about one ticket or touch point, by its keyed hash."""
+    return f"EVENT#{occasion}"

@@ -69,9 +69,24 @@ class Settings:
         return self.environment["ADDRESS_KEY_SECRET"]
 
     @property
+    def hook_secrets_secret(self) -> str:
+        """The secret with what webhooks are signed with."""
+        return self.environment["HOOK_SECRETS_SECRET"]
+
+    @property
+    def bus_name(self) -> str:
+        """Our own event bus."""
+        return self.environment["BUS_NAME"]
+
+    @property
     def configuration_set(self) -> str:
         """The SES configuration set whose events come back to us."""
         return self.environment["CONFIGURATION_SET"]
+
+    @property
+    def sender_identity(self) -> str:
+        """The domain or address we send from, as SES knows it."""
+        return self.environment["SENDER_IDENTITY"]
 
     @property
     def ignores_send_window(self) -> bool:

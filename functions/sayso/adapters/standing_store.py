@@ -1,19 +1,19 @@
-"""Keeps what speaks for and against writing to an address: its gate, suppressions, holds, the pause."""
+"""Keeps what speaks for and against writing to somebody: the gate of their address, holds, the pause."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from sayso.adapters import keys
-from sayso.adapters.items import Expect, Items, Put, Update, WriteConflictError
-from sayso.adapters.mapping import to_entity
+from sayso.adapters.items import ABSENT, Action, Delete, Expect, Items, Put
+from sayso.adapters.mapping import put_next, to_entity, to_item
 from sayso.domain.contact import Contact
-from sayso.domain.sending import UNSUBSCRIBED, Gate, Standing
-from sayso.domain.time import parse_moment, utc_text
+from sayso.domain.errors import ConflictError
+from sayso.domain.gate import Gate
+from sayso.domain.sending import Hold, Pause, Standing, StandingChange
 
-# A lifted suppression stays as a record; the claim of a mail expects none, or a lifted one.
-NOT_SUPPRESSED = Expect(equals={"lifted": True}, or_absent=True)
+_ATTEMPTS = 5
 
 
 class StandingStore:
@@ -27,35 +27,95 @@ class StandingStore:
         item = self._items.get(keys.gate(address_hash))
         return to_entity(Gate, item) if item else Gate(address_hash=address_hash)
 
+    def save_gate(self, gate: Gate) -> None:
+        """Write a gate's next revision; raises ConflictError when somebody else did first."""
+        self._items.write(put_next(keys.gate(gate.address_hash), "gate", gate))
+
     def standing(self, contact: Contact) -> Standing:
         """What speaks against writing to a contact, in one read."""
-        suppression, hold = keys.suppression(contact.address_hash), keys.hold(contact.account_id)
-        pause, case = keys.pause(), keys.open_follow_up(contact.contact_id)
-        found = self._items.get_many([suppression, hold, pause, case])
+        hold, pause, case = keys.hold(contact.account_id), keys.pause(), keys.open_follow_up(contact.contact_id)
+        found = self._items.get_many([hold, pause, case])
         return Standing(
-            paused=pause in found,
-            suppressed=suppression in found and not found[suppression].get("lifted"),
+            pause=to_entity(Pause, found[pause]) if pause in found else None,
+            hold=to_entity(Hold, found[hold]) if hold in found else None,
             open_follow_up=case in found,
-            hold_until=parse_moment(found[hold]["until"]) if hold in found else None,
         )
 
-    def suppress(self, address_hash: str, reason: str, now: datetime) -> None:
-        """Never write to this address again. Of several reasons the first one stays, but a bounce or a complaint
-        takes the place of an unsubscription, which could be undone."""
-        key = keys.suppression(address_hash)
-        item = {**key._asdict(), "entity": "suppression", "reason": reason, "at": utc_text(now)}
-        try:
-            self._items.write(Put(item, NOT_SUPPRESSED))
-        except WriteConflictError:
-            if reason == UNSUBSCRIBED:
-                return  # suppressed already
-            with suppress(WriteConflictError):
-                self._items.write(Put(item, Expect(equals={"reason": UNSUBSCRIBED})))
+    def suppress(self, address_hash: str, reason: str, now: datetime, by: str = "") -> Gate:
+        """Never write to this address again; returns its gate. See `Gate.suppressed` for which reason stays."""
+        return self._change(address_hash, lambda gate: gate.suppressed(reason, now, by))
 
-    def lift(self, address_hash: str, reason: str) -> None:
-        """Take a suppression back, if it was made for that reason: an undo must not lift a bounce."""
-        made_for_it = Expect(equals={"reason": reason})
-        try:
-            self._items.write(Update(keys.suppression(address_hash), sets={"lifted": True}, expect=made_for_it))
-        except WriteConflictError:
-            return  # there is none, or another one
+    def bounced(self, address_hash: str, at: datetime, delivered_at: datetime | None, limit: int) -> Gate:
+        """Remember a transient bounce; see `Gate.bounced`."""
+        return self._change(address_hash, lambda gate: gate.bounced(at, delivered_at, limit))
+
+    def lift(self, address_hash: str, now: datetime, *, only: str | None = None, by: str = "") -> Gate:
+        """Take a suppression back; with `only`, if it was made for that reason: an undo must not lift a bounce."""
+        return self._change(address_hash, lambda gate: gate.lifted(now, only=only, by=by))
+
+    def suppressions(self) -> Iterator[Gate]:
+        """The gates that are closed. Reads the whole table: for an operator, never for a request."""
+        gates = (to_entity(Gate, item) for item in self._items.scan((keys.gate("").sk,)))
+        return (gate for gate in gates if gate.is_closed)
+
+    def paused(self) -> Pause | None:
+        """The pause, if everything stands still."""
+        item = self._items.get(keys.pause())
+        return to_entity(Pause, item) if item else None
+
+    def pause(self, pause: Pause) -> None:
+        """Let nothing go out any more; raises ConflictError when that is so already."""
+        self._record(
+            Put(to_item(keys.pause(), "pause", pause), ABSENT),
+            StandingChange(at=pause.at, by=pause.by, what="paused", reason=pause.reason),
+        )
+
+    def resume(self, by: str, now: datetime) -> None:
+        """Let mails go out again; raises ConflictError when nothing is paused."""
+        self._record(Delete(keys.pause(), Expect()), StandingChange(at=now, by=by, what="resumed"))
+
+    def holds(self) -> list[tuple[str, Hold]]:
+        """The accounts (by id) that are on hold, or were until their time was over."""
+        return [(item["sk"], to_entity(Hold, item)) for item in self._items.query(keys.hold().pk)]
+
+    def hold(self, account_id: str, hold: Hold) -> None:
+        """Do not ask an account until a time; takes the place of a hold there is."""
+        change = StandingChange(
+            at=hold.at, by=hold.by, what="held", reason=hold.reason, account_id=account_id, until=hold.until
+        )
+        self._record(Put(to_item(keys.hold(account_id), "hold", hold)), change)
+
+    def release(self, account_id: str, by: str, now: datetime) -> None:
+        """End a hold; raises ConflictError when there is none."""
+        change = StandingChange(at=now, by=by, what="released", account_id=account_id)
+        self._record(Delete(keys.hold(account_id), Expect()), change)
+
+    def changes(self) -> list[StandingChange]:
+        """What was paused, resumed, held and released, the oldest first."""
+        prefix = keys.sending_change()
+        return [to_entity(StandingChange, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
+
+    def note(self, change: StandingChange) -> None:
+        """Keep that somebody did something which is kept elsewhere."""
+        self._items.write(_noted(change))
+
+    def _change(self, address_hash: str, change: Callable[[Gate], Gate]) -> Gate:
+        for _ in range(_ATTEMPTS):
+            gate = self.gate(address_hash)
+            changed = change(gate)
+            if changed == gate:
+                return gate
+            try:
+                self.save_gate(changed)
+            except ConflictError:
+                continue  # a mail was claimed, or somebody else said so, at this moment
+            return changed
+        raise ConflictError("the address's gate kept changing")
+
+    def _record(self, action: Action, change: StandingChange) -> None:
+        self._items.write(action, _noted(change))
+
+
+def _noted(change: StandingChange) -> Put:
+    key = keys.sending_change(change.at, f"{change.what}#{change.account_id}")
+    return Put(to_item(key, "standing_change", change))

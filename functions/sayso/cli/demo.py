@@ -15,12 +15,12 @@ import typer
 from botocore.exceptions import BotoCoreError, ClientError
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, track
 
-from sayso.cli import outbox, sending_commands
+from sayso.cli import event_commands, outbox
 from sayso.cli.demo_answers import Answers
 from sayso.cli.demo_commitments import keep_commitments
 from sayso.cli.demo_company import Decks, Person, people
 from sayso.cli.demo_ending import tell
-from sayso.cli.demo_history import HELPDESK, History, PastClock, PastMailer
+from sayso.cli.demo_history import HELPDESK, History, PastClock, PastSes
 from sayso.cli.local_stack import LocalStack
 from sayso.cli.show import console, say
 from sayso.cli.stack_commands import start
@@ -88,7 +88,8 @@ def _known(wiring: Wiring, everybody: list[Person]) -> dict[str, Contact]:
 
 def _live(target: Target, missing: list[Person], now: datetime) -> None:
     clock = PastClock(now)
-    past = target.wiring(clock=clock, mailer=PastMailer())
+    ses = PastSes()
+    past = target.wiring(clock=clock, mailer=ses, account=ses, pace=ses)
     history = History(past, clock, Answers(Decks(), now), now)
     quiet = not console.is_terminal
     for person in track(missing, "Living eighteen months", console=console, transient=True, disable=quiet):
@@ -98,11 +99,12 @@ def _live(target: Target, missing: list[Person], now: datetime) -> None:
 
 def _hear_of_ticket(wiring: Wiring, requester: Contact, now: datetime) -> None:
     """A ticket that was solved some hours ago, told on the bus as a helpdesk would."""
-    reference = (requester.contact_id, "ticket", f"{HELPDESK}:{_TICKET}")
+    occasion = wiring.pseudonyms.of("ticket", f"{HELPDESK}:{_TICKET}")
+    reference = (requester.contact_id, "ticket", occasion)
     if "ticket" not in wiring.programme.surveys or wiring.invitations.get(*reference):
         return
     at = utc_text(now - _SOLVED_AGO)
-    sending_commands.ticket_solved(_TICKET, email=requester.email, name=requester.name, source=HELPDESK, at=at)
+    event_commands.ticket_solved(_TICKET, email=requester.email, name=requester.name, source=HELPDESK, at=at)
     _wait("Hearing of it", lambda: "" if wiring.invitations.get(*reference) else "the ticket is still on its way")
 
 

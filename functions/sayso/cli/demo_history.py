@@ -24,7 +24,7 @@ from sayso.domain.mail import Mail
 from sayso.domain.response import AnswerInput
 from sayso.domain.tickets import REOPENED, SOLVED, EventName, TicketEvent
 from sayso.domain.time import next_opening
-from sayso.ports import Reference, StepMessage
+from sayso.ports import AccountState, Reference, StepMessage
 from sayso.wiring import Wiring
 
 T = TypeVar("T")
@@ -44,11 +44,28 @@ class PastClock:
         return self.now
 
 
-class PastMailer:
-    """Mails of the past were sent in the past: nothing goes to SES."""
+class PastSes:
+    """Mails of the past were sent in the past: nothing goes to SES, and nothing has to wait for its turn."""
 
     def __init__(self) -> None:
         self._numbers = count(1)
+
+    def state(self) -> AccountState:
+        """An account that took everything."""
+        return AccountState()
+
+    def stop(self, reason: str) -> None:
+        """Nothing of the past is refused."""
+
+    def wait_for_turn(self, max_send_rate: float) -> None:
+        """At once."""
+
+    def slow_down(self) -> None:
+        """Nothing of the past is throttled."""
+
+    def reference(self, message_id: str) -> str:
+        """As SES would call it."""
+        return f"<{message_id}@past.invalid>"
 
     def send(self, mail: Mail) -> str:
         """Take a mail and let it be; returns a number that SES would not give."""
@@ -136,7 +153,7 @@ class _Life:
             if step in self._seen or step.due_at >= midnight:
                 continue
             self._seen.add(step)
-            is_mail = step.step in ("first", "reminder")
+            is_mail = step.step != "expire"
             self._at(self._office_hour(step.due_at) if is_mail else step.due_at, partial(self._take, step))
 
     def _take(self, step: StepMessage) -> None:

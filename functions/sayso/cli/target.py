@@ -27,6 +27,9 @@ _ENVIRONMENT = {
     "LINK_KEYS_SECRET": "LinkKeysSecret",
     "ADDRESS_KEY_SECRET": "AddressKeySecret",
     "CONFIGURATION_SET": "ConfigurationSet",
+    "SENDER_IDENTITY": "SenderIdentity",
+    "HOOK_SECRETS_SECRET": "HookSecretsSecret",
+    "BUS_NAME": "BusName",
 }
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Literal
+from datetime import date, datetime, timedelta
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from sayso.domain.entity import Entity, Revised
@@ -12,17 +12,23 @@ from sayso.domain.time import add_working_days
 
 State = Literal["waiting", "sent", "answered", "expired", "skipped", "cancelled", "failed"]
 FINAL: frozenset[State] = frozenset({"answered", "expired", "skipped", "cancelled", "failed"})
-MailKind = Literal["first", "reminder"]
-# What happens next to an open invitation. `settle` looks after a mail whose sender never came back.
-Step = Literal["first", "reminder", "settle", "expire"]
+MailKind = Literal["first", "reminder", "reminder_2", "reminder_3"]
+MAIL_KINDS: tuple[MailKind, ...] = get_args(MailKind)
+# What happens next to an open invitation: a mail, or its end.
+Step = Literal["first", "reminder", "reminder_2", "reminder_3", "expire"]
+# A claim older than this has lost its sender: longer than the function may run.
 SETTLE_AFTER = timedelta(minutes=15)
 
 
 class SentMail(Entity):
-    """One mail of an invitation: claimed (`sending`) once, and then what is known of it. Moments in UTC."""
+    """One mail of an invitation: claimed (`sending`) once, and then what is known of it. Moments in UTC.
+
+    `attempt` is 2 for a mail that was sent again because nobody knew whether the first went out.
+    """
 
     state: Literal["sending", "sent", "unknown", "failed"]
     at: datetime
+    attempt: int = 1
     message_id: str | None = None
     delivered_at: datetime | None = None
     reason: str = ""
@@ -49,6 +55,8 @@ class Invitation(Revised):
     occasion: str
     planned_at: datetime
     send_before: datetime
+    # The day it is planned on where no rhythm says it, in the contact's time zone: a kick-off spreads over days.
+    planned_on: date | None = None
     state: State = "waiting"
     reason: str = ""
     due_at: datetime | None = None
@@ -61,11 +69,21 @@ class Invitation(Revised):
     # When the ticket was solved or closed since it was last reopened, the first such moment first.
     ticket_solved_at: tuple[datetime, ...] = ()
     ticket_reopened_at: datetime | None = None
+    # What was reached, as "source:reference", and when.
+    touchpoint: str | None = None
+    touchpoint_at: datetime | None = None
+    # Whom it asked is no longer known. No moment: it would tell which address was erased with it.
+    erased: Literal[True] | None = None
 
     @property
     def reference(self) -> tuple[str, str, str]:
         """Contact, survey and occasion: what names this invitation everywhere."""
         return self.contact_id, self.survey, self.occasion
+
+    @property
+    def asked_by_event(self) -> bool:
+        """Whether something that happened planned it, and not the rhythm of the relationship."""
+        return self.ticket_id is not None or self.touchpoint is not None
 
     @property
     def is_final(self) -> bool:
@@ -80,7 +98,7 @@ class Invitation(Revised):
 
     def is_open(self, now: datetime) -> bool:
         """Whether its link still takes an answer, or a change of one."""
-        asked = self.state in ("waiting", "sent", "answered") and self.asked_at is not None
+        asked = self.state in ("waiting", "sent", "answered") and self.asked_at is not None and not self.erased
         return asked and (self.expires_at is None or now < self.expires_at)
 
     def answered(self) -> Invitation:
@@ -99,15 +117,29 @@ class Invitation(Revised):
         """Final: no next step."""
         return self.having(state=state, reason=reason, due_at=None, due_step=None)
 
-    def claimed(self, kind: MailKind, now: datetime, snapshot: Snapshot) -> Invitation:
-        """The mail is about to be handed to SES, by us and nobody else."""
-        return self.having(
-            mails={**self.mails, kind: SentMail(state="sending", at=now)},
-            snapshot=self.snapshot or snapshot,
-            due_step="settle",
-            due_at=now + SETTLE_AFTER,
-            reason="",
+    def without_person(self) -> Invitation:
+        """What counts stays, whom and what it was about goes; nothing more will happen to it."""
+        after = self if self.is_final else self.ended("cancelled", "erased")
+        return after.having(
+            erased=True,
+            mails={kind: mail.having(message_id=None) for kind, mail in self.mails.items()},
+            ticket_source=None,
+            ticket_id=None,
+            ticket_solved_at=(),
+            ticket_reopened_at=None,
+            touchpoint=None,
+            touchpoint_at=None,
         )
+
+    def claimed(self, kind: MailKind, now: datetime, snapshot: Snapshot) -> Invitation:
+        """The mail is about to be handed to SES, by us and nobody else.
+
+        The next step stays what it is: if the sender never comes back, the step is offered again when its lease
+        ends, and whoever takes it then finds the claim.
+        """
+        before = self.mails.get(kind)
+        mail = SentMail(state="sending", at=now, attempt=before.attempt + 1 if before else 1)
+        return self.having(mails={**self.mails, kind: mail}, snapshot=self.snapshot or snapshot, reason="")
 
     def released(self, kind: MailKind, again_at: datetime, reason: str) -> Invitation:
         """SES certainly did not take the mail: the claim is given back and the step waits."""
@@ -118,18 +150,26 @@ class Invitation(Revised):
         """No reminder goes out, and why; whoever was asked may still answer until the time is over."""
         return self.having(due_step="expire", due_at=self.expires_at, reason=reason)
 
-    def mailed(self, kind: MailKind, mail: SentMail, survey: Survey, zone: ZoneInfo) -> Invitation:
-        """The mail went out (or may have): what comes next is the reminder, or the end of the time to answer.
+    def mailed(
+        self, kind: MailKind, mail: SentMail, survey: Survey, zone: ZoneInfo, resend_after: timedelta | None = None
+    ) -> Invitation:
+        """The mail went out (or may have): what comes next is a reminder, or the end of the time to answer.
 
-        One that has ended meanwhile stays ended.
+        A mail of which nobody knows comes again after `resend_after`, once, where the programme says so. One that
+        has ended meanwhile stays ended.
         """
+        if self.erased:
+            return self.having(mails={**self.mails, kind: mail.having(message_id=None)})
         expires_at = self.expires_at or mail.at + survey.answer_within
         after = self.having(mails={**self.mails, kind: mail}, expires_at=expires_at)
         if self.is_final:
             return after
         after = after.having(state="sent")
-        if kind == "first" and survey.reminder_after:
+        if mail.state == "unknown" and mail.attempt == 1 and resend_after and mail.at + resend_after < expires_at:
+            return after.having(due_step=kind, due_at=mail.at + resend_after)
+        following = MAIL_KINDS.index(kind) + 1
+        if survey.reminder_after and following <= survey.reminders:
             reminder_at = add_working_days(mail.at, survey.reminder_after, zone)
             if reminder_at < expires_at:
-                return after.having(due_step="reminder", due_at=reminder_at)
+                return after.having(due_step=MAIL_KINDS[following], due_at=reminder_at)
         return after.having(due_step="expire", due_at=expires_at)

@@ -18,13 +18,14 @@ from pydantic import (
 )
 
 from sayso.domain.address import Email
+from sayso.domain.hooks import Hook, SourceName, surveys_started
 from sayso.domain.time import WEEKDAYS, Months, Span, WorkingDays
 
 Language = Literal["en", "de", "nl"]
 LANGUAGES: tuple[Language, ...] = ("en", "de", "nl")
 Form = Literal["formal", "informal"]
 Schedule = Literal["day50", "annual", "ticket"]
-Kind = Literal["relationship", "ticket"]
+Kind = Literal["relationship", "event"]
 
 
 def _known_zone(name: str) -> str:
@@ -113,43 +114,50 @@ class Question(_Section):
 class Survey(_Section):
     """A touch point we ask at.
 
-    Exactly one of `after`, `every` and `event` says when: so long after somebody became a contact, again
-    and again, or upon an event of that name.
+    Exactly one of `after`, `every`, `rotating` and `event` says when: so long after somebody became a contact,
+    again and again, a quarter of the contacts each quarter, or upon an event on the bus.
     """
 
     after: Span | None = None
     every: Months | None = None
-    event: Literal["ticket"] | None = None
+    rotating: Literal["quarters"] | None = None
+    event: Literal["ticket", "touchpoint"] | None = None
     quiet_time: Span = timedelta(hours=4)
     within: Span = timedelta(days=30)
     once_in: Span = timedelta(days=30)
     answer_within: Span = timedelta(days=30)
     reminder_after: WorkingDays | None = None
+    reminders: Annotated[int, Field(ge=1, le=3)] = 1
     question: Question = Question()
 
     @model_validator(mode="before")
     @classmethod
-    def _tickets_are_asked_about_soon(cls, given: object) -> object:
+    def _events_are_asked_about_soon(cls, given: object) -> object:
         # Rule 3: nobody remembers a ticket for long, so the usual time is shorter for it.
-        return {"within": "3 days", **given} if isinstance(given, dict) and given.get("event") == "ticket" else given
+        usual = {"ticket": "3 days", "touchpoint": "14 days"}
+        if isinstance(given, dict) and given.get("event") in usual:
+            return {"within": usual[given["event"]], **given}
+        return given
 
     @model_validator(mode="after")
     def _one_occasion(self) -> Survey:
-        if sum(value is not None for value in (self.after, self.every, self.event)) != 1:
-            raise ValueError("needs exactly one of after, every and event")
+        if sum(value is not None for value in (self.after, self.every, self.rotating, self.event)) != 1:
+            raise ValueError("needs exactly one of after, every, rotating and event")
+        if self.reminders > 1 and self.reminder_after is None:
+            raise ValueError("reminders needs reminder_after, such as '5 working days'")
         return self
 
     @property
     def kind(self) -> Kind:
-        """What the survey asks about: the relationship, or one ticket."""
-        return "ticket" if self.event == "ticket" else "relationship"
+        """What the survey asks about: the relationship, or something that happened, such as a ticket."""
+        return "event" if self.event else "relationship"
 
     @property
     def schedule(self) -> Schedule:
         """The schedule that dispatches this survey."""
         if self.event:
             return "ticket"
-        return "annual" if self.every else "day50"
+        return "day50" if self.after else "annual"
 
 
 class Distances(_Section):
@@ -184,10 +192,23 @@ class FollowUpRules(_Section):
 
 
 class Tickets(_Section):
-    """What to do with the requester of a ticket who is not a contact yet."""
+    """Whom events are never asked about, and what to do with somebody who is not a contact yet."""
 
     unknown_requesters: Literal["add", "refuse"] = "add"
     never_ask_domains: tuple[Annotated[str, AfterValidator(str.lower)], ...] = ()
+    skip_tags: tuple[Annotated[str, AfterValidator(str.lower)], ...] = ()
+
+
+class Sending(_Section):
+    """Limits of sending, beside those SES sets.
+
+    `resend_unknown_after` is the time after which a mail is sent again of which nobody knows whether it went out;
+    left out, it never is.
+    """
+
+    daily_limit: Annotated[int, Field(ge=1)] | None = None
+    resend_unknown_after: Annotated[Span, Field(ge=timedelta(hours=1))] | None = None
+    transient_bounces: Annotated[int, Field(ge=1, le=20)] = 3
 
 
 class Page(_Section):
@@ -198,9 +219,14 @@ class Page(_Section):
 
 
 class Privacy(_Section):
-    """How long words are kept. Scores are kept for good; they name nobody once a contact is erased."""
+    """How long words and identities are kept. Scores are kept for good; they name nobody once a contact is erased.
+
+    `keep_identities` counts from the last thing that happened between the company and a person; left out, only
+    `sayso contact erase` erases.
+    """
 
     keep_words: Months = 24
+    keep_identities: Annotated[Months, Field(ge=18)] | None = None
 
 
 class Programme(_Section):
@@ -215,6 +241,8 @@ class Programme(_Section):
     review_link: HttpUrl | None = None
     follow_up: FollowUpRules
     tickets: Tickets = Tickets()
+    hooks: dict[SourceName, Hook] = {}
+    sending: Sending = Sending()
     page: Page = Page()
     privacy: Privacy = Privacy()
     scores_per_owner: bool = False
@@ -222,11 +250,19 @@ class Programme(_Section):
     @field_validator("surveys")
     @classmethod
     def _known_surveys_keep_their_meaning(cls, surveys: dict[str, Survey]) -> dict[str, Survey]:
-        expected = {"day50": "after", "annual": "every", "ticket": "event"}
-        for name, field in expected.items():
-            if name in surveys and getattr(surveys[name], field) is None:
-                raise ValueError(f"{name} must say '{field}:'")
+        expected = {"day50": ("after",), "annual": ("every", "rotating"), "ticket": ("event",)}
+        for name, fields in expected.items():
+            if name in surveys and all(getattr(surveys[name], field) is None for field in fields):
+                wanted = ": or ".join(fields)
+                raise ValueError(f"{name} must say '{wanted}:'")
         return surveys
+
+    @model_validator(mode="after")
+    def _hooks_start_surveys_for_touch_points(self) -> Programme:
+        for source, name in surveys_started(self.hooks).items():
+            if name not in self.surveys or self.surveys[name].event != "touchpoint":
+                raise ValueError(f"hooks: '{source}' starts '{name}', which is no survey with 'event: touchpoint'")
+        return self
 
     @model_validator(mode="after")
     def _every_label_is_there(self) -> Programme:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from typing import Literal
 
 from sayso.domain.cadence import opening
 from sayso.domain.contact import Contact
-from sayso.domain.entity import Entity, Revised
+from sayso.domain.entity import Entity
+from sayso.domain.gate import Gate
 from sayso.domain.invitation import Invitation, MailKind, State
-from sayso.domain.programme import Kind, Programme, Survey
+from sayso.domain.programme import Programme, Survey
+from sayso.domain.time import at_local_time
 
 REASONS: dict[str, str] = {
     "answered": "the person answered",
-    "asked_lately": "asked about another ticket not long ago",
+    "asked_lately": "asked the same about something else not long ago",
+    "daily_limit": "the day's limit of mails was reached",
     "do_not_ask": "the contact list says not to ask",
     "erased": "the contact was erased",
     "hold": "the account is on hold",
@@ -27,68 +32,56 @@ REASONS: dict[str, str] = {
     "reopened": "the ticket was reopened",
     "send_window": "outside the send window",
     "ses_not_ready": "SES did not take mail at that moment",
+    "ses_paused": "SES has paused sending for this account",
+    "ses_quota": "the 24-hour quota of SES was used up",
+    "ses_unverified": "SES does not know the sender's identity as verified",
     "suppressed": "the address asked not to be written to, or does not take mail",
+    "tagged": "the ticket has a tag that forbids the question",
     "too_close": "another survey mail went to the person not long ago",
     "too_late": "the moment to ask had passed",
     "unknown_survey": "the programme no longer has this survey",
 }
 
-UNSUBSCRIBED = "unsubscribed"  # the one reason to suppress that its person may take back
 _FOLLOW_UP_RECHECK = timedelta(days=1)
+_HOLD_RECHECK = timedelta(days=1)  # so that a hold that is taken back early does not linger on
 _PAUSE_RECHECK = timedelta(hours=1)
-_REMEMBERED = 20
 
 
-class GateMail(Entity):
-    """A mail that passed an address's gate (UTC)."""
+class Pause(Entity):
+    """Everything stands still since `at` (UTC), because `by` said so."""
 
     at: datetime
-    kind: Kind
-    contact_id: str
-    survey: str
-    occasion: str
-    mail: MailKind
+    by: str
+    reason: str
 
 
-class Gate(Revised):
-    """The mails that last went to one address: what the distances of rule 7 are measured from."""
+class Hold(Entity):
+    """An account is not asked until `until` (UTC)."""
 
-    address_hash: str
-    mails: tuple[GateMail, ...] = ()
+    until: datetime
+    reason: str
+    by: str
+    at: datetime
 
-    def passed_by(self, mail: GateMail) -> Gate:
-        """The gate after one more mail."""
-        return self.having(mails=(*self.mails, mail)[-_REMEMBERED:])
 
-    def without(self, invitation: Invitation, kind: MailKind) -> Gate:
-        """The gate as if that mail had never been claimed, because SES certainly did not take it."""
-        kept = tuple(
-            mail
-            for mail in self.mails
-            if (mail.contact_id, mail.survey, mail.occasion, mail.mail) != (*invitation.reference, kind)
-        )
-        return self.having(mails=kept)
+class StandingChange(Entity):
+    """Something somebody did to whom may be written to; never overwritten. `at` in UTC."""
 
-    def last(self, kind: Kind | None, invitation: Invitation) -> datetime | None:
-        """When the last mail (of a kind) of another invitation went out."""
-        return max(
-            (
-                mail.at
-                for mail in self.mails
-                if kind in (None, mail.kind) and (mail.contact_id, mail.survey, mail.occasion) != invitation.reference
-            ),
-            default=None,
-        )
+    at: datetime
+    by: str
+    what: Literal["paused", "resumed", "held", "released", "kicked_off"]
+    reason: str = ""
+    account_id: str = ""
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What speaks against writing to somebody right now."""
+    """What speaks against writing to somebody right now, beside their address's gate."""
 
-    paused: bool = False
-    suppressed: bool = False
+    pause: Pause | None = None
+    hold: Hold | None = None
     open_follow_up: bool = False
-    hold_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -122,15 +115,19 @@ def decide(
     programme: Programme,
     gate: Gate,
     standing: Standing,
-    siblings: list[Invitation],
+    siblings: Sequence[Invitation],
     now: datetime,
+    sent_today: int = 0,
 ) -> Decision:
     """Whether a due mail goes out at `now` (UTC, the real clock).
 
     Parameters
     ----------
-    siblings : list of Invitation
-        The contact's other invitations: a ticket mail gives way to a relationship mail that is nearly due.
+    siblings : sequence of Invitation
+        Other invitations to the same address: a mail about an event gives way to a relationship mail that is
+        nearly due. Not needed for a survey about the relationship.
+    sent_today : int
+        Mails that went out on this day of the company; only needed where the programme limits them.
     """
     survey = programme.survey(invitation.survey)
     last_moment = invitation.send_before if mail == "first" else invitation.expires_at or invitation.send_before
@@ -138,9 +135,13 @@ def decide(
         return _too_late(invitation, survey, mail)
     if contact.do_not_ask:
         return End("cancelled", "do_not_ask")
-    if standing.suppressed:
+    if gate.is_closed:
         return End("skipped", "suppressed")
-    decision = _not_now(standing, now) or _distance(invitation, mail, survey, programme, gate, siblings, now)
+    decision = (
+        _not_now(standing, now)
+        or _distance(invitation, mail, survey, programme, gate, siblings, now)
+        or _limit(programme, sent_today, now)
+    )
     if isinstance(decision, End):
         return decision
     opens_at = opening(decision.until if decision else now, contact, programme)
@@ -148,25 +149,40 @@ def decide(
         return Send()
     reason = decision.reason if decision else "send_window"
     if opens_at >= last_moment:
-        return End("expired" if mail == "reminder" else "skipped", reason)
+        return End("expired" if mail != "first" else "skipped", reason)
+    if reason == "hold":
+        opens_at = min(opens_at, opening(now + _HOLD_RECHECK, contact, programme))
     return Wait(opens_at, reason)
 
 
 def _too_late(invitation: Invitation, survey: Survey, mail: MailKind) -> End:
-    if mail == "reminder":
+    if mail != "first":
         return End("expired", "no_answer")
-    state: State = "skipped" if survey.kind == "ticket" else "expired"
+    state: State = "skipped" if survey.kind == "event" else "expired"
     return End(state, invitation.reason or "too_late")
 
 
 def _not_now(standing: Standing, now: datetime) -> Wait | None:
-    if standing.paused:
+    if standing.pause:
         return Wait(now + _PAUSE_RECHECK, "paused")
-    if standing.hold_until and standing.hold_until > now:
-        return Wait(standing.hold_until, "hold")
+    if standing.hold and standing.hold.until > now:
+        return Wait(standing.hold.until, "hold")
     if standing.open_follow_up:
         return Wait(now + _FOLLOW_UP_RECHECK, "open_follow_up")
     return None
+
+
+def company_day(now: datetime, programme: Programme) -> str:
+    """The day of the company (ISO 8601) that a moment (UTC) falls on; the daily limit is for it."""
+    return now.astimezone(programme.zone).date().isoformat()
+
+
+def _limit(programme: Programme, sent_today: int, now: datetime) -> Wait | None:
+    limit = programme.sending.daily_limit
+    if limit is None or sent_today < limit:
+        return None
+    tomorrow = now.astimezone(programme.zone).date() + timedelta(days=1)
+    return Wait(at_local_time(tomorrow, time(0), programme.zone), "daily_limit")
 
 
 def _distance(
@@ -175,11 +191,11 @@ def _distance(
     survey: Survey,
     programme: Programme,
     gate: Gate,
-    siblings: list[Invitation],
+    siblings: Sequence[Invitation],
     now: datetime,
 ) -> Wait | End | None:
-    if survey.kind == "ticket":
-        return None if mail == "reminder" else _ticket_distance(invitation, survey, programme, gate, siblings, now)
+    if survey.kind == "event":
+        return _event_distance(invitation, mail, survey, programme, gate, siblings, now)
     distances = programme.distances
     relationship, any_mail = gate.last("relationship", invitation), gate.last(None, invitation)
     if relationship and now < relationship + distances.relationship_apart:
@@ -192,25 +208,28 @@ def _distance(
     return None
 
 
-def _ticket_distance(
+def _event_distance(
     invitation: Invitation,
+    mail: MailKind,
     survey: Survey,
     programme: Programme,
     gate: Gate,
-    siblings: list[Invitation],
+    siblings: Sequence[Invitation],
     now: datetime,
 ) -> End | None:
     distances = programme.distances
-    ticket, any_mail = gate.last("ticket", invitation), gate.last(None, invitation)
-    if ticket and now < ticket + survey.once_in:
+    same, any_mail = gate.last_of_survey(invitation.survey, invitation), gate.last(None, invitation)
+    if mail == "first" and same and now < same + survey.once_in:
         return End("skipped", "asked_lately")
     if any_mail and now < any_mail + distances.ticket_after_any:
         return End("skipped", "too_close")
+    if mail != "first":
+        return None
     for sibling in siblings:
         if (
-            sibling.ticket_id is None
+            not sibling.asked_by_event
             and sibling.due_at is not None
-            and sibling.due_step in ("first", "reminder")
+            and sibling.due_step not in (None, "expire")
             and sibling.due_at < now + distances.ticket_before_relationship
         ):
             return End("skipped", "relationship_due")

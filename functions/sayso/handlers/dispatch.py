@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from aws_lambda_powertools import Logger
+from aws_lambda_powertools import Logger, Metrics
+from aws_lambda_powertools.metrics import MetricUnit
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.handlers.scheduled import scheduled_time
 from sayso.wiring import of_this_function
 
-logger = Logger()
+logger, metrics = Logger(), Metrics()
 
 
+@metrics.log_metrics
 def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, int]:
     """Dispatch the surveys of one schedule."""
     wiring = of_this_function()
-    handed_on = wiring.dispatch_due.dispatch_schedule(event["schedule"], scheduled_time(event, wiring.clock))
-    logger.info("dispatched", extra={"schedule": event["schedule"], "handed_on": handed_on})
-    return handed_on
+    done = wiring.dispatch_due.dispatch_schedule(event["schedule"], scheduled_time(event, wiring.clock))
+    # A pause is somebody's will and a daily limit the programme's; what SES does not take should wake somebody up.
+    metrics.add_metric("SendingStopped", MetricUnit.Count, int(done.stopped.startswith("ses_")))
+    logger.info("dispatched", extra={"schedule": event["schedule"], **vars(done)})
+    return dict(done.handed_on)

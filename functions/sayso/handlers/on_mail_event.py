@@ -7,9 +7,9 @@ from typing import Any
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from sayso.domain.mail_tags import read_mail_tags
 from sayso.domain.time import parse_moment
 from sayso.services.hear_mail_event import MailFate
-from sayso.services.send_invitation import read_mail_tags
 from sayso.wiring import of_this_function
 
 logger = Logger()
@@ -34,8 +34,8 @@ def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, bool]:
         return {"known": False}
     at = parse_moment(detail.get("delivery", {}).get("timestamp") or event["time"])
     for_good = detail.get("bounce", {}).get("bounceType") == "Permanent"
-    known = of_this_function().hear_mail_event.hear(
-        (contact_id, survey, occasion), "reminder" if kind == "reminder" else "first", fate, at, for_good=for_good
-    )
+    reference, message_id = (contact_id, survey, occasion), detail["mail"].get("messageId")
+    hear = of_this_function().hear_mail_event.hear
+    known = hear(reference, kind, fate, at, for_good=for_good, message_id=message_id)
     logger.info("mail event", extra={"fate": fate, "known": known})
     return {"known": known}

@@ -23,7 +23,7 @@ def send(record: SQSRecord) -> None:
     message = read_step_message(record.json_body)
     outcome = of_this_function().send_invitation.take(message)
     logger.info("step taken", extra={**message._asdict(), "outcome": outcome})
-    metrics.add_metric("MailRefused", MetricUnit.Count, int(outcome == "refused"))
+    metrics.add_metric("MailRefused", MetricUnit.Count, int(outcome in ("refused", "stopped")))
 
 
 @metrics.log_metrics

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
 from sayso.domain.invitation import Invitation, MailKind, SentMail
 from sayso.domain.programme import Programme
@@ -26,20 +27,27 @@ class HearMailEvent:
     clock: Clock
 
     def hear(
-        self, reference: tuple[str, str, str], kind: MailKind, fate: MailFate, at: datetime, *, for_good: bool = False
+        self,
+        reference: tuple[str, str, str],
+        kind: MailKind,
+        fate: MailFate,
+        at: datetime,
+        *,
+        for_good: bool = False,
+        message_id: str | None = None,
     ) -> bool:
-        """Record the fate of one mail; a permanent bounce and a complaint also suppress the address.
+        """Record the fate of one mail. A permanent bounce and a complaint suppress the address at once, transient
+        bounces when there are as many as the programme says without a delivery in between.
 
         Returns False when there is no such mail (any more).
         """
-        contact = self.contacts.get(reference[0])
-        if contact and (fate == "complained" or (fate == "bounced" and for_good)):
-            self.standings.suppress(contact.address_hash, fate, self.clock())
+        if fate in ("bounced", "complained"):
+            self._close_the_gate(reference, kind, fate, at, for_good=for_good)
         for attempt in range(1, ATTEMPTS + 1):
             invitation = self.invitations.get(*reference)
-            if invitation is None or kind not in invitation.mails:
+            if invitation is None or invitation.erased or kind not in invitation.mails:
                 return False
-            changed = _after(invitation, kind, fate, at, for_good=for_good)
+            changed = _after(invitation, kind, fate, at, message_id, for_good=for_good)
             if changed == invitation:
                 return True
             try:
@@ -51,9 +59,33 @@ class HearMailEvent:
                 return True
         return False
 
+    def _close_the_gate(
+        self, reference: tuple[str, str, str], kind: MailKind, fate: MailFate, at: datetime, *, for_good: bool
+    ) -> None:
+        contact = self.contacts.get(reference[0])
+        if contact is None:
+            return
+        address_hash = self._address_of(contact, reference, kind)
+        if fate == "complained" or for_good:
+            self.standings.suppress(address_hash, fate, at)
+            return
+        mails = [mail for one in self.invitations.of_contact(contact.contact_id) for mail in one.mails.values()]
+        delivered_at = max((mail.delivered_at for mail in mails if mail.delivered_at), default=None)
+        self.standings.bounced(address_hash, at, delivered_at, self.programme.sending.transient_bounces)
 
-def _after(invitation: Invitation, kind: MailKind, fate: MailFate, at: datetime, *, for_good: bool) -> Invitation:
+    def _address_of(self, contact: Contact, reference: tuple[str, str, str], kind: MailKind) -> str:
+        """The (hashed) address a mail went to: the contact list may have brought a better one since."""
+        for address_hash in (contact.address_hash, *contact.former_address_hashes):
+            if not contact.former_address_hashes or self.standings.gate(address_hash).let_through(reference, kind):
+                return address_hash
+        return contact.address_hash
+
+
+def _after(
+    invitation: Invitation, kind: MailKind, fate: MailFate, at: datetime, message_id: str | None, *, for_good: bool
+) -> Invitation:
     mail = invitation.mails[kind]
+    mail = mail.having(message_id=mail.message_id or message_id)
     if fate == "delivered":
         mail = mail.having(state="sent", delivered_at=mail.delivered_at or at)
     elif fate == "rejected" or (fate == "bounced" and for_good):

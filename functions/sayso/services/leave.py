@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.domain.sending import UNSUBSCRIBED
+from sayso.domain.gate import UNSUBSCRIBED
 from sayso.ports import Clock, Standings
-
-REASON = UNSUBSCRIBED
 
 
 @dataclass(frozen=True)
@@ -19,8 +17,8 @@ class Leave:
 
     def leave(self, address_hash: str) -> None:
         """Never write to this address again."""
-        self.standings.suppress(address_hash, REASON, self.clock())
+        self.standings.suppress(address_hash, UNSUBSCRIBED, self.clock())
 
     def undo(self, address_hash: str) -> None:
         """Take it back; an address that bounced or complained stays suppressed."""
-        self.standings.lift(address_hash, REASON)
+        self.standings.lift(address_hash, self.clock(), only=UNSUBSCRIBED)

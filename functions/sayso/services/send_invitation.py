@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
 
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
-from sayso.domain.invitation import Invitation, MailKind, SentMail, Snapshot
+from sayso.domain.gate import Gate, GateMail
+from sayso.domain.invitation import MAIL_KINDS, Invitation, MailKind, SentMail, Snapshot, State
 from sayso.domain.mail import Mail
+from sayso.domain.mail_tags import mail_tags
 from sayso.domain.programme import Programme
-from sayso.domain.sending import End, GateMail, Wait, decide
+from sayso.domain.sending import Decision, End, Wait, company_day, decide
 from sayso.ports import (
     Clock,
     Contacts,
@@ -20,15 +20,14 @@ from sayso.ports import (
     InvitationWriter,
     Links,
     Mailer,
-    MailRefusedError,
-    MailUnknownError,
+    Pace,
+    SendingAccount,
     Standings,
     StepMessage,
 )
+from sayso.services.hand_over import TRY_AGAIN, HandOver, Outcome
 from sayso.services.plan_invitations import ATTEMPTS
 
-Outcome = Literal["sent", "unknown", "refused", "waiting", "ended", "nothing"]
-_TRY_AGAIN = timedelta(minutes=15)
 # A link outlives the time to answer a little, so that whoever comes late reads "expired" and not "forged".
 _LINK_GRACE = timedelta(days=60)
 
@@ -38,8 +37,8 @@ class SendInvitation:
     """See the module.
 
     The order is what makes it once: decide, write the mail, claim it in one transaction, hand it to SES, record
-    the outcome. Whoever dies in between leaves the mail `sending`, and the `settle` step turns that into
-    `unknown`: it may have been sent, so it is not sent again.
+    the outcome. Whoever dies in between leaves the mail `sending`. The step is offered again when its lease ends,
+    and then the mail becomes `unknown`: it may have been sent, so it is not sent again, unless the programme says so.
     """
 
     contacts: Contacts
@@ -48,6 +47,9 @@ class SendInvitation:
     writer: InvitationWriter
     links: Links
     mailer: Mailer
+    hands: HandOver
+    account: SendingAccount
+    pace: Pace
     programme: Programme
     clock: Clock
 
@@ -67,43 +69,36 @@ class SendInvitation:
     def _take(self, invitation: Invitation) -> Outcome:
         contact = self.contacts.get(invitation.contact_id)
         if contact is None:
-            self.invitations.save(invitation.ended("cancelled", "erased"))
+            self.invitations.save(invitation.without_person())
             return "ended"
         if invitation.survey not in self.programme.surveys:
-            self.invitations.save(invitation.ended("cancelled", "unknown_survey"))
+            state: State = "expired" if invitation.mails else "cancelled"
+            self.invitations.save(invitation.ended(state, "unknown_survey"))
             return "ended"
-        if invitation.due_step == "expire":
+        if invitation.due_step is None or invitation.due_step == "expire":
             self.invitations.save(invitation.ended("expired", "no_answer"))
             return "ended"
-        if invitation.due_step == "settle":
-            return self._settle(invitation, contact)
-        return self._mail(invitation, contact, "reminder" if invitation.due_step == "reminder" else "first")
+        kind: MailKind = invitation.due_step
+        claim = invitation.mails.get(kind)
+        if claim and not self._may_be_resent(claim):
+            return self.hands.settle(invitation, contact, kind, claim)
+        return self._mail(invitation, contact, kind)
 
-    def _settle(self, invitation: Invitation, contact: Contact) -> Outcome:
-        kind, mail = max(invitation.mails.items(), key=lambda one: one[1].at)
-        if mail.state == "sending":
-            mail = mail.having(state="unknown", reason="the sender stopped")
-        # Else SES has said meanwhile what became of it, but not what comes next.
-        self._record(invitation, contact, kind, mail)
-        return "unknown" if mail.state == "unknown" else "sent"
+    def _may_be_resent(self, mail: SentMail) -> bool:
+        after = self.programme.sending.resend_unknown_after
+        return bool(mail.state == "unknown" and mail.attempt == 1 and after and self.clock() >= mail.at + after)
 
     def _mail(self, invitation: Invitation, contact: Contact, kind: MailKind) -> Outcome:
+        state = self.account.state()
+        if not state.takes_mail:
+            self.invitations.save(invitation.waiting_until(self.clock() + TRY_AGAIN, state.reason))
+            return "stopped"
+        self.pace.wait_for_turn(state.max_send_rate)
         now = self.clock()
         gate = self.standings.gate(contact.address_hash)
-        siblings = [
-            other
-            for other in self.invitations.of_contact(contact.contact_id)
-            if other.reference != invitation.reference
-        ]
-        decision = decide(
-            invitation, kind, contact, self.programme, gate, self.standings.standing(contact), siblings, now
-        )
+        decision = self._decide(invitation, contact, kind, gate, now)
         if isinstance(decision, End):
-            if kind == "reminder" and decision.reason != "no_answer":
-                self.invitations.save(invitation.without_reminder(decision.reason))
-                return "waiting"
-            self.invitations.save(invitation.ended(decision.state, decision.reason))
-            return "ended"
+            return self._end(invitation, contact, kind, decision)
         if isinstance(decision, Wait):
             self.invitations.save(invitation.waiting_until(decision.until, decision.reason))
             return "waiting"
@@ -116,54 +111,36 @@ class SendInvitation:
             occasion=invitation.occasion,
             mail=kind,
         )
-        claimed = self.invitations.claim(invitation.claimed(kind, now, self._snapshot(contact)), contact, gate, passing)
-        return self._hand_over(claimed, contact, kind, mail, now)
+        claimed = invitation.claimed(kind, now, self._snapshot(contact))
+        claimed = self.invitations.claim(claimed, gate, passing, *self._day(now))
+        return self.hands.hand_over(claimed, contact, kind, mail, now)
 
-    def _hand_over(self, claimed: Invitation, contact: Contact, kind: MailKind, mail: Mail, now: datetime) -> Outcome:
-        try:
-            message_id = self.mailer.send(mail)
-        except MailRefusedError as refused:
-            return self._give_back(claimed, contact, kind, refused, now)
-        except MailUnknownError as unknown:
-            self._record(claimed, contact, kind, SentMail(state="unknown", at=now, reason=str(unknown)))
-            return "unknown"
-        self._record(claimed, contact, kind, SentMail(state="sent", at=now, message_id=message_id))
-        return "sent"
+    def _decide(self, invitation: Invitation, contact: Contact, kind: MailKind, gate: Gate, now: datetime) -> Decision:
+        # Only what a decision of this kind asks for is read: every mail pays for its reads.
+        siblings = []
+        if self.programme.survey(invitation.survey).kind == "event" and kind == "first":
+            siblings = [
+                other
+                for person in self.contacts.by_address(contact.address_hash)
+                for other in self.invitations.of_contact(person.contact_id)
+                if other.reference != invitation.reference
+            ]
+        day, limit = self._day(now)
+        sent_today = self.invitations.sent_on(day) if limit else 0
+        standing = self.standings.standing(contact)
+        return decide(invitation, kind, contact, self.programme, gate, standing, siblings, now, sent_today)
 
-    def _give_back(
-        self, claimed: Invitation, contact: Contact, kind: MailKind, refused: MailRefusedError, now: datetime
-    ) -> Outcome:
-        for _ in range(ATTEMPTS):
-            gate = self.standings.gate(contact.address_hash).without(claimed, kind)
-            try:
-                after = _refused(claimed, kind, refused, now)
-                self.invitations.release(after, gate)
-            except ConflictError:
-                newer = self.invitations.get(*claimed.reference)
-                if newer is None or kind not in newer.mails or newer.mails[kind].state != "sending":
-                    return "nothing"
-                claimed = newer
-            else:
-                return "refused"
-        raise ConflictError("the address's gate kept changing")
+    def _day(self, now: datetime) -> tuple[str, int | None]:
+        return company_day(now, self.programme), self.programme.sending.daily_limit
 
-    def _record(self, claimed: Invitation, contact: Contact, kind: MailKind, mail: SentMail) -> None:
-        survey, zone = self.programme.survey(claimed.survey), contact.zone(self.programme.zone)
-        for _ in range(ATTEMPTS):
-            try:
-                self.invitations.save(claimed.mailed(kind, mail, survey, zone))
-            except ConflictError:
-                # An SES event, or an answer, was there first: what it wrote is kept, what we know is added.
-                newer = self.invitations.get(*claimed.reference)
-                if newer is None or kind not in newer.mails:
-                    return
-                heard = newer.mails[kind]
-                if heard.state != "sending":
-                    mail = heard.having(message_id=heard.message_id or mail.message_id)
-                claimed = newer
-            else:
-                return
-        raise ConflictError("the invitation kept changing")
+    def _end(self, invitation: Invitation, contact: Contact, kind: MailKind, decision: End) -> Outcome:
+        if kind in invitation.mails:
+            return self.hands.not_again(invitation, contact, kind)
+        if kind != "first" and decision.reason != "no_answer":
+            self.invitations.save(invitation.without_reminder(decision.reason))
+            return "waiting"
+        self.invitations.save(invitation.ended(decision.state, decision.reason))
+        return "ended"
 
     def _snapshot(self, contact: Contact) -> Snapshot:
         return Snapshot(
@@ -186,25 +163,13 @@ class SendInvitation:
             unsubscribe_page=self.links.unsubscribe_page(contact.address_hash, language),
             unsubscribe_one_click=self.links.unsubscribe_one_click(contact.address_hash, language),
             ticket=invitation.ticket_id,
+            thread=self._thread(invitation, kind),
+            more_follow=kind != "first" and MAIL_KINDS.index(kind) < self.programme.survey(invitation.survey).reminders,
             tags=mail_tags(invitation, kind),
         )
 
-
-def _refused(claimed: Invitation, kind: MailKind, refused: MailRefusedError, now: datetime) -> Invitation:
-    if not refused.for_good:
-        return claimed.released(kind, now + _TRY_AGAIN, "ses_not_ready")
-    mail = SentMail(state="failed", at=now, reason=refused.reason)
-    failed = claimed.having(mails={**claimed.mails, kind: mail})
-    return failed.without_reminder("mail_refused") if kind == "reminder" else failed.ended("failed", "mail_refused")
-
-
-def mail_tags(invitation: Invitation, kind: MailKind) -> dict[str, str]:
-    """The tags by which an SES event finds its mail; values may only hold letters, digits, - and _."""
-    occasion = base64.urlsafe_b64encode(invitation.occasion.encode()).decode().rstrip("=")
-    return {"contact": invitation.contact_id, "survey": invitation.survey, "occasion": occasion, "mail": kind}
-
-
-def read_mail_tags(tags: dict[str, str]) -> tuple[str, str, str, str]:
-    """Contact, survey, occasion and mail kind of a mail's tags; raises KeyError when they are not ours."""
-    occasion = base64.urlsafe_b64decode(tags["occasion"] + "=" * (-len(tags["occasion"]) % 4)).decode()
-    return tags["contact"], tags["survey"], occasion, tags["mail"]
+    def _thread(self, invitation: Invitation, kind: MailKind) -> list[str]:
+        """What the mails before this one are called in mail programmes, the oldest first."""
+        earlier = MAIL_KINDS[: MAIL_KINDS.index(kind)]
+        before = [invitation.mails[one] for one in earlier if one in invitation.mails]
+        return [self.mailer.reference(mail.message_id) for mail in before if mail.message_id]

@@ -1,0 +1,74 @@
+"""Asks SES whether, and how fast, it takes our mails."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from sayso.ports import AccountState, Clock
+
+if TYPE_CHECKING:
+    from types_boto3_sesv2.client import SESV2Client
+
+# GetAccount may be called once a second (SES v2 quotas), and what it says changes slowly.
+_KNOWN_FOR = timedelta(minutes=1)
+
+
+class SesAccount:
+    """See `sayso.ports.SendingAccount`. What SES said is remembered for a minute.
+
+    Parameters
+    ----------
+    identity : str
+        The domain or address we send from, as SES knows it.
+    """
+
+    def __init__(self, client: SESV2Client, identity: str, clock: Clock) -> None:
+        self._client, self._identity, self._clock = client, identity, clock
+        self._state = AccountState()
+        self._known_until: datetime | None = None
+
+    def state(self) -> AccountState:
+        """The account as it was at most a minute ago. When SES does not say, it stays as it was."""
+        now = self._clock()
+        if self._known_until is None or now >= self._known_until:
+            self._known_until = now + _KNOWN_FOR
+            try:
+                self._state = self._read()
+            except (ClientError, BotoCoreError):
+                # The mail itself will show it: what SES refuses is given back, and nothing is lost.
+                return self._state
+        return self._state
+
+    def stop(self, reason: str) -> None:
+        """A mail was refused for a reason that holds for all: ask again in a minute."""
+        self._state = AccountState(reason, self._state.max_send_rate, 0, self._state.production)
+        self._known_until = self._clock() + _KNOWN_FOR
+
+    def _read(self) -> AccountState:
+        account = self._client.get_account()
+        quota = account.get("SendQuota", {})
+        most, sent = quota.get("Max24HourSend", 0.0), quota.get("SentLast24Hours", 0.0)
+        # -1 stands for no quota (SES v2 API, SendQuota).
+        left = 1_000_000 if most < 0 else max(0, int(most - sent))
+        reason = ""
+        if not account.get("SendingEnabled", True) or account.get("EnforcementStatus") == "SHUTDOWN":
+            reason = "ses_paused"
+        elif not self._is_verified():
+            reason = "ses_unverified"
+        elif left == 0:
+            reason = "ses_quota"
+        return AccountState(
+            reason=reason,
+            max_send_rate=quota.get("MaxSendRate") or 1.0,
+            quota_left=left,
+            production=account.get("ProductionAccessEnabled", False),
+        )
+
+    def _is_verified(self) -> bool:
+        try:
+            return self._client.get_email_identity(EmailIdentity=self._identity)["VerifiedForSendingStatus"]
+        except self._client.exceptions.NotFoundException:
+            return False

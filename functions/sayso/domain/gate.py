@@ -1,0 +1,141 @@
+"""An address's gate: the mails that last went there, and whether any may follow. Rule 7 is claimed here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from sayso.domain.entity import Entity, Revised
+from sayso.domain.invitation import Invitation, MailKind
+from sayso.domain.programme import Kind
+
+UNSUBSCRIBED: Final = "unsubscribed"  # the one reason to suppress that its person may take back
+BOUNCED_OFTEN: Final = "bounced_often"
+ERASED: Final = "erased"
+SUPPRESSIONS: dict[str, str] = {
+    UNSUBSCRIBED: "the person asked not to be written to",
+    "bounced": "the address does not exist",
+    BOUNCED_OFTEN: "mails to the address kept coming back",
+    "complained": "the person reported a mail as spam",
+    "by_hand": "somebody of ours said so",
+    ERASED: "the person was erased",
+}
+_REMEMBERED = 20
+
+
+class GateMail(Entity):
+    """A mail that passed an address's gate (UTC)."""
+
+    at: datetime
+    kind: Kind
+    contact_id: str
+    survey: str
+    occasion: str
+    mail: MailKind
+
+
+class Suppression(Entity):
+    """Why nothing is sent to an address, since when (UTC), and who said so; lifted, it is only a record."""
+
+    reason: str
+    at: datetime
+    by: str = ""
+    lifted_at: datetime | None = None
+    lifted_by: str = ""
+
+
+class Gate(Revised):
+    """What is known of one address, under its keyed hash. Every write names the revision it replaces, so that the
+    claim of a mail finds a suppression, or another mail, that came in between.
+
+    `bounced_at` are the transient bounces (UTC) since something was last delivered.
+    """
+
+    address_hash: str
+    mails: tuple[GateMail, ...] = ()
+    suppression: Suppression | None = None
+    bounced_at: tuple[datetime, ...] = ()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the address must not be written to."""
+        return self.suppression is not None and self.suppression.lifted_at is None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing that a new gate would not say."""
+        return not (self.mails or self.bounced_at or self.is_closed)
+
+    def passed_by(self, mail: GateMail) -> Gate:
+        """The gate after one more mail; sent again, it counts once, with its latest time."""
+        return self.having(mails=_remembered((*self._others(mail), mail)))
+
+    def without(self, invitation: Invitation, kind: MailKind) -> Gate:
+        """The gate as if that mail had never been claimed, because SES certainly did not take it."""
+        return self.having(mails=tuple(mail for mail in self.mails if not _is(mail, invitation.reference, kind)))
+
+    def let_through(self, reference: tuple[str, str, str], kind: MailKind) -> bool:
+        """Whether that mail went to this address."""
+        return any(_is(mail, reference, kind) for mail in self.mails)
+
+    def last(self, kind: Kind | None, invitation: Invitation) -> datetime | None:
+        """When the last mail (of a kind) of another invitation went out."""
+        return max((mail.at for mail in self._of_others(invitation) if kind in (None, mail.kind)), default=None)
+
+    def last_of_survey(self, survey: str, invitation: Invitation) -> datetime | None:
+        """When the last mail of a survey went out, for another occasion."""
+        return max((mail.at for mail in self._of_others(invitation) if mail.survey == survey), default=None)
+
+    def suppressed(self, reason: str, at: datetime, by: str = "") -> Gate:
+        """Closed. Of several reasons the first one stays, but any other takes the place of an unsubscription,
+        which could be undone."""
+        if self.is_closed and self.suppression and (reason == UNSUBSCRIBED or self.suppression.reason != UNSUBSCRIBED):
+            return self
+        return self.having(suppression=Suppression(reason=reason, at=at, by=by))
+
+    def lifted(self, at: datetime, *, only: str | None = None, by: str = "") -> Gate:
+        """Open again; with `only`, if it was closed for that reason: an undo must not lift a bounce."""
+        if not self.is_closed or self.suppression is None or only not in (None, self.suppression.reason):
+            return self
+        return self.having(suppression=self.suppression.having(lifted_at=at, lifted_by=by), bounced_at=())
+
+    def without_person(self, contact_id: str) -> Gate:
+        """The gate without the mails that went to a contact; others may share the address."""
+        return self.having(mails=tuple(mail for mail in self.mails if mail.contact_id != contact_id))
+
+    def erased(self, contact_id: str, at: datetime, by: str) -> Gate:
+        """Closed for good, whatever else was known: who asked to be erased is not to be found again by a mail."""
+        suppression = Suppression(reason=ERASED, at=at, by=by)
+        return self.without_person(contact_id).having(suppression=suppression, bounced_at=())
+
+    def bounced(self, at: datetime, delivered_at: datetime | None, limit: int) -> Gate:
+        """One more transient bounce; `limit` of them since something was delivered close the gate."""
+        bounced_at = tuple(
+            sorted({at, *(before for before in self.bounced_at if delivered_at is None or before > delivered_at)})
+        )[-_REMEMBERED:]
+        gate = self.having(bounced_at=bounced_at)
+        return gate.suppressed(BOUNCED_OFTEN, at) if len(bounced_at) >= limit else gate
+
+    def _of_others(self, invitation: Invitation) -> list[GateMail]:
+        return [mail for mail in self.mails if (mail.contact_id, mail.survey, mail.occasion) != invitation.reference]
+
+    def _others(self, passing: GateMail) -> list[GateMail]:
+        same = (passing.contact_id, passing.survey, passing.occasion)
+        return [mail for mail in self.mails if not _is(mail, same, passing.mail)]
+
+
+def _remembered(mails: tuple[GateMail, ...]) -> tuple[GateMail, ...]:
+    """The latest mails, and of each survey the last one of its two latest invitations: whichever of them is asked
+    about, the other one says when the survey last went out, however much else did since."""
+    kept: list[GateMail] = []
+    invitations: dict[str, set[tuple[str, str]]] = {}
+    for age, mail in enumerate(reversed(mails)):
+        known, this = invitations.setdefault(mail.survey, set()), (mail.contact_id, mail.occasion)
+        if age < _REMEMBERED or (this not in known and len(known) < 2):
+            kept.append(mail)
+        known.add(this)
+    return tuple(reversed(kept))
+
+
+def _is(mail: GateMail, reference: tuple[str, str, str], kind: MailKind) -> bool:
+    return (mail.contact_id, mail.survey, mail.occasion, mail.mail) == (*reference, kind)

@@ -1,0 +1,135 @@
+"""Hands a claimed mail to SES and records what became of it, whoever dies or gets in between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sayso.domain.contact import Contact
+from sayso.domain.errors import ConflictError
+from sayso.domain.invitation import SETTLE_AFTER, Invitation, MailKind, SentMail
+from sayso.domain.mail import Mail
+from sayso.domain.programme import Programme
+from sayso.domain.sending import company_day
+from sayso.ports import (
+    Clock,
+    Invitations,
+    Mailer,
+    MailRefusedError,
+    MailUnknownError,
+    Pace,
+    SendingAccount,
+    Standings,
+)
+from sayso.services.plan_invitations import ATTEMPTS
+
+Outcome = Literal["sent", "unknown", "refused", "stopped", "waiting", "ended", "nothing"]
+TRY_AGAIN = timedelta(minutes=15)
+_THROTTLED_AT_MOST = 3  # times one mail is offered to SES before its claim is given back
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """See the module. Whoever dies in here leaves the mail `sending`, and `settle` makes it `unknown`."""
+
+    invitations: Invitations
+    standings: Standings
+    mailer: Mailer
+    account: SendingAccount
+    pace: Pace
+    programme: Programme
+    clock: Clock
+
+    def hand_over(self, claimed: Invitation, contact: Contact, kind: MailKind, mail: Mail, now: datetime) -> Outcome:
+        """Send a mail that was claimed at `now` (UTC)."""
+        attempt = claimed.mails[kind].attempt
+        try:
+            message_id = self._send(mail)
+        except MailRefusedError as refused:
+            if refused.stops:
+                self.account.stop(refused.stops)
+            outcome = self._give_back(claimed, contact, kind, refused, now)
+            return "stopped" if refused.stops and outcome == "refused" else outcome
+        except MailUnknownError as unknown:
+            lost = SentMail(state="unknown", at=now, attempt=attempt, reason=str(unknown))
+            self._record(claimed, contact, kind, lost)
+            return "unknown"
+        sent = SentMail(state="sent", at=now, attempt=attempt, message_id=message_id)
+        self._record(claimed, contact, kind, sent)
+        return "sent"
+
+    def _send(self, mail: Mail) -> str:
+        """Hand a mail to SES; where it throttles, again and more slowly before the claim is given back."""
+        for attempt in range(1, _THROTTLED_AT_MOST + 1):
+            try:
+                return self.mailer.send(mail)
+            except MailRefusedError as refused:
+                if not refused.throttled or attempt == _THROTTLED_AT_MOST:
+                    raise
+                self.pace.slow_down()
+                self.pace.wait_for_turn(self.account.state().max_send_rate)
+        raise AssertionError("unreachable")
+
+    def not_again(self, invitation: Invitation, contact: Contact, kind: MailKind) -> Outcome:
+        """A mail of which nobody knows is not sent again after all; what follows it follows."""
+        mail = invitation.mails[kind]
+        self._record(invitation, contact, kind, mail.having(state="unknown", attempt=2))
+        return "unknown"
+
+    def _give_back(
+        self, claimed: Invitation, contact: Contact, kind: MailKind, refused: MailRefusedError, now: datetime
+    ) -> Outcome:
+        if claimed.mails[kind].attempt > 1:
+            return self.not_again(claimed, contact, kind)
+        for _ in range(ATTEMPTS):
+            gate = self.standings.gate(contact.address_hash).without(claimed, kind)
+            after = _refused(claimed, kind, refused, now)
+            day, limit = company_day(now, self.programme), self.programme.sending.daily_limit
+            try:
+                self.invitations.release(after, gate, day, limit)
+            except ConflictError:
+                newer = self.invitations.get(*claimed.reference)
+                if newer is None or newer.erased or kind not in newer.mails or newer.mails[kind].state != "sending":
+                    return "nothing"
+                claimed = newer
+            else:
+                return "refused"
+        raise ConflictError("the address's gate kept changing")
+
+    def _record(self, claimed: Invitation, contact: Contact, kind: MailKind, mail: SentMail) -> None:
+        survey, zone = self.programme.survey(claimed.survey), contact.zone(self.programme.zone)
+        resend_after = self.programme.sending.resend_unknown_after
+        for _ in range(ATTEMPTS):
+            try:
+                self.invitations.save(claimed.mailed(kind, mail, survey, zone, resend_after))
+            except ConflictError:
+                # An SES event, or an answer, was there first: what it wrote is kept, what we know is added.
+                newer = self.invitations.get(*claimed.reference)
+                if newer is None or kind not in newer.mails:
+                    return
+                heard = newer.mails[kind]
+                if heard.state != "sending":
+                    mail = heard.having(message_id=heard.message_id or mail.message_id)
+                claimed = newer
+            else:
+                return
+        raise ConflictError("the invitation kept changing")
+
+    def settle(self, invitation: Invitation, contact: Contact, kind: MailKind, mail: SentMail) -> Outcome:
+        """The step was taken before, and what came of it was never recorded."""
+        if mail.state == "sending":
+            if self.clock() < mail.at + SETTLE_AFTER:
+                return "nothing"  # its sender is still at it
+            mail = mail.having(state="unknown", reason="the sender stopped")
+        # Else SES has said meanwhile what became of it, but not what comes next.
+        self._record(invitation, contact, kind, mail)
+        return "unknown" if mail.state == "unknown" else "sent"
+
+
+def _refused(claimed: Invitation, kind: MailKind, refused: MailRefusedError, now: datetime) -> Invitation:
+    if not refused.for_good:
+        return claimed.released(kind, now + TRY_AGAIN, refused.stops or "ses_not_ready")
+    mail = SentMail(state="failed", at=now, reason=refused.reason)
+    failed = claimed.having(mails={**claimed.mails, kind: mail})
+    return failed.ended("failed", "mail_refused") if kind == "first" else failed.without_reminder("mail_refused")
