@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.domain.cadence import occasions, plan
+from sayso.domain.cadence import occasions
 from sayso.domain.contact import Contact
 from sayso.domain.invitation import Invitation
+from sayso.domain.planning import plan
 from sayso.domain.programme import Programme
 from sayso.domain.time import add_months
 from tests.builders import PROGRAMME, contact, invitation, programme, sent_invitation
@@ -166,10 +167,9 @@ def test_a_corrected_contact_is_planned_anew(change: dict[str, object]) -> None:
     assert all(one.revision == 4 for one in changes)
 
 
-def test_what_only_waits_for_its_hour_is_not_planned_anew() -> None:
-    known = [
-        one.having(revision=1, due_at=one.planned_at + timedelta(days=2)) for one in plan(contact(), [], PROGRAMME)
-    ]
+def test_what_waits_for_a_reason_is_not_planned_anew() -> None:
+    planned = plan(contact(), [], PROGRAMME)
+    known = [one.having(revision=1).waiting_until(one.planned_at + timedelta(days=2), "hold") for one in planned]
     assert plan(contact(), known, PROGRAMME) == []
 
 

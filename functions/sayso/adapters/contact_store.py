@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.adapters import keys
 from sayso.adapters.items import ABSENT, Action, Delete, Items, Put
@@ -33,9 +33,24 @@ class ContactStore:
         found = self._contacts(self._items.query(prefix.pk, prefix=prefix.sk))
         return sorted(found, key=lambda contact: (contact.first_seen_at, contact.contact_id))
 
+    def everyone(self) -> Iterator[Contact]:
+        """All contacts, in no order. Reads the whole table: for an operator or the daily run, never for a request."""
+        profiles = self._items.scan((keys.contact("").sk,))
+        return (to_entity(Contact, item) for item in profiles if item["entity"] == "contact")
+
     def _contacts(self, pointers: object) -> list[Contact]:
         wanted = [keys.contact(pointer["contact_id"]) for pointer in pointers]  # type: ignore[attr-defined]
         return [to_entity(Contact, item) for item in self._items.get_many(wanted).values()]
+
+    def account_name(self, account_id: str) -> str | None:
+        """What an account is called."""
+        item = self._items.get(keys.account(account_id))
+        return str(item["name"]) if item else None
+
+    def account_names(self) -> list[str]:
+        """What all accounts are called. Reads the whole table: for an operator, never for a request."""
+        found = self._items.scan((keys.account().pk,))
+        return sorted(str(item["name"]) for item in found if item["entity"] == "account")
 
     def save(self, contact: Contact, before: Contact | None) -> None:
         """Write a contact with its pointers, as one; raises ConflictError when it has changed since `before`."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.domain import cadence
+from sayso.domain import planning
 from sayso.domain.errors import ConflictError
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Programme
-from sayso.ports import Contacts, Invitations
+from sayso.ports import Clock, Contacts, Invitations
 
 ATTEMPTS = 5
 
@@ -20,6 +20,7 @@ class PlanInvitations:
     contacts: Contacts
     invitations: Invitations
     programme: Programme
+    clock: Clock
 
     def plan(self, contact_id: str) -> list[Invitation]:
         """Plan, replan and cancel a contact's invitations; returns those written.
@@ -30,7 +31,7 @@ class PlanInvitations:
             contact = self.contacts.get(contact_id)
             if contact is None:
                 return []
-            changes = cadence.plan(contact, self.invitations.of_contact(contact_id), self.programme)
+            changes = planning.plan(contact, self.invitations.of_contact(contact_id), self.programme, self.clock())
             try:
                 return [self.invitations.save(invitation) for invitation in changes]
             except ConflictError:

@@ -1,0 +1,133 @@
+"""Tells what will go out on which day from what waits now: the daily limit spreads it, nothing else is guessed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from sayso.domain.invitation import Invitation, MailKind
+from sayso.domain.programme import Programme
+from sayso.domain.time import at_local_time, next_opening
+
+# What waits for one of these is only looked at again when its time comes; whether it goes then nobody knows.
+LOOKED_AT_AGAIN = frozenset({"hold", "open_follow_up"})
+
+
+@dataclass(frozen=True)
+class DueMail:
+    """A mail that is due at a moment (UTC), and must go before another one."""
+
+    invitation: Invitation
+    mail: MailKind
+    due_at: datetime
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the invitation's first mail, and no reminder."""
+        return self.mail == "first"
+
+    @property
+    def last_moment(self) -> datetime:
+        """From then on (UTC) it is no longer sent."""
+        if self.is_first:
+            return self.invitation.send_before
+        return self.invitation.expires_at or self.invitation.send_before
+
+
+@dataclass
+class Forecast:
+    """How many mails go out, by day of the company, survey and whether they are first mails.
+
+    `overdue` was due before now and goes at the next opening; `late` are all that were due before now, also those the
+    limit moves to a day. `waiting` waits for a reason, whenever it goes; those of
+    `LOOKED_AT_AGAIN` are in no day. `moved` are pushed on to a later day by the limit, `beyond` out of the time asked
+    for. `too_late` will end without a mail.
+    """
+
+    overdue: Counter[tuple[str, bool]] = field(default_factory=Counter)
+    by_day: dict[date, Counter[tuple[str, bool]]] = field(default_factory=dict)
+    waiting: list[DueMail] = field(default_factory=list)
+    late: int = 0
+    moved: int = 0
+    beyond: int = 0
+    too_late: int = 0
+
+    @property
+    def total(self) -> int:
+        """All mails that go out in the time asked for, as far as anybody can know."""
+        return self.overdue.total() + sum(counts.total() for counts in self.by_day.values())
+
+
+def due_mail(invitation: Invitation) -> DueMail | None:
+    """The mail an invitation waits for; None when it waits for its end only, or has ended."""
+    if invitation.due_step is None or invitation.due_step == "expire" or invitation.due_at is None:
+        return None
+    return DueMail(invitation, invitation.due_step, invitation.due_at)
+
+
+def forecast(
+    mails: Iterable[DueMail], now: datetime, until: datetime, programme: Programme, sent_today: int = 0
+) -> Forecast:
+    """What goes out between `now` and `until` (UTC) of the mails that are due until then.
+
+    Parameters
+    ----------
+    sent_today : int
+        What went out already on this day of the company, where the programme limits it.
+    """
+    found = Forecast()
+    next_day = _opening(now, programme)
+    room = _Room(programme, now, sent_today)
+    for mail in sorted(mails, key=lambda one: one.due_at):
+        if mail.invitation.reason:
+            found.waiting.append(mail)
+        if mail.invitation.reason in LOOKED_AT_AGAIN:
+            continue
+        own_day = next_day if mail.due_at <= now else mail.due_at.astimezone(programme.zone).date()
+        day = room.take(own_day)
+        goes_at = max(now, mail.due_at) if day == own_day else _opens(day, programme)
+        if goes_at >= mail.last_moment:
+            found.too_late += 1
+            room.give_back(day)
+            continue
+        if goes_at > until:
+            found.beyond += 1
+            continue
+        found.moved += day != own_day
+        is_late = mail.due_at <= now
+        found.late += is_late
+        counts = found.overdue if is_late and day == own_day else found.by_day.setdefault(day, Counter())
+        counts[mail.invitation.survey, mail.is_first] += 1
+    found.by_day = dict(sorted(found.by_day.items()))
+    return found
+
+
+class _Room:
+    """How many mails each day still takes."""
+
+    def __init__(self, programme: Programme, now: datetime, sent_today: int) -> None:
+        self._programme, self._limit = programme, programme.sending.daily_limit
+        self._taken = Counter({now.astimezone(programme.zone).date(): sent_today})
+
+    def take(self, day: date) -> date:
+        """The first open day from `day` on with room for one more."""
+        while self._limit is not None and self._taken[day] >= self._limit:
+            day = _opening(_opens(day + timedelta(days=1), self._programme), self._programme)
+        self._taken[day] += 1
+        return day
+
+    def give_back(self, day: date) -> None:
+        self._taken[day] -= 1
+
+
+def _opens(day: date, programme: Programme) -> datetime:
+    window = programme.send_window
+    return at_local_time(day, window.opens if window.opens != window.closes else time(0), programme.zone)
+
+
+def _opening(moment: datetime, programme: Programme) -> date:
+    window, zone = programme.send_window, programme.zone
+    opening = next_opening(moment, days=window.weekdays, opens=window.opens, closes=window.closes, zone=zone)
+    return opening.astimezone(zone).date()

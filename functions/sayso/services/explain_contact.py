@@ -1,0 +1,112 @@
+"""Reads everything about one contact and explains it: what was sent, what waits, what was not sent, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.domain.address import same_mailbox
+from sayso.domain.contact import Contact
+from sayso.domain.errors import NotFoundError
+from sayso.domain.explaining import Circumstances, Fact, story, title, when
+from sayso.domain.explaining_person import person, what_comes_next
+from sayso.domain.gate import SUPPRESSIONS
+from sayso.domain.invitation import Invitation
+from sayso.domain.programme import Programme
+from sayso.domain.sending import company_day
+from sayso.ports import Clock, Contacts, FollowUps, Invitations, Pseudonyms, SendingAccount, Standings
+from sayso.services.find_contact import FindContact
+
+
+@dataclass(frozen=True)
+class Story:
+    """One invitation: what it is about, and what can be said of it."""
+
+    title: str
+    invitation: Invitation
+    facts: Sequence[Fact]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Who somebody is to the programme, each of their invitations, and what comes next."""
+
+    contact: Contact
+    person: Sequence[Fact]
+    invitations: Sequence[Story]
+    next: Sequence[Fact]
+
+
+@dataclass(frozen=True)
+class ExplainContact:
+    """See the module. It reads the items of those it explains, and nothing else."""
+
+    find: FindContact
+    contacts: Contacts
+    invitations: Invitations
+    standings: Standings
+    follow_ups: FollowUps
+    pseudonyms: Pseudonyms
+    account: SendingAccount
+    programme: Programme
+    clock: Clock
+
+    def explain(self, named: str) -> list[Explanation]:
+        """Explain whoever is named by the company's own id, by Sayso's id, or by an address (all who share it).
+
+        Raises
+        ------
+        NotFoundError
+            When nobody is named so; it says if the address is suppressed nevertheless.
+        """
+        found = self.find.all(named)
+        if not found:
+            raise NotFoundError(self._nobody(named.strip()), field="contact")
+        mailboxes = {contact.address_hash: contact for contact in found}
+        # A mail gives way to one that another person at the same address is due.
+        housemates = {one.contact_id: one for hash_ in mailboxes for one in self.contacts.by_address(hash_)}
+        everybody = {**housemates, **{one.contact_id: one for one in found}}
+        known = {contact_id: self.invitations.of_contact(contact_id) for contact_id in everybody}
+        siblings = {
+            hash_: [
+                one for other in everybody.values() if other.address_hash == hash_ for one in known[other.contact_id]
+            ]
+            for hash_ in mailboxes
+        }
+        stopped = self.account.state().reason
+        return [
+            self._explain(contact, known[contact.contact_id], siblings[contact.address_hash], stopped)
+            for contact in found
+        ]
+
+    def _nobody(self, named: str) -> str:
+        """What to say when nobody is found: an address may be suppressed although it is nobody's any more."""
+        if "@" not in named:
+            return f"there is nobody with the id '{named}'"
+        gate = self.standings.gate(self.pseudonyms.of_address(same_mailbox(named)))
+        if gate.suppression is None or not gate.is_closed:
+            return f"nobody has the address {named}"
+        since = when(gate.suppression.at, self.programme.zone)
+        why = SUPPRESSIONS.get(gate.suppression.reason, gate.suppression.reason)
+        return f"nobody has the address {named}; it is suppressed since {since}: {why}"
+
+    def _explain(
+        self, contact: Contact, mine: Sequence[Invitation], siblings: Sequence[Invitation], stopped: str
+    ) -> Explanation:
+        now = self.clock()
+        limit = self.programme.sending.daily_limit
+        known = Circumstances(
+            contact=contact,
+            invitations=mine,
+            siblings=siblings,
+            gate=self.standings.gate(contact.address_hash),
+            standing=self.standings.standing(contact),
+            follow_up=self.follow_ups.open_of(contact.contact_id),
+            stopped=stopped,
+            sent_today=self.invitations.sent_on(company_day(now, self.programme)) if limit else 0,
+            programme=self.programme,
+            now=now,
+        )
+        in_order = sorted(mine, key=lambda one: (one.planned_at, one.reference))
+        stories = [Story(title(one, contact, self.programme), one, story(one, known)) for one in in_order]
+        return Explanation(contact, person(known), stories, what_comes_next(known))

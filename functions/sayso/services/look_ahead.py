@@ -1,0 +1,56 @@
+"""Says what will go out in the days to come, without sending anything: it reads what is due by then, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from sayso.domain.forecast import Forecast, due_mail, forecast
+from sayso.domain.programme import Programme
+from sayso.domain.sending import Pause, company_day
+from sayso.domain.time import at_local_time
+from sayso.ports import Clock, Invitations, SendingAccount, Standings
+
+_ALL = 1_000_000  # entries of a shard: all there are
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What will go out from `now` until `until` (UTC), and what stops all of it at the moment."""
+
+    now: datetime
+    until: datetime
+    forecast: Forecast
+    pause: Pause | None
+    stopped: str
+    sent_today: int
+
+
+@dataclass(frozen=True)
+class LookAhead:
+    """See the module."""
+
+    invitations: Invitations
+    standings: Standings
+    account: SendingAccount
+    programme: Programme
+    clock: Clock
+
+    def look(self, surveys: Sequence[str], days: int) -> Outlook:
+        """What goes out today and in `days` - 1 days after it, in the company's time zone."""
+        now = self.clock()
+        end = now.astimezone(self.programme.zone).date() + timedelta(days=days)
+        until = at_local_time(end, time(0), self.programme.zone)
+        references = [
+            (entry.message.contact_id, survey, entry.message.occasion)
+            for survey in surveys
+            for entry in self.invitations.due(survey, until, _ALL)
+            if entry.message.step != "expire"
+        ]
+        # The index says when, the invitation why and until when at most; it may also have moved on since.
+        mails = [mail for one in self.invitations.many(references) if (mail := due_mail(one)) and mail.due_at < until]
+        day, limit = company_day(now, self.programme), self.programme.sending.daily_limit
+        sent_today = self.invitations.sent_on(day) if limit else 0
+        found = forecast(mails, now, until, self.programme, sent_today)
+        return Outlook(now, until, found, self.standings.paused(), self.account.state().reason, sent_today)
