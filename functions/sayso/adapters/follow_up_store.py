@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.adapters import keys
 from sayso.adapters.items import ABSENT, Check, Delete, Expect, Items, Put
+from sayso.adapters.keys import Key
 from sayso.adapters.mapping import put_next, to_entity
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.time import utc_text
@@ -30,11 +31,34 @@ class FollowUpStore:
         pointer = self._items.get(keys.open_follow_up(contact_id))
         return self.get(pointer["follow_up_id"]) if pointer else None
 
+    def of_contact(self, contact_id: str) -> list[FollowUp]:
+        """Every case of a contact, open or not, the oldest first."""
+        found = [self.get(follow_up_id) for follow_up_id in dict.fromkeys(self._pointers(contact_id).values())]
+        return sorted((case for case in found if case), key=lambda case: (case.opened_at, case.follow_up_id))
+
+    def unlink(self, contact_id: str) -> int:
+        """Forget which answers of a contact led to which cases; returns how many did."""
+        pointers = self._pointers(contact_id)
+        for key in pointers:
+            self._items.write(Delete(key))
+        return len(pointers)
+
+    def _pointers(self, contact_id: str) -> dict[Key, str]:
+        prefix = keys.linked(contact_id)
+        found = {Key(item["pk"], item["sk"]): item for item in self._items.query(prefix.pk, prefix=prefix.sk)}
+        pointer = keys.open_follow_up(contact_id)
+        is_open = self._items.get(pointer)
+        if is_open:
+            found[pointer] = is_open
+        return {key: str(item["follow_up_id"]) for key, item in found.items()}
+
     def open(self, follow_up: FollowUp, reference: tuple[str, str, str]) -> FollowUp:
-        """Open a case for an answer; raises ConflictError when the contact has one, or the answer belongs to one."""
+        """Open a case for an answer; raises ConflictError when the contact has one or is erased, or when the answer
+        belongs to one."""
         pointer = keys.open_follow_up(follow_up.contact_id)
         item = {**pointer._asdict(), "entity": "pointer", "follow_up_id": follow_up.follow_up_id}
-        self._items.write(_put(follow_up), Put(item, ABSENT), _link(follow_up, reference))
+        known = _still_known(follow_up)
+        self._items.write(_put(follow_up), Put(item, ABSENT), _link(follow_up, reference), known)
         return follow_up.having(revision=follow_up.revision + 1)
 
     def join(self, follow_up: FollowUp, reference: tuple[str, str, str], instead_of: str = "") -> FollowUp:
@@ -53,15 +77,17 @@ class FollowUpStore:
     def save(self, follow_up: FollowUp) -> FollowUp:
         """Write the next revision; a closed case gives the contact free, a reopened one takes them back.
 
-        Raises ConflictError when it changed, or when the contact has another open case by now.
+        Raises ConflictError when it changed, or when the contact has another open case or is erased by now.
         """
         pointer = keys.open_follow_up(follow_up.contact_id)
         mine = Expect(equals={"follow_up_id": follow_up.follow_up_id}, or_absent=True)
         if follow_up.state == "closed":
-            self._items.write(_put(follow_up), Delete(pointer, mine))
+            # Whoever only adds to a closed case has no pointer to delete, and need not be allowed to.
+            is_mine = (self._items.get(pointer) or {}).get("follow_up_id") == follow_up.follow_up_id
+            self._items.write(_put(follow_up), *([Delete(pointer, mine)] if is_mine else []))
         elif follow_up.changes and follow_up.changes[-1].what == "reopened":
             item = {**pointer._asdict(), "entity": "pointer", "follow_up_id": follow_up.follow_up_id}
-            self._items.write(_put(follow_up), Put(item, mine))
+            self._items.write(_put(follow_up), Put(item, mine), _still_known(follow_up))
         else:
             self._items.write(_put(follow_up))
         return follow_up.having(revision=follow_up.revision + 1)
@@ -70,6 +96,11 @@ class FollowUpStore:
         """All open cases by due time, or all closed ones by the time they were closed."""
         found = self._items.query(keys.cases(is_open=is_open), index="by_case")
         return [to_entity(FollowUp, item) for item in found]
+
+
+def _still_known(follow_up: FollowUp) -> Check:
+    """No case is opened for somebody who was erased while it was being made."""
+    return Check(keys.contact(follow_up.contact_id), Expect())
 
 
 def _put(follow_up: FollowUp) -> Put:

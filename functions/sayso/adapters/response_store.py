@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sayso.adapters import keys
 from sayso.adapters.invitation_store import put_invitation
-from sayso.adapters.items import Action, Item, Items, Put
+from sayso.adapters.items import Action, Check, Delete, Expect, Item, Items, Put
 from sayso.adapters.mapping import put_next, to_entity, to_item
 from sayso.domain.invitation import Invitation
 from sayso.domain.response import Response, SaidWords
@@ -74,8 +74,21 @@ class ResponseStore:
             actions.append(Put(_words_item(response, words, words_expire_at)))
         if answered is not None:
             actions.append(put_invitation(answered))
+        elif not response.revision and _says_more_than_a_score(response, words):
+            # A later answer names the revision it replaces; a first one could come while its person is erased.
+            key = keys.invitation(*response.reference)
+            actions.append(Check(key, Expect(equals={"erased": None})))
         self._items.write(*actions)
         return response.having(revision=response.revision + 1)
+
+    def erase(self, response: Response) -> None:
+        """Write a response without its person, and delete the words; raises ConflictError when it has changed."""
+        put = put_next(keys.response(*response.reference), "response", response.without_person(), **_places(response))
+        self._items.write(put, Delete(keys.words(*response.reference)))
+
+
+def _says_more_than_a_score(response: Response, words: SaidWords | None) -> bool:
+    return bool(words or response.contact or response.quote or response.ticket_id)
 
 
 def _places(response: Response) -> dict[str, str]:

@@ -108,6 +108,9 @@ class Contact(Revised):
     renewal_date: date | None = None
     do_not_ask: bool = False
     segments: dict[str, str] = {}
+    # When a list, or a ticket, last said something new (UTC), and which addresses it replaced: erasing looks there.
+    changed_at: datetime | None = None
+    former_address_hashes: tuple[str, ...] = ()
 
     @property
     def began_on(self) -> date | None:

@@ -76,6 +76,7 @@ class FollowUp(Revised):
     earlier: tuple[CaseAnswer, ...] = ()
     changes: tuple[CaseChange, ...] = ()
     alerts: dict[str, CaseAlert] = {}  # by answer (`alert_key`), so that each is told of once
+    erased: Literal[True] | None = None  # whose case it was is no longer known
 
     def is_late(self, now: datetime) -> bool:
         """Nobody has been in touch and the time for it is over."""
@@ -90,6 +91,8 @@ class FollowUp(Revised):
 
         A claim whose process died is taken up again: for the owner two mails are better than none.
         """
+        if self.erased:
+            return False
         alert = self.alerts.get(key)
         if alert and alert.state == "sending":
             return now - alert.at >= ALERT_CLAIM_LASTS
@@ -130,6 +133,25 @@ class FollowUp(Revised):
             raise InvalidInputError("say what was wrong and what was done", field="note")
         change = CaseChange(at=now, by=by, what="closed", note=note.strip())
         return self.having(state="closed", closed_at=now, solved=solved, changes=(*self.changes, change))
+
+    def without_person(self) -> FollowUp:
+        """Closed, with what happened when, and without words, notes, wishes and the customer's name.
+
+        The moment it is closed at is that of the last thing that happened: the moment of erasing would tell which
+        address was erased with it.
+        """
+        last = self.changes[-1].at if self.changes else self.opened_at
+        return self.having(
+            erased=True,
+            state="closed",
+            closed_at=self.closed_at or last,
+            account="",
+            wish=None,
+            answers=tuple(answer.having(ticket=None) for answer in self.answers),
+            earlier=(),
+            changes=tuple(change.having(note="") for change in self.changes),
+            alerts={key: alert.having(told="") for key, alert in self.alerts.items()},
+        )
 
     def _must_be_open(self) -> None:
         if self.state == "closed":

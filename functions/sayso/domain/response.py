@@ -77,6 +77,7 @@ class Response(Revised):
     has_words: bool = False
     visible_seconds: int = 0
     ticket_id: str | None = None
+    erased: Literal[True] | None = None  # who answered is no longer known
 
     @property
     def reference(self) -> tuple[str, str, str]:
@@ -91,7 +92,12 @@ class Response(Revised):
     @property
     def needs_follow_up(self) -> bool:
         """Rule 9: a confirmed 0–6, and anyone who asks for contact."""
-        return self.state == "confirmed" and (self.group == "detractor" or self.contact in ("phone", "mail"))
+        asks = self.group == "detractor" or self.contact in ("phone", "mail")
+        return self.state == "confirmed" and asks and not self.erased
+
+    def without_person(self) -> Response:
+        """The score, its reasons and what it counts for; nothing that the person said or wished besides."""
+        return self.having(erased=True, contact=None, quote=False, has_words=False, visible_seconds=0, ticket_id=None)
 
 
 def answer(

@@ -1,4 +1,4 @@
-"""The door for the daily schedule: proves the counters, and has the public page looked at again."""
+"""The daily door: proves the counters, has the page looked at and the plan kept, lets old identities go."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.domain.time import utc_text
 from sayso.handlers.scheduled import scheduled_time
-from sayso.wiring import of_this_function
+from sayso.wiring import Wiring, of_this_function
 
 logger, metrics = Logger(), Metrics()
 
@@ -26,4 +26,20 @@ def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, int]:
         logger.error("counters drifted", extra={"drift": dict(list(found.drift.items())[:50])})
     day = utc_text(scheduled_time(event, wiring.clock))[:10]
     wiring.queue(wiring.settings.page_queue_url).send_once_a(f"daily-{day}", {"why": "daily"})
-    return {"drift": len(found.drift), "behind": found.behind}
+    replanned = _replan(wiring)
+    _retire(wiring)
+    return {"drift": len(found.drift), "behind": found.behind, "replanned": replanned}
+
+
+def _replan(wiring: Wiring) -> int:
+    replanned = wiring.replan_everyone.run_if_changed()
+    if replanned:
+        logger.info("the programme's rhythm changed: everybody is planned again", extra={"contacts": replanned})
+    return replanned
+
+
+def _retire(wiring: Wiring) -> None:
+    retired = wiring.retire_identities.run()
+    if retired.erased or retired.finished or retired.left:
+        about = {"erased": retired.erased, "finished": retired.finished, "left": retired.left}
+        logger.info("identities retired", extra=about)

@@ -79,7 +79,7 @@ class ImportContacts:
         if wanted == before:
             return RowResult(line, "unchanged", dated=dated)
         try:
-            self.contacts.save(wanted, before)
+            self.contacts.save(wanted.having(changed_at=self.clock().replace(microsecond=0)), before)
         except ConflictError:
             # Another import, or a ticket, was at the same contact or account.
             if attempt == ATTEMPTS:
@@ -91,12 +91,18 @@ class ImportContacts:
 
     def _contact(self, row: ContactRow, before: Contact | None, cleared: Set[str]) -> Contact:
         fields = self._fields(row, before, cleared)
+        address_hash = self._hash(row)
+        former = before.former_address_hashes if before else ()
+        if before and address_hash != before.address_hash:
+            former = (*(known for known in former if known != before.address_hash), before.address_hash)
         return Contact(
             contact_id=before.contact_id if before else self.new_id(),
             first_seen_at=before.first_seen_at if before else self.clock().replace(microsecond=0),
             revision=before.revision if before else 0,
             external_id=row.contact_id,
-            address_hash=self._hash(row),
+            changed_at=before.changed_at if before else None,
+            former_address_hashes=former,
+            address_hash=address_hash,
             account_id=self.pseudonyms.of("account", row.account.casefold()),
             owner_id=self.pseudonyms.of("owner", same_mailbox(fields["owner_email"]))
             if fields["owner_email"]

@@ -83,6 +83,6 @@ class RecordAnswer:
 
 
 def _known(invitation: Invitation | None) -> Invitation:
-    if invitation is None:
+    if invitation is None or invitation.erased:
         raise NotFoundError("This invitation does not exist any more.", field="token")
     return invitation

@@ -1,0 +1,71 @@
+"""Takes an identity out of the table: the contact and every way to it go as one, what is left goes piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sayso.adapters import keys
+from sayso.adapters.items import Action, Delete, Expect, Items, Put
+from sayso.adapters.mapping import put_next
+from sayso.domain.contact import Contact
+from sayso.domain.gate import Gate
+
+
+class IdentityStore:
+    """See `sayso.ports.Identities`."""
+
+    def __init__(self, items: Items) -> None:
+        self._items = items
+
+    def withdraw(self, contact: Contact, gates: Sequence[Gate]) -> None:
+        """Remove a contact with its pointers, write its gates, and remember that the rest is still to go.
+
+        From then on nobody finds the person, whatever becomes of this process. Raises ConflictError when the contact
+        or a gate changed since it was read.
+        """
+        mine = Expect(equals={"contact_id": contact.contact_id}, or_absent=True)
+        erasing = keys.erasing(contact.contact_id)
+        actions: list[Action] = [
+            Delete(keys.contact(contact.contact_id), Expect(equals={"revision": contact.revision})),
+            Delete(keys.external(contact.external_id), mine),
+            Delete(keys.address(contact.address_hash, contact.contact_id)),
+            Put({**erasing._asdict(), "entity": "erasing"}),
+            *(_written(gate) for gate in gates),
+        ]
+        self._items.write(*actions)
+
+    def withdrawn(self) -> list[str]:
+        """The contacts that were withdrawn and of whom something may be left."""
+        return [item["sk"] for item in self._items.query(keys.erasing().pk)]
+
+    def done(self, contact_id: str) -> None:
+        """Nothing is left of a contact."""
+        self._items.write(Delete(keys.erasing(contact_id)))
+
+    def drop_words(self, contact_id: str) -> int:
+        """Delete whatever a person wrote; returns how many items there were."""
+        prefix = keys.words(contact_id)
+        found = [keys.Key(item["pk"], item["sk"]) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
+        for key in found:
+            self._items.write(Delete(key))
+        return len(found)
+
+    def counted(self, contact_id: str) -> list[dict[str, Any]]:
+        """What was counted for a contact: the item counted, its revision, and the cells."""
+        prefix = keys.ledgers(contact_id)
+        return [
+            {
+                "of": item["sk"].removeprefix(prefix.sk),
+                "revision": int(item["counted_revision"]),
+                "cells": {cell: int(count) for cell, count in sorted(item["entries"].items())},
+            }
+            for item in self._items.query(prefix.pk, prefix=prefix.sk)
+        ]
+
+
+def _written(gate: Gate) -> Action:
+    key = keys.gate(gate.address_hash)
+    if gate.is_empty and gate.revision:
+        return Delete(key, Expect(equals={"revision": gate.revision}))
+    return put_next(key, "gate", gate)

@@ -1,0 +1,47 @@
+"""When each contact was last heard of, in one pass over the table."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sayso.adapters.items import Items
+from sayso.adapters.mapping import to_entity
+from sayso.domain.contact import Contact
+from sayso.domain.follow_up import FollowUp
+from sayso.domain.invitation import Invitation
+from sayso.domain.response import Response
+from sayso.domain.retention import moments
+
+_PREFIXES = ("PROFILE", "INVITATION#", "RESPONSE#", "FOLLOWUP#")
+_MODELS: dict[str, type[Contact | Invitation | Response | FollowUp]] = {
+    "contact": Contact,
+    "invitation": Invitation,
+    "response": Response,
+    "follow_up": FollowUp,
+}
+
+
+def read_last_heard(items: Items) -> dict[str, datetime]:
+    """The last moment (UTC) of every contact there is, by id; those somebody still waits for are left out."""
+    last: dict[str, datetime] = {}
+    known, busy = set(), set()
+    for item in items.scan(_PREFIXES):
+        model = _MODELS.get(str(item["entity"]))
+        if model is None or item.get("erased"):
+            continue
+        thing = to_entity(model, item)
+        if isinstance(thing, Contact):
+            known.add(thing.contact_id)
+        if _is_open(thing):
+            busy.add(thing.contact_id)
+        heard = max(moments(thing), default=None)
+        if heard:
+            last[thing.contact_id] = max(heard, last.get(thing.contact_id, heard))
+    return {contact_id: heard for contact_id, heard in last.items() if contact_id in known - busy}
+
+
+def _is_open(thing: object) -> bool:
+    """Whether something is still to happen: a mail, an answer, or a call."""
+    if isinstance(thing, Invitation):
+        return not thing.is_final
+    return isinstance(thing, FollowUp) and thing.state != "closed"
