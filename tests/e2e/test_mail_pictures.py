@@ -1,11 +1,13 @@
 """Takes a picture of every mail as a phone and a desk show it, and measures what must fit on the phone.
 
-The pictures land in test-artefacts/mails/ for people to look at.
+The pictures land in test-artefacts/mails/ for people to look at; index.html there shows them side by side.
 """
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -14,12 +16,13 @@ from playwright.sync_api import Browser, BrowserType
 
 from sayso.domain.mail import Mail
 from tests.e2e.chromium import ARGUMENTS, executable
-from tests.unit.test_mails import LINKS, VOICES, alert, digest, invitation
+from tests.unit.test_mails import LINKS, MESSAGE_IDS, VOICES, alert, digest, invitation
 
 pytestmark = pytest.mark.browser
 
 PICTURES = Path(__file__).resolve().parents[2] / "test-artefacts" / "mails"
-WIDTHS = (320, 375, 640)
+# The narrowest phone, a usual one, and a desk's reading pane.
+WIDTHS = (320, 375, 800)
 SCHEMES = ("light", "dark")
 # As long as real tokens, and an unbreakable word as long as German makes them.
 LONG_LINKS = [link.replace("token", "t" * 120) for link in LINKS]
@@ -32,10 +35,13 @@ def _mails() -> dict[str, Mail]:
     for language, form in VOICES:
         voice = f"{language}-{form}"
         for survey in ("day50", "annual", "ticket", "project_delivered"):
-            mails[f"invitation-{survey}-{voice}"] = invitation(
-                language, form, survey=survey, score_links=LONG_LINKS, ticket=TICKET if survey == "ticket" else None
+            asked = {"survey": survey, "score_links": LONG_LINKS, "ticket": TICKET if survey == "ticket" else None}
+            mails[f"invitation-{survey}-{voice}"] = invitation(language, form, **asked)
+            mails[f"reminder-{survey}-{voice}"] = invitation(
+                language, form, step="reminder", thread=MESSAGE_IDS[:1], **asked
             )
-        mails[f"reminder-{voice}"] = invitation(language, form, step="reminder", recipient_name="")
+        again = {"step": "reminder_2", "thread": MESSAGE_IDS[:2], "more_follow": True}
+        mails[f"reminder_2-pulse-{voice}"] = invitation(language, form, survey="pulse", recipient_name="", **again)
         mails[f"alert-{voice}"] = alert(language, form, ticket=TICKET)
         mails[f"alert-joined-{voice}"] = alert(
             language, form, joined=True, why="", better="", drivers=[], contact="no", history=[]
@@ -47,6 +53,24 @@ def _mails() -> dict[str, Mail]:
 
 
 MAILS = _mails()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def album() -> Iterator[None]:
+    """An empty folder, and in the end a page that shows the pictures side by side."""
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True)
+    yield
+    kinds = [f"{width}-{scheme}" for width in WIDTHS for scheme in SCHEMES]
+    rows = "".join(
+        f"<h2>{name}</h2><p>{escape(mail.subject)}</p><div>"
+        + "".join(f'<img loading="lazy" src="{name}-{kind}.png" alt="{kind}">' for kind in kinds)
+        + "</div>"
+        for name, mail in sorted(MAILS.items())
+    )
+    style = "body { font: 16px sans-serif } div { display: flex; gap: 12px; align-items: start; overflow-x: auto }"
+    head = f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Mails</title><style>{style}</style>'
+    (PICTURES / "index.html").write_text(f"{head}{rows}</html>", encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +95,6 @@ def launch(chromium: BrowserType) -> Iterator[Callable[[bool], Browser]]:
 def test_every_mail_fits_and_its_links_can_be_hit(
     launch: Callable[[bool], Browser], width: int, scheme: Literal["light", "dark"], images: bool
 ) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
     context = launch(images).new_context(viewport={"width": width, "height": 400}, color_scheme=scheme)
     page = context.new_page()
     asked: list[str] = []
@@ -97,8 +120,11 @@ def test_every_mail_fits_and_its_links_can_be_hit(
     context.close()
 
 
-def test_in_the_dark_everything_can_be_read(launch: Callable[[bool], Browser]) -> None:
-    context = launch(True).new_context(viewport={"width": 375, "height": 400}, color_scheme="dark")
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_everything_can_be_read_in_the_light_and_in_the_dark(
+    launch: Callable[[bool], Browser], scheme: Literal["light", "dark"]
+) -> None:
+    context = launch(True).new_context(viewport={"width": 375, "height": 400}, color_scheme=scheme)
     page = context.new_page()
     for name, mail in MAILS.items():
         page.set_content(mail.html)

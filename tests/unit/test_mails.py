@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from email.header import decode_header, make_header
 from email.utils import parseaddr
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ from sayso.adapters.mails import MailWriter
 from sayso.adapters.programme_file import TEMPLATES, load_programme
 from sayso.adapters.rendering import Renderer
 from sayso.domain.errors import InvalidInputError
+from sayso.domain.invitation import MAIL_KINDS
 from sayso.domain.mail import (
     Mail,
     OpenFollowUp,
@@ -31,7 +33,7 @@ from sayso.domain.mail import (
     one_line,
     quoted_request,
 )
-from sayso.domain.programme import LANGUAGES, Form, Language, Programme
+from sayso.domain.programme import LANGUAGES, Form, Language, Programme, Survey
 
 LINKS = [f"https://feedback.example/survey/day50.en.html?t=token&s={score}" for score in range(11)]
 LEAVE = "https://feedback.example/unsubscribe/en.html?t=token"
@@ -39,8 +41,24 @@ ONE_CLICK = "https://feedback.example/api/unsubscribe/token"
 VOICES: list[tuple[Language, Form]] = [
     ("en", "formal"), ("de", "formal"), ("de", "informal"), ("nl", "formal"), ("nl", "informal"),
 ]  # fmt: skip
-SURVEYS = ["day50", "annual", "ticket", "project_delivered"]
-STEPS = ["first", "reminder"]
+# Every way to ask there is, beside the programme's own: after an event of any name, in any rhythm, by turns.
+MORE_SURVEYS = {
+    "project_delivered": {
+        "event": "touchpoint",
+        "reminder_after": "5 working days",
+        "question": {
+            "en": "Now that your project is live: how likely are you to recommend Polder Hosting?",
+            "de": "Das Projekt ist fertig. Polder Hosting weiterempfehlen: Wie wahrscheinlich ist das?",
+            "nl": "Het project is klaar. Polder Hosting aanbevelen: hoe waarschijnlijk is dat?",
+        },
+    },
+    "pulse": {"every": "3 months", "reminder_after": "5 working days", "reminders": 3},
+    "by_turns": {"rotating": "quarters"},
+    "first_days": {"after": "3 days"},
+}
+SURVEYS = ["day50", "annual", "ticket", *MORE_SURVEYS]
+STEPS = list(MAIL_KINDS)
+MESSAGE_IDS = [f"<0102{number}-000000@eu-central-1.amazonses.com>" for number in range(3)]
 FORBIDDEN_WORDS = {
     ("de", "formal"): r"\b(du|dir|dich|dein\w*)\b",
     ("de", "informal"): r"\b(Sie|Ihnen|Ihr\w*)\b",
@@ -68,9 +86,12 @@ BIDI_OR_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u20
 def company_in(language: Language, form: Form) -> Programme:
     programme = load_programme()
     address = {} if language == "en" else {language: form}
-    return programme.model_copy(update={"company": programme.company.model_copy(update={"address": address})})
+    company = programme.company.model_copy(update={"address": address})
+    surveys = {**programme.surveys, **{name: Survey.model_validate(rules) for name, rules in MORE_SURVEYS.items()}}
+    return programme.model_copy(update={"company": company, "surveys": surveys})
 
 
+@cache
 def writer_in(language: Language = "en", form: Form = "formal") -> MailWriter:
     programme = company_in(language, form)
     return MailWriter(Renderer(programme), programme)
@@ -249,11 +270,107 @@ def test_a_preheader_adds_to_the_subject_and_is_not_seen(kind: str) -> None:
     assert hidden.get_text() != mail.subject
 
 
-def test_the_reminder_is_worded_differently_and_shorter() -> None:
+def preheader(mail: Mail) -> str:
+    hidden = soup(mail).select_one('div[style*="display:none"]')
+    assert hidden is not None
+    return hidden.get_text()
+
+
+@every_voice
+@pytest.mark.parametrize("survey", SURVEYS)
+def test_a_reminder_is_worded_differently(survey: str, language: Language, form: Form) -> None:
+    first, reminder, second = (invitation(language, form, survey=survey, step=step) for step in STEPS[:3])
+    assert len({first.subject, reminder.subject}) == 2
+    assert preheader(first) != preheader(reminder)
+    assert len({shown(mail) for mail in (first, reminder, second)}) == 3
+    assert len({mail.text for mail in (first, reminder, second)}) == 3
+
+
+@every_voice
+@pytest.mark.parametrize("step", STEPS[1:])
+def test_a_reminder_joins_the_mails_before_it_under_their_subject(step: str, language: Language, form: Form) -> None:
+    thread = MESSAGE_IDS[: STEPS.index(step)]
+    for about in ({"survey": "day50"}, {"survey": "ticket", "ticket": "Backup 4711"}):
+        first = invitation(language, form, **about)
+        reminder = invitation(language, form, step=step, thread=thread, **about)
+        assert reminder.subject == first.subject
+        assert reminder.headers["In-Reply-To"] == thread[-1]
+        assert reminder.headers["References"].split() == thread
+        assert not {"In-Reply-To", "References"} & set(first.headers)
+
+
+def test_a_reminder_whose_first_mail_nobody_knows_stands_alone_and_says_what_it_is() -> None:
+    mail = invitation(step="reminder")
+    assert mail.subject.startswith("Still open")
+    assert not {"In-Reply-To", "References"} & set(mail.headers)
+
+
+@pytest.mark.parametrize("wrong", ["0102@eu-central-1.amazonses.com", "<no address>", "<a@b>\r\nBcc: <c@d>", ""])
+def test_what_is_no_message_id_makes_no_thread(wrong: str) -> None:
+    with pytest.raises(InvalidInputError, match="Message-ID"):
+        invitation(step="reminder", thread=[wrong])
+
+
+@every_voice
+@pytest.mark.parametrize("step", STEPS[1:])
+def test_the_last_reminder_says_so_and_no_other_does(step: str, language: Language, form: Form) -> None:
+    last = {
+        "en": "no further reminder",
+        "de": "eine weitere Erinnerung kommt nicht",
+        "nl": "een volgende herinnering komt er niet",
+    }[language]
+    another = {
+        "en": "another reminder will follow",
+        "de": "kommt eine weitere Erinnerung.",
+        "nl": "dan volgt nog een herinnering",
+    }[language]
+    for more_follow in (False, True):
+        mail = invitation(language, form, step=step, more_follow=more_follow)
+        for text in (shown(mail), " ".join(mail.text.split())):
+            assert (last in text, another in text) == (not more_follow, more_follow)
+
+
+def test_a_later_reminder_does_not_call_itself_the_first() -> None:
     for language, form in VOICES:
-        first, reminder = (invitation(language, form, step=step) for step in STEPS)
-        assert first.subject != reminder.subject
-        assert len(reminder.text) < len(first.text)
+        reminded = {"en": "and reminded you", "de": "in Erinnerung gerufen", "nl": "in herinnering gebracht"}[language]
+        told = [reminded in shown(invitation(language, form, step=step)) for step in STEPS]
+        assert told == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("survey", "language", "says"),
+    [
+        ("day50", "en", "everyone who is new after the first weeks"),
+        ("annual", "en", "asks its customers once a year"),
+        ("ticket", "en", "asks after a request is closed"),
+        ("project_delivered", "en", "at important points in our work together"),
+        ("pulse", "en", "asks its customers every three months"),
+        ("by_turns", "en", "asks its customers once a year"),
+        ("first_days", "en", "asks because what you say"),
+        ("project_delivered", "de", "fragt an wichtigen Punkten der Zusammenarbeit nach"),
+        ("pulse", "de", "fragt alle drei Monate nach"),
+        ("by_turns", "de", "fragt einmal im Jahr nach"),
+        ("project_delivered", "nl", "op belangrijke momenten in de samenwerking"),
+        ("pulse", "nl", "elke drie maanden"),
+        ("by_turns", "nl", "één keer per jaar"),
+    ],
+)
+def test_why_somebody_is_asked_follows_from_the_rules_of_the_survey(survey: str, language: Language, says: str) -> None:
+    assert says in shown(invitation(language, survey=survey))
+
+
+@pytest.mark.parametrize("every", [1, 2, 3, 4, 6, 12, 18, 24, 36])
+def test_an_annual_survey_with_another_rhythm_does_not_claim_a_year(every: int) -> None:
+    programme = load_programme()
+    surveys = {**programme.surveys, "annual": Survey.model_validate({"every": f"{every} months"})}
+    own = programme.model_copy(update={"surveys": surveys})
+    for language in LANGUAGES:
+        mail = MailWriter(Renderer(own), own).invitation(
+            survey="annual", step="first", language=language, recipient_name="", recipient_email="a@example.com",
+            score_links=LINKS, unsubscribe_page=LEAVE, unsubscribe_one_click=ONE_CLICK,
+        )  # fmt: skip
+        yearly = {"en": "once a year", "de": "einmal im Jahr", "nl": "één keer per jaar"}[language]
+        assert (yearly in shown(mail)) == (every == 12)
 
 
 def test_replies_reach_a_person_and_out_of_office_replies_do_not() -> None:
@@ -417,6 +534,25 @@ def test_an_alert_offers_only_the_contact_the_person_wants() -> None:
     assert ways("phone") == ways("mail") == ways(None) == {"https", "mailto", "tel"}
     assert ways("no") == {"https"}
     assert "anna@example.com" not in alert(contact="no").text
+
+
+@pytest.mark.parametrize(
+    ("phone", "dialled"),
+    [
+        ("+31 30 123 45 67", "tel:+31301234567"),
+        ("030/123.45-67", "tel:0301234567"),
+        ("+49 (0) 30 1234567", "tel:+49301234567"),
+        ("110", "tel:110"),
+        ("ask at the desk", None),
+        ("<script>", None),
+        ("0800 CALL NOW", None),
+    ],
+)
+def test_only_a_telephone_number_can_be_dialled(phone: str, dialled: str | None) -> None:
+    mail = alert(person=Person("Anna", "anna@example.com", phone))
+    assert [a["href"] for a in soup(mail)("a") if str(a["href"]).startswith("tel:")] == ([dialled] if dialled else [])
+    assert phone in shown(mail)
+    assert phone in mail.text
 
 
 def test_an_alert_without_words_says_so() -> None:

@@ -1,9 +1,10 @@
-"""Writes every mail Sayso sends: the invitation and its reminder, the follow-up alert, the weekly digest."""
+"""Writes every mail Sayso sends: the invitation and its reminders, the follow-up alert, the weekly digest."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sayso.adapters.rendering import Renderer
@@ -31,6 +32,10 @@ _LONGEST_QUOTE = 400
 # A digest is read standing; what is left out is counted.
 _QUOTES = 8
 _CASES = 20
+# What may be called "the first weeks" of working together.
+_FIRST_WEEKS = timedelta(days=14), timedelta(days=100)
+# A Message-ID as RFC 5322 (3.6.4) and every mail programme read it.
+_MESSAGE_ID = re.compile(r"<[^<>\s@]+@[^<>\s@]+>")
 
 
 class MailWriter:
@@ -52,6 +57,8 @@ class MailWriter:
         unsubscribe_page: str,
         unsubscribe_one_click: str,
         ticket: str | None = None,
+        thread: Sequence[str] = (),
+        more_follow: bool = False,
         tags: Mapping[str, str] | None = None,
     ) -> Mail:
         """One question with eleven links.
@@ -66,6 +73,10 @@ class MailWriter:
             The page a person opens, and the address a mail programme posts to (RFC 8058).
         ticket : str, optional
             The ticket's subject or number, as its requester knows it.
+        thread : sequence of str
+            The Message-IDs (``<…@…>``) of this invitation's mails so far, oldest first; the reminder then joins them.
+        more_follow : bool
+            Another reminder will follow if nobody answers.
 
         Raises
         ------
@@ -77,19 +88,21 @@ class MailWriter:
         name = calling_name(recipient_name)
         request = quoted_request(ticket or "")
         values: dict[str, Any] = {
-            "subject": self._invitation_subject(survey, step, language, request),
+            "subject": self._invitation_subject(survey, step, language, request, in_thread=bool(thread)),
             "preheader": self._text("mail-preheader" if step == "first" else "mail-preheader-reminder", language),
             "greeting": self._text("mail-greeting", language, name=name)
             if name
             else self._text("mail-greeting-nameless", language),
             "question": self._renderer.question(survey, language),
             "ticket": request,
-            "why": self._why(survey, step, language),
+            "why": self._why(survey, step, language, more_follow=more_follow),
             "scores": list(enumerate(score_links)),
             "ends": {0: self._text("scale-low", language), 10: self._text("scale-high", language)},
+            "reason": self._text("mail-reason", language, step="first" if step == "first" else "reminder"),
             "leave": unsubscribe_page,
         }
         headers = {
+            **_threading(thread),
             # Only the address: a mailto: beside it would make a person work off what a machine can do.
             "List-Unsubscribe": f"<{unsubscribe_one_click}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -156,6 +169,7 @@ class MailWriter:
             "person": known_as,
             "email": person.email,
             "phone": one_line(person.phone, 40),
+            "dial": _dialled(person.phone),
             "account": customer,
             "survey": self._survey_name(survey, language),
             "ticket": one_line(ticket or ""),
@@ -250,19 +264,36 @@ class MailWriter:
     def _text(self, key: str, language: Language, **arguments: Any) -> str:
         return self._renderer.text(key, language, **arguments)
 
-    def _invitation_subject(self, survey: str, step: MailKind, language: Language, ticket: str) -> str:
-        if step == "reminder":
-            return self._text("mail-subject-reminder", language, survey=survey)
+    def _invitation_subject(
+        self, survey: str, step: MailKind, language: Language, ticket: str, *, in_thread: bool
+    ) -> str:
+        occasion = self._occasion(survey)
+        # A mail joins the one it refers to only under the same subject (Gmail), so in a thread the preheader and
+        # the text say alone that this is a reminder.
+        if step != "first" and not in_thread:
+            return self._text("mail-subject-reminder", language, occasion=occasion)
         if ticket:
             return self._text("mail-subject-ticket", language, ticket=ticket)
-        return self._text("mail-subject", language, survey=survey)
+        return self._text("mail-subject", language, occasion=occasion)
 
-    def _why(self, survey: str, step: MailKind, language: Language) -> str:
-        if step == "reminder":
-            return self._text("mail-why-reminder", language)
+    def _why(self, survey: str, step: MailKind, language: Language, *, more_follow: bool) -> str:
+        if step != "first":
+            # No reminder says how long ago the first mail was: a pause or an outage may lie in between.
+            again = "once" if step == "reminder" else "again"
+            return self._text("mail-why-reminder", language, again=again, more="yes" if more_follow else "no")
         rules = self._programme.surveys.get(survey)
-        months = rules.every if rules and rules.every else 0
-        return self._text("mail-why", language, survey=survey, months=months)
+        # In rotating quarters it is each contact's turn once a year.
+        months = 12 if rules is None or rules.rotating else rules.every or 0
+        return self._text("mail-why", language, occasion=self._occasion(survey), months=months)
+
+    def _occasion(self, survey: str) -> str:
+        """Why somebody is asked, as the sentences tell it apart: a survey's rules count, not its name."""
+        rules = self._programme.surveys.get(survey)
+        if rules is None:
+            return "other"
+        if rules.after is not None:
+            return "start" if _FIRST_WEEKS[0] <= rules.after <= _FIRST_WEEKS[1] else "other"
+        return rules.event or "rhythm"
 
     def _survey_name(self, survey: str, language: Language) -> str:
         return self._text("mail-survey", language, survey=survey, name=survey.replace("_", " "))
@@ -289,3 +320,18 @@ class MailWriter:
 
 def _shown(quote: Quote) -> dict[str, Any]:
     return {"lines": paragraphs(quote.words, _LONGEST_QUOTE), "account": one_line(quote.account, LONGEST_NAME)}
+
+
+def _dialled(phone: str) -> str:
+    """The digits a telephone dials; empty for text that is no number, which then is shown and not linked."""
+    # "(0)" after a country's code is dialled only without it.
+    digits = re.sub(r"(?<=\d)\s*\(0\)|[\s()./\u2010-\u2015-]", "", one_line(phone, 40))
+    return digits if re.fullmatch(r"\+?[0-9]{3,20}", digits) else ""
+
+
+def _threading(thread: Sequence[str]) -> dict[str, str]:
+    """The headers that put a mail under those it follows. Raises InvalidInputError for what is no Message-ID."""
+    for message_id in thread:
+        if not _MESSAGE_ID.fullmatch(message_id):
+            raise InvalidInputError(f"'{message_id}' is not a Message-ID", field="thread")
+    return {"In-Reply-To": thread[-1], "References": " ".join(thread)} if thread else {}

@@ -1,13 +1,13 @@
-# Die Mails: Einladung mit Erinnerung, Hinweis auf eine Rückmeldung, Wochenüberblick.
+# Die Mails: Einladung mit Erinnerungen, Hinweis auf eine Rückmeldung, Wochenüberblick.
 
 ## Einladung
 
-mail-subject = { $survey ->
-    [day50] Eine Frage zu { $address ->
+mail-subject = { $occasion ->
+    [start] Eine Frage zu { $address ->
         [informal] deinen
        *[formal] Ihren
     } ersten Wochen mit { $company }
-    [annual] Eine Frage zur Zusammenarbeit mit { $company }
+    [rhythm] Eine Frage zur Zusammenarbeit mit { $company }
     [ticket] Eine Frage zu { $address ->
         [informal] deiner
        *[formal] Ihrer
@@ -18,7 +18,7 @@ mail-subject-ticket = Eine Frage zu { $address ->
     [informal] deiner
    *[formal] Ihrer
 } Anfrage „{ $ticket }“
-mail-subject-reminder = { $survey ->
+mail-subject-reminder = { $occasion ->
     [ticket] Noch offen: eine Frage zu { $address ->
         [informal] deiner
        *[formal] Ihrer
@@ -26,7 +26,7 @@ mail-subject-reminder = { $survey ->
    *[other] Noch offen: eine Frage von { $company }
 }
 mail-preheader = Ein Klick auf eine Zahl von 0 bis 10 genügt. Alles Weitere ist freiwillig.
-mail-preheader-reminder = Ein Klick auf eine Zahl von 0 bis 10 genügt.
+mail-preheader-reminder = Zur Erinnerung: Ein Klick auf eine Zahl von 0 bis 10 genügt.
 mail-greeting = { $address ->
     [informal] Hallo { $name },
    *[formal] Guten Tag { $name },
@@ -39,32 +39,49 @@ mail-about-ticket = { $address ->
     [informal] Deine
    *[formal] Ihre
 } Anfrage: „{ $ticket }“
-mail-why = { $survey ->
-    [day50] { $company } fragt alle, die neu sind, nach den ersten Wochen, damit wir früh beheben, was am Anfang nicht rundläuft.
-    [annual] { $company } fragt { $months ->
+mail-why = { $occasion ->
+    [start] { $company } fragt alle, die neu sind, nach den ersten Wochen, damit wir früh beheben, was am Anfang nicht rundläuft.
+    [rhythm] { $company } fragt { $months ->
+        [1] jeden Monat
+        [3] alle drei Monate
+        [6] zweimal im Jahr
         [12] einmal im Jahr
-       *[other] regelmäßig
+        [24] alle zwei Jahre
+       *[other] alle { $months } Monate
     } nach, denn { $address ->
         [informal] deine
        *[formal] Ihre
     } Antwort entscheidet mit, was wir ändern.
-    [ticket] { $company } fragt nach, sobald eine Anfrage abgeschlossen ist, um zu erfahren, was geholfen hat und was nicht.
+    [ticket] { $company } fragt nach, wenn eine Anfrage abgeschlossen ist, um zu erfahren, was geholfen hat und was nicht.
+    [touchpoint] { $company } fragt an wichtigen Punkten der Zusammenarbeit nach, um zu erfahren, was gut läuft und was nicht.
    *[other] { $company } fragt, weil { $address ->
         [informal] deine
        *[formal] Ihre
     } Antwort mitentscheidet, was wir ändern.
 }
-mail-why-reminder = Diese Frage haben wir { $address ->
-    [informal] dir vor einigen Tagen gestellt. Deine
-   *[formal] Ihnen vor einigen Tagen gestellt. Ihre
-} Antwort zählt noch; eine weitere Erinnerung kommt nicht.
+mail-why-reminder = Wir haben { $address ->
+    [informal] dir
+   *[formal] Ihnen
+} diese Frage schon { $again ->
+    [once] einmal gestellt, aber noch keine Antwort bekommen.
+   *[again] gestellt und in Erinnerung gerufen, aber noch keine Antwort bekommen.
+} { $address ->
+    [informal] Deine
+   *[formal] Ihre
+} Antwort zählt noch; { $more ->
+    [yes] bleibt sie aus, kommt eine weitere Erinnerung.
+   *[no] eine weitere Erinnerung kommt nicht.
+}
 mail-score = { $score } von 10
 mail-reason = { $address ->
-    [informal] Du bekommst diese E-Mail, weil du
-   *[formal] Sie erhalten diese E-Mail, weil Sie
-} mit { $company } { $address ->
-    [informal] zusammenarbeitest.
-   *[formal] zusammenarbeiten.
+    [informal] Du bekommst diese { $step ->
+        [first] E-Mail
+       *[reminder] Erinnerung
+    }, weil du mit { $company } zusammenarbeitest.
+   *[formal] Sie erhalten diese { $step ->
+        [first] E-Mail
+       *[reminder] Erinnerung
+    }, weil Sie mit { $company } zusammenarbeiten.
 }
 mail-objection = { $address ->
     [informal] Du kannst der Verwendung deiner Adresse für solche Fragen jederzeit widersprechen, über den Link unten oder mit einer Antwort auf diese E-Mail.
@@ -73,6 +90,16 @@ mail-objection = { $address ->
 mail-leave = Abmelden
 mail-privacy = Datenschutz
 mail-imprint = Impressum
+
+## Vorschau, an uns selbst
+
+mail-preview-name = Alex Beispiel
+mail-preview-subject = [Vorschau: { $step ->
+    [first] Einladung
+    [reminder] Erinnerung
+    [reminder_2] zweite Erinnerung
+   *[reminder_3] dritte Erinnerung
+}] { $subject }
 
 ## Hinweis auf eine Rückmeldung, an die eigenen Leute
 

@@ -1,39 +1,63 @@
-# The mails: the invitation with its reminder, the follow-up alert and the weekly digest.
+# The mails: the invitation with its reminders, the follow-up alert and the weekly digest.
 
 ## Invitation
 
-mail-subject = { $survey ->
-    [day50] One question about your first weeks with { $company }
-    [annual] One question about working with { $company }
+mail-subject = { $occasion ->
+    [start] One question about your first weeks with { $company }
+    [rhythm] One question about working with { $company }
     [ticket] One question about your request to { $company }
    *[other] One question from { $company }
 }
 mail-subject-ticket = One question about your request “{ $ticket }”
-mail-subject-reminder = { $survey ->
+mail-subject-reminder = { $occasion ->
     [ticket] Still open: one question about your request to { $company }
    *[other] Still open: one question from { $company }
 }
 mail-preheader = One click on a number from 0 to 10 is enough. Anything you add is up to you.
-mail-preheader-reminder = One click on a number from 0 to 10 is enough.
+mail-preheader-reminder = A reminder: one click on a number from 0 to 10 is enough.
 mail-greeting = Hello { $name },
 mail-greeting-nameless = Hello,
 mail-about-ticket = Your request: “{ $ticket }”
-mail-why = { $survey ->
-    [day50] { $company } asks everyone who is new after the first weeks, so that whatever goes wrong at the start is put right early.
-    [annual] { $company } asks its customers { $months ->
+mail-why = { $occasion ->
+    [start] { $company } asks everyone who is new after the first weeks, so that whatever goes wrong at the start is put right early.
+    [rhythm] { $company } asks its customers { $months ->
+        [1] every month
+        [3] every three months
+        [6] twice a year
         [12] once a year
-       *[other] regularly
+        [24] every two years
+       *[other] every { $months } months
     }, because what you say helps decide what we change.
-    [ticket] { $company } asks once a request is closed, to learn what helped and what did not.
+    [ticket] { $company } asks after a request is closed, to learn what helped and what did not.
+    [touchpoint] { $company } asks at important points in our work together, to learn what goes well and what does not.
    *[other] { $company } asks because what you say helps decide what we change.
 }
-mail-why-reminder = We asked you this a few days ago. Your answer still counts, and there will be no further reminder.
+mail-why-reminder = { $again ->
+    [once] We have asked you this before and have no answer yet.
+   *[again] We have asked you this and reminded you, and have no answer yet.
+} { $more ->
+    [yes] Your answer still counts; without one, another reminder will follow.
+   *[no] Your answer still counts, and there will be no further reminder.
+}
 mail-score = { $score } out of 10
-mail-reason = You receive this email because you work with { $company }.
+mail-reason = You receive this { $step ->
+    [first] email
+   *[reminder] reminder
+} because you work with { $company }.
 mail-objection = You can object to such questions at any time, with the link below or by replying to this email, at no cost beyond the basic rate for sending it. A person reads replies.
 mail-leave = Unsubscribe
 mail-privacy = Privacy
 mail-imprint = Imprint
+
+## Preview, to ourselves
+
+mail-preview-name = Alex Example
+mail-preview-subject = [Preview: { $step ->
+    [first] invitation
+    [reminder] reminder
+    [reminder_2] second reminder
+   *[reminder_3] third reminder
+}] { $subject }
 
 ## Follow-up alert, to our own staff
 

@@ -1,13 +1,13 @@
-# De mails: uitnodiging met herinnering, melding van een reactie, weekoverzicht.
+# De mails: uitnodiging met herinneringen, melding van een reactie, weekoverzicht.
 
 ## Uitnodiging
 
-mail-subject = { $survey ->
-    [day50] Eén vraag over { $address ->
+mail-subject = { $occasion ->
+    [start] Eén vraag over { $address ->
         [informal] je
        *[formal] uw
     } eerste weken bij { $company }
-    [annual] Eén vraag over de samenwerking met { $company }
+    [rhythm] Eén vraag over de samenwerking met { $company }
     [ticket] Eén vraag over { $address ->
         [informal] je
        *[formal] uw
@@ -18,7 +18,7 @@ mail-subject-ticket = Eén vraag over { $address ->
     [informal] je
    *[formal] uw
 } melding “{ $ticket }”
-mail-subject-reminder = { $survey ->
+mail-subject-reminder = { $occasion ->
     [ticket] Nog open: één vraag over { $address ->
         [informal] je
        *[formal] uw
@@ -26,7 +26,7 @@ mail-subject-reminder = { $survey ->
    *[other] Nog open: één vraag van { $company }
 }
 mail-preheader = Eén klik op een cijfer van 0 tot en met 10 is genoeg. Een toelichting mag, maar hoeft niet.
-mail-preheader-reminder = Eén klik op een cijfer van 0 tot en met 10 is genoeg.
+mail-preheader-reminder = Ter herinnering: één klik op een cijfer van 0 tot en met 10 is genoeg.
 mail-greeting = { $address ->
     [informal] Hallo { $name },
    *[formal] Geachte { $name },
@@ -39,30 +39,50 @@ mail-about-ticket = { $address ->
     [informal] Je
    *[formal] Uw
 } melding: “{ $ticket }”
-mail-why = { $survey ->
-    [day50] { $company } vraagt dit na de eerste weken aan iedereen die nieuw is, zodat we snel kunnen verbeteren wat in het begin niet goed loopt.
-    [annual] { $company } vraagt dit { $months ->
+mail-why = { $occasion ->
+    [start] { $company } vraagt dit na de eerste weken aan iedereen die nieuw is, zodat we snel kunnen verbeteren wat in het begin niet goed loopt.
+    [rhythm] { $company } vraagt dit { $months ->
+        [1] elke maand
+        [3] elke drie maanden
+        [6] twee keer per jaar
         [12] één keer per jaar
-       *[other] regelmatig
+        [24] eens in de twee jaar
+       *[other] elke { $months } maanden
     }, omdat { $address ->
         [informal] jouw
        *[formal] uw
     } antwoord meetelt bij wat we veranderen.
-    [ticket] { $company } vraagt dit zodra een melding is afgerond, om te weten wat heeft geholpen en wat niet.
+    [ticket] { $company } vraagt dit nadat een melding is afgerond, om te weten wat heeft geholpen en wat niet.
+    [touchpoint] { $company } vraagt dit op belangrijke momenten in de samenwerking, om te weten wat goed gaat en wat niet.
    *[other] { $company } vraagt dit omdat { $address ->
         [informal] jouw
        *[formal] uw
     } antwoord meetelt bij wat we veranderen.
 }
 mail-why-reminder = We hebben { $address ->
-    [informal] je deze vraag een paar dagen geleden gesteld. Je
-   *[formal] u deze vraag een paar dagen geleden gesteld. Uw
-} antwoord telt nog mee; een volgende herinnering komt er niet.
+    [informal] je
+   *[formal] u
+} deze vraag al { $again ->
+    [once] een keer gesteld, maar nog geen antwoord gekregen.
+   *[again] gesteld en in herinnering gebracht, maar nog geen antwoord gekregen.
+} { $address ->
+    [informal] Je
+   *[formal] Uw
+} antwoord telt nog mee; { $more ->
+    [yes] blijft het uit, dan volgt nog een herinnering.
+   *[no] een volgende herinnering komt er niet.
+}
 mail-score = { $score } van de 10
 mail-reason = { $address ->
-    [informal] Je krijgt deze e-mail omdat je samenwerkt met
-   *[formal] U ontvangt deze e-mail omdat u samenwerkt met
-} { $company }.
+    [informal] Je krijgt deze { $step ->
+        [first] e-mail
+       *[reminder] herinnering
+    } omdat je samenwerkt met { $company }.
+   *[formal] U ontvangt deze { $step ->
+        [first] e-mail
+       *[reminder] herinnering
+    } omdat u samenwerkt met { $company }.
+}
 mail-objection = { $address ->
     [informal] Je kunt op elk moment bezwaar maken tegen zulke vragen, via de link hieronder of door deze e-mail te beantwoorden.
    *[formal] U kunt op elk moment bezwaar maken tegen zulke vragen, via de link hieronder of door deze e-mail te beantwoorden.
@@ -70,6 +90,16 @@ mail-objection = { $address ->
 mail-leave = Afmelden
 mail-privacy = Privacy
 mail-imprint = Colofon
+
+## Voorvertoning, aan onszelf
+
+mail-preview-name = Alex Voorbeeld
+mail-preview-subject = [Voorbeeld: { $step ->
+    [first] uitnodiging
+    [reminder] herinnering
+    [reminder_2] tweede herinnering
+   *[reminder_3] derde herinnering
+}] { $subject }
 
 ## Melding van een reactie, aan de eigen mensen
 

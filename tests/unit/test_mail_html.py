@@ -1,0 +1,88 @@
+"""Every mail is HTML the W3C's checker passes, and small enough that Gmail shows all of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from sayso.domain.mail import Mail, OpenFollowUp, PastAnswer, Person, Quote
+from tests.html_checker import findings
+from tests.unit.test_mails import LINKS, MESSAGE_IDS, STEPS, SURVEYS, VOICES, alert, digest, invitation
+
+# Gmail cuts a longer mail and hides the end of it, the link to leave included, behind "View entire message".
+GMAIL_CLIPS_AT = 102 * 1024
+# As long as real tokens.
+LONG_LINKS = [link.replace("token", "t" * 120) for link in LINKS]
+LONG = "Ein Satz mit Umlauten: äöü, und mit <Klammern> & Zeichen. " * 100
+
+
+def every_mail() -> dict[str, Mail]:
+    mails: dict[str, Mail] = {}
+    for language, form in VOICES:
+        voice = f"{language}-{form}"
+        for survey in SURVEYS:
+            for number, step in enumerate(STEPS):
+                ticket = "Backup 4711" if survey == "ticket" else None
+                mails[f"{survey}-{step}-{voice}"] = invitation(
+                    language, form, survey=survey, step=step, score_links=LONG_LINKS, ticket=ticket,
+                    thread=MESSAGE_IDS[:number], more_follow=number < 3,
+                )  # fmt: skip
+        mails[f"alert-{voice}"] = alert(language, form, ticket="Backup 4711")
+        mails[f"alert-joined-{voice}"] = alert(
+            language, form, joined=True, why="", better="", drivers=[], contact="no", history=[]
+        )
+        mails[f"digest-{voice}"] = digest(language, form)
+        mails[f"digest-quiet-{voice}"] = digest(language, form, praise=[], criticism=[], open_follow_ups=[])
+    history = [PastAnswer("annual", 7, date(2000 + year, 1, 1)) for year in range(26)]
+    mails["alert-largest"] = alert(
+        "de", why=LONG, better=LONG, ticket=LONG, account=LONG, person=Person(LONG, "anna@example.com", LONG),
+        drivers=[LONG] * 12, history=history,
+    )  # fmt: skip
+    late = OpenFollowUp(LONG, LONG, datetime(2026, 3, 4, tzinfo=UTC), True)
+    mails["digest-largest"] = digest(
+        "de", praise=[Quote(LONG, LONG)] * 50, criticism=[Quote(LONG, LONG)] * 50, open_follow_ups=[late] * 100
+    )
+    return mails
+
+
+@pytest.fixture(scope="module")
+def mails() -> dict[str, Mail]:
+    return every_mail()
+
+
+def test_every_mail_passes_the_checker(mails: dict[str, Mail], tmp_path: Path) -> None:
+    assert findings({name: mail.html for name, mail in mails.items()}, tmp_path) == []
+
+
+def test_gmail_shows_all_of_every_mail(mails: dict[str, Mail]) -> None:
+    sizes = {name: len(mail.html.encode()) for name, mail in mails.items()}
+    assert {name: size for name, size in sizes.items() if size >= GMAIL_CLIPS_AT} == {}
+    assert max(sizes.values()) < GMAIL_CLIPS_AT / 2, "half of what Gmail shows is plenty for one question"
+
+
+BROKEN = {
+    "no doctype": ("<!DOCTYPE html>", ""),
+    "no title": ("<title>", "<titel>"),
+    "unclosed table": ("</table>", ""),
+    "stray end tag": ("</body>", "</div></body>"),
+    "attribute twice": ("<h1 ", '<h1 class="x" '),
+    "unknown attribute": ("<h1 ", '<h1 colour="red" '),
+    "unknown property": ("margin:0", "colour:red"),
+    "no value": ("<h1 ", '<h1 style="color:" '),
+    "bad address": ("&amp;s=3", "&amp;s=3 <"),
+    "block in a paragraph": ("</h1>", "</h1><p><div></div></p>"),
+    "text between cells": ("<tr>", "<tr>lost"),
+    "unknown element": ("<h1 ", "<headline "),
+    "presentation elsewhere": ("<h1 ", '<h1 align="left" '),
+    "language": ('lang="en"', 'lang="english language"'),
+}
+
+
+def test_the_checker_finds_whatever_is_broken_and_names_the_mail(tmp_path: Path) -> None:
+    sound = invitation().html
+    assert [name for name, (old, _) in BROKEN.items() if old not in sound] == []
+    broken = {name: sound.replace(old, new, 1) for name, (old, new) in BROKEN.items()}
+    found = findings({"sound": sound, **broken}, tmp_path)
+    assert {finding.split(": ")[0] for finding in found} == set(BROKEN)
