@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,24 +16,48 @@ from sayso.adapters.programme_file import PROGRAMME_FILE
 from sayso.cli import (
     commitment_commands,
     contact_commands,
+    event_commands,
     follow_up_commands,
+    hook_commands,
     main,
     number_commands,
+    rhythm_commands,
     sending_commands,
     show,
     target,
+    why_commands,
 )
 from sayso.cli.contact_commands import read_rows
 from sayso.domain.errors import InvalidInputError
-from tests.builders import World
+from sayso.domain.signatures import check_secret
+from sayso.domain.tickets import TicketEvent
+from sayso.domain.touchpoints import TouchpointEvent
+from sayso.handlers import hooks
+from tests.builders import MONDAY, World, programme
+from tests.fakes import FakeBus
 
 OUTPUTS = {"SiteUrl": "https://feedback.example", "BusName": "bus"}
-DOORS = (commitment_commands, contact_commands, follow_up_commands, number_commands, sending_commands)
+DOORS = (
+    commitment_commands,
+    contact_commands,
+    event_commands,
+    follow_up_commands,
+    hook_commands,
+    number_commands,
+    rhythm_commands,
+    sending_commands,
+    why_commands,
+)
 
 COMMANDS = ["up", "down", "status", "outbox", "dispatch", "stats", "verify", "publish", "check", "demo"]
-COMMANDS += ["import contacts", "ticket solved", "ticket closed", "ticket reopened"]
+COMMANDS += ["import contacts", "ticket solved", "ticket closed", "ticket reopened", "touchpoint reached"]
+COMMANDS += ["why", "due", "kick-off", "replan"]
+COMMANDS += [f"hooks {name}" for name in ("list", "set", "test")]
 COMMANDS += [f"follow-ups {name}" for name in ("list", "contact", "close")]
 COMMANDS += [f"commitments {name}" for name in ("add", "edit", "publish", "list")]
+COMMANDS += ["hold", "holds", "pause", "resume", "doctor"]
+COMMANDS += [f"suppress {name}" for name in ("add", "remove", "list")]
+COMMANDS += [f"contact {name}" for name in ("show", "export", "erase")]
 
 
 class Terminal:
@@ -251,10 +277,160 @@ class TestDispatch:
         assert terminal.read("dispatch", "day50", "--at", "2026-05-01T09:00:00Z")["handed_on"] == 1
 
 
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch, world: World) -> FakeBus:
+    monkeypatch.setattr(event_commands, "EventBus", lambda *_: world.bus)
+    monkeypatch.setattr(world, "client", lambda _: None)
+    return world.bus
+
+
 class TestTicket:
     def test_a_wrong_address_is_named(self, terminal: Terminal, world: World) -> None:
         said = terminal.type("ticket", "solved", "4711", "--email", "nobody", expect=1)
         assert "requester_email" in said
+
+    def test_it_is_put_on_the_bus_with_its_tags(self, terminal: Terminal, bus: FakeBus) -> None:
+        tags = ["--tag", "vip", "--tag", "no survey"]
+        at = ["--at", "2026-03-02T10:00:00+01:00"]
+        said = terminal.type("ticket", "closed", "4711", "--email", "anna@kaasboer.example", *tags, *at)
+        assert "ticket.closed cli:4711 is on the bus." in said
+        ((name, detail),) = bus.events
+        assert (name, detail["tags"]) == ("ticket.closed", ["vip", "no survey"])
+        assert TicketEvent.model_validate({**detail, "event": name}).time == MONDAY
+
+    def test_a_bus_that_refuses_is_said_in_words(self, terminal: Terminal, bus: FakeBus) -> None:
+        bus.trouble = RuntimeError("the bus refused the event: ThrottlingException")
+        assert "the bus refused" in terminal.type("ticket", "solved", "1", "--email", "a@b.example", expect=1)
+
+
+class TestTouchpoint:
+    def test_it_is_put_on_the_bus(self, terminal: Terminal, bus: FakeBus, world: World) -> None:
+        world.programme = programme(surveys={"project_delivered": {"event": "touchpoint"}})
+        command = ["touchpoint", "reached", "project_delivered", "--reference", "17"]
+        terminal.type(*command, "--contact", "crm-1")
+        assert terminal.read(*command, "--email", "anna@kaasboer.example")["survey"] == "project_delivered"
+        assert [name for name, _ in bus.events] == ["touchpoint.reached"] * 2
+        assert TouchpointEvent.model_validate(bus.events[0][1]).contact_id == "crm-1"
+        assert "email or contact_id" in terminal.type(*command, expect=1)
+
+    def test_an_unknown_survey_is_named(self, terminal: Terminal, bus: FakeBus) -> None:
+        command = ["touchpoint", "reached", "party", "--reference", "17", "--contact", "crm-1"]
+        assert "no survey 'party' for touch points; it has: none yet" in terminal.type(*command, expect=1)
+        assert bus.events == []
+
+
+class FakeKeeper:
+    """The secret with the secrets of hooks."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, tuple[str, ...]] = {}
+
+    def all(self) -> dict[str, tuple[str, ...]]:
+        return self.kept
+
+    def keep(self, source: str, secrets: tuple[str, ...]) -> None:
+        self.kept[source] = secrets
+
+
+class TestHooks:
+    SECRET = "the-secret-zendesk-shows"
+    URL = "https://feedback.example/api/hooks/zendesk"
+
+    @pytest.fixture
+    def keeper(self, monkeypatch: pytest.MonkeyPatch, world: World) -> FakeKeeper:
+        keeper = FakeKeeper()
+        monkeypatch.setattr(hook_commands, "_keeper", lambda _: keeper)
+        fields = {"ticket_id": "id", "requester_email": "email", "status": "status"}
+        common = {"fields": fields, "events": {"solved": ["solved"]}}
+        schemes = {"freshdesk": {"scheme": "header", "header": "X-Sayso"}, "halo": {"scheme": "basic"}}
+        schemes |= {"jira": {"scheme": "jira"}, "other": {"scheme": "standard"}, "zendesk": {"scheme": "zendesk"}}
+        world.programme = programme(hooks={name: {**common, **scheme} for name, scheme in schemes.items()})
+        return keeper
+
+    def types_in(self, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+        monkeypatch.setattr(sys, "stdin", StringIO(text))
+
+    def test_a_secret_made_elsewhere_is_read_and_not_repeated(
+        self, terminal: Terminal, keeper: FakeKeeper, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.types_in(monkeypatch, f"{self.SECRET}\n")
+        said = terminal.type("hooks", "set", "zendesk")
+        assert self.URL in said
+        assert self.SECRET not in said
+        assert keeper.kept == {"zendesk": (self.SECRET,)}
+
+    @pytest.mark.parametrize(
+        ("source", "says"), [("freshdesk", "Header: X-Sayso: "), ("halo", "User: sayso"), ("jira", "Secret: ")]
+    )
+    def test_other_secrets_are_made_and_shown_once(
+        self, terminal: Terminal, keeper: FakeKeeper, source: str, says: str
+    ) -> None:
+        said = terminal.type("hooks", "set", source)
+        (secret,) = keeper.kept[source]
+        assert says in said
+        assert secret.rpartition(":")[2] in said
+        assert terminal.read("hooks", "set", source)["secret"] == keeper.kept[source][0] != secret
+
+    def test_a_generated_secret_fits_its_scheme(self, terminal: Terminal, keeper: FakeKeeper, world: World) -> None:
+        for source, hook in world.programme.hooks.items():
+            check_secret(hook, terminal.read("hooks", "set", source, "--generate")["secret"])
+
+    def test_rotating_keeps_the_old_one_until_it_is_finished(self, terminal: Terminal, keeper: FakeKeeper) -> None:
+        terminal.type("hooks", "set", "jira")
+        (old,) = keeper.kept["jira"]
+        assert "--finish" in terminal.type("hooks", "set", "jira", "--rotate")
+        new, kept = keeper.kept["jira"]
+        assert kept == old != new
+        assert "new and old" in terminal.type("hooks", "list")
+        terminal.type("hooks", "set", "jira", "--finish")
+        assert keeper.kept["jira"] == (new,)
+
+    @pytest.mark.parametrize("typed", ["", "short\n", "with a space in it\n"])
+    def test_an_unusable_secret_is_refused(
+        self, terminal: Terminal, keeper: FakeKeeper, monkeypatch: pytest.MonkeyPatch, typed: str
+    ) -> None:
+        self.types_in(monkeypatch, typed)
+        assert "12 characters" in terminal.type("hooks", "set", "zendesk", expect=1)
+        assert keeper.kept == {}
+
+    def test_they_are_listed_with_address_and_secret(self, terminal: Terminal, keeper: FakeKeeper) -> None:
+        keeper.kept = {"zendesk": (self.SECRET,), "gone": ("x" * 12,)}
+        listed = terminal.read("hooks", "list")
+        zendesk = next(one for one in listed["hooks"] if one["source"] == "zendesk")
+        assert (zendesk["url"], zendesk["secrets"], zendesk["about"]) == (self.URL, 1, "tickets")
+        assert [one["secrets"] for one in listed["hooks"] if one is not zendesk] == [0, 0, 0, 0]
+        assert listed["unused_secrets"] == ["gone"]
+        said = terminal.type("hooks", "list")
+        assert "none: sayso hooks set" in said
+        assert self.SECRET not in said
+
+    def test_a_name_the_programme_does_not_have_is_named(self, terminal: Terminal, keeper: FakeKeeper) -> None:
+        assert "freshdesk, halo, jira" in terminal.type("hooks", "set", "nobody", expect=1)
+        assert "there is no secret yet" in terminal.type("hooks", "set", "jira", "--finish", expect=1)
+
+    def test_a_body_is_tried_as_the_helpdesk_would_send_it(
+        self, terminal: Terminal, keeper: FakeKeeper, world: World, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        def post(_: Any, source: str, headers: dict[str, str], body: bytes) -> tuple[int, Any]:
+            event = {"headers": headers, "body": body.decode(), "pathParameters": {"source": source}}
+            monkeypatch.setattr(hooks, "of_this_function", lambda: world)
+            answer = hooks.handle(event, None)  # type: ignore[arg-type]
+            return answer["statusCode"], json.loads(answer["body"])
+
+        monkeypatch.setattr(hook_commands, "_post", post)
+        world.clock.now = datetime.now(UTC)
+        file = tmp_path / "body.json"
+        file.write_text('{"id": 1, "email": "anna@kaasboer.example", "status": "solved"}')
+        tries = ("hooks", "test", "zendesk", "--file", str(file))
+        assert "there is no secret yet" in terminal.type(*tries, expect=1)
+        keeper.keep("zendesk", (self.SECRET,))
+        world.hook_secrets |= keeper.kept
+        assert "200: right; it would put ticket.solved on the bus" in terminal.type(*tries)
+        assert world.bus.events == []
+        assert terminal.read(*tries, "--for-real")["status"] == 202
+        assert len(world.bus.events) == 1
+        file.write_text('{"id": 1, "status": "solved"}')
+        assert "400: requester_email: is missing" in terminal.type(*tries, expect=1)
 
 
 class TestFollowUps:

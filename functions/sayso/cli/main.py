@@ -14,10 +14,19 @@ from sayso.cli import (
     commitment_commands,
     contact_commands,
     demo,
+    doctor,
+    event_commands,
     follow_up_commands,
+    hook_commands,
+    mail_commands,
     number_commands,
+    privacy_commands,
+    rhythm_commands,
     sending_commands,
     stack_commands,
+    standing_commands,
+    suppress_commands,
+    why_commands,
 )
 from sayso.cli.local_stack import LocalStackError
 from sayso.cli.show import AsJson, as_json, say
@@ -37,9 +46,23 @@ app.command()(stack_commands.status)
 app.command()(sending_commands.outbox)
 app.add_typer(contact_commands.app, name="import")
 app.command()(sending_commands.dispatch)
-app.add_typer(sending_commands.tickets, name="ticket")
+app.command()(why_commands.why)
+app.command()(why_commands.due)
+app.command("kick-off")(rhythm_commands.kick_off)
+app.command()(rhythm_commands.replan)
+app.command()(standing_commands.hold)
+app.command()(standing_commands.holds)
+app.command()(standing_commands.pause)
+app.command()(standing_commands.resume)
+app.add_typer(suppress_commands.app, name="suppress")
+app.add_typer(event_commands.tickets, name="ticket")
+app.add_typer(event_commands.touchpoints, name="touchpoint")
+app.add_typer(hook_commands.app, name="hooks")
+app.add_typer(mail_commands.app, name="mail")
 app.command()(number_commands.stats)
 app.command()(number_commands.verify)
+app.command()(doctor.doctor)
+app.add_typer(privacy_commands.app, name="contact")
 app.add_typer(follow_up_commands.app, name="follow-ups")
 app.add_typer(commitment_commands.app, name="commitments")
 app.command()(commitment_commands.publish)

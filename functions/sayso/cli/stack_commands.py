@@ -9,7 +9,8 @@ import typer
 
 from sayso.adapters.programme_file import load_programme
 from sayso.cli import local_stack
-from sayso.cli.show import AsJson, StackName, as_json, done, say, table
+from sayso.cli.show import AsJson, StackName, as_json, done, moment, say, table
+from sayso.cli.standing_commands import current_holds
 from sayso.cli.target import Target, find, state_dir
 from sayso.domain.address import domain_of
 
@@ -54,12 +55,21 @@ def down(json: AsJson = False) -> None:
 
 
 def status(stack: StackName = None, json: AsJson = False) -> None:
-    """Say where a stack is and what waits in its queues."""
+    """Say where a stack is, what waits in its queues, and whether sending is paused or an account on hold."""
     target = find(stack)
-    waiting = _waiting(target)
+    wiring, waiting = target.wiring(), _waiting(target)
+    paused, held = wiring.standings.paused(), current_holds(wiring)
     if json:
-        as_json({"local": asdict(target.local) if target.local else None, "outputs": target.outputs, "queues": waiting})
+        local = asdict(target.local) if target.local else None
+        shown = {"paused": paused.model_dump(mode="json") if paused else None, "holds": held}
+        as_json({"local": local, "outputs": target.outputs, "queues": waiting, **shown})
         return
+    if paused:
+        since = moment(paused.at, wiring.programme.zone)
+        say(f"SENDING IS PAUSED since {since} by {paused.by}: {paused.reason}. To go on: sayso resume")
+    for one in held:
+        if one["state"] == "on hold":
+            say(f"On hold until {one['until']:%Y-%m-%d %H:%M}: {one['account']} ({one['reason']})")
     say(f"Site: {target.outputs['SiteUrl']}")
     say(f"Public page: {target.outputs['SiteUrl']}/page/index.html")
     say(f"Table: {target.outputs['TableName']}")
