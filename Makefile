@@ -33,7 +33,7 @@ lint: setup ## Check style, types, layers and templates
 	.venv/bin/cfn-lint $(TEMPLATES)
 	AWS_DEFAULT_REGION=eu-central-1 SAM_CLI_TELEMETRY=0 $(SAM) validate --lint --template template.yaml
 
-bench: setup ## Measure cold starts, a submission and the survey page against bare ones
+bench: setup ## Measure speed against bare code, and what a mail costs (about four minutes)
 	@.venv/bin/python -m tests.bench
 
 build: setup ## Set everything up and build the functions as they are deployed to AWS

@@ -5,22 +5,21 @@ from __future__ import annotations
 import json
 import os
 import statistics
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 from uuid import uuid4
 
 import boto3
 
 from sayso.adapters.items import DynamoItems, Item
 from sayso.adapters.links import SignedLinks
-from sayso.cli import local_deploy, local_process, local_stack
 from sayso.domain.invitation import Invitation, SentMail, Snapshot
 from tests import table
+from tests.bench import server
 
 COLUMNS = ("", "ms (median)", "AWS calls", "ratio")
 _ROUNDS = 200
@@ -30,18 +29,11 @@ _KEYS = {"1": "bench" * 10}
 
 def measure() -> list[tuple[str, ...]]:
     """The floor, a first answer with words, and an edit of one."""
-    tools = local_deploy.find_tools(local_stack.TOOLS_DIR)
-    with tempfile.TemporaryDirectory() as folder:
-        port = local_process.choose_port(0)
-        pid = local_process.start(tools.ministack, port=port, region=local_stack.REGION, state_dir=Path(folder))
-        try:
-            return _measure(f"http://{local_process.HOST}:{port}")
-        finally:
-            local_process.stop(pid, port)
+    with server.running(), patch.dict(os.environ):
+        return _measure()
 
 
-def _measure(endpoint: str) -> list[tuple[str, ...]]:
-    os.environ.update(local_deploy.aws_settings(endpoint, local_stack.REGION))
+def _measure() -> list[tuple[str, ...]]:
     client = boto3.client("dynamodb")
     table.create_table(client, _TABLE)
     secrets = boto3.client("secretsmanager")

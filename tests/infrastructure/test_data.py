@@ -22,7 +22,6 @@ def test_the_table_survives_its_stack_and_mistakes() -> None:
     assert TABLE["Properties"]["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"] is True
     assert spelled(TABLE["Properties"]["DeletionProtectionEnabled"]) == "DeletionProtection"
     assert template()["Parameters"]["DeletionProtection"]["Default"] == "true"
-    assert TABLE["Properties"]["SSESpecification"]["SSEEnabled"] is True
 
 
 def test_readers_of_the_stream_see_both_sides_of_a_change() -> None:

@@ -268,3 +268,12 @@ def test_no_reminder_follows(what: str) -> None:
         world.clock.pass_by(days=1)
     assert len(world.mailer.outbox) == 1
     assert world.kept(waiting).is_final
+
+
+def test_an_address_s_gate_forgets_what_can_keep_no_mail_waiting_any_more() -> None:
+    world = World(now=MONDAY - timedelta(days=364))
+    person = world.add_contact()
+    for occasion in ("1", "2"):
+        assert take(world, world.add_invitation(person, occasion=occasion, planned_at=world.clock.now)) == "sent"
+        world.clock.now = MONDAY
+    assert [mail.occasion for mail in world.standings.gate(person.address_hash).mails] == ["2"]

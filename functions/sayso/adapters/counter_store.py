@@ -74,11 +74,14 @@ class CounterStore:
             self._items.write(*actions)
 
     def _list(self, cells: Counter[CounterCell]) -> None:
-        for cell in cells:
-            key = keys.directory(cell.survey, cell.scope, cell.value)
-            if key not in self._listed:
+        wanted = dict.fromkeys(keys.directory(cell.survey, cell.scope, cell.value) for cell in cells)
+        unknown = [key for key in wanted if key not in self._listed]
+        # Nearly always it is listed already, by another process: to look costs a fifth of writing it again.
+        known = self._items.get_many(unknown) if unknown else {}
+        for key in unknown:
+            if key not in known:
                 self._items.write(Put({**key._asdict(), "entity": "directory"}))
-                self._listed.add(key)
+            self._listed.add(key)
 
 
 def read_ledger_item(item: Item) -> tuple[int, Entries]:

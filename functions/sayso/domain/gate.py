@@ -70,6 +70,10 @@ class Gate(Revised):
         """The gate after one more mail; sent again, it counts once, with its latest time."""
         return self.having(mails=_remembered((*self._others(mail), mail)))
 
+    def forgetting(self, before: datetime) -> Gate:
+        """The gate without mails too long ago to matter: a small item is a cheap one, and a person's past is private."""
+        return self.having(mails=tuple(mail for mail in self.mails if mail.at >= before))
+
     def without(self, invitation: Invitation, kind: MailKind) -> Gate:
         """The gate as if that mail had never been claimed, because SES certainly did not take it."""
         return self.having(mails=tuple(mail for mail in self.mails if not _is(mail, invitation.reference, kind)))

@@ -285,6 +285,17 @@ class Programme(_Section):
         """The surveys behind the headline score (rule 8): day50 and annual, as far as the company runs them."""
         return tuple(name for name in ("day50", "annual") if name in self.surveys)
 
+    @property
+    def longest_distance(self) -> timedelta:
+        """The longest time for which one mail can keep another waiting (rule 7)."""
+        apart = self.distances
+        return max(
+            apart.relationship_apart,
+            apart.ticket_after_any,
+            apart.relationship_waits_at_most,
+            *(survey.once_in for survey in self.surveys.values()),
+        )
+
     def survey(self, name: str) -> Survey:
         """The rules of survey `name`; raises KeyError when the programme has none of that name."""
         return self.surveys[name]

@@ -28,6 +28,8 @@ from sayso.ports import (
 from sayso.services.hand_over import TRY_AGAIN, HandOver, Outcome
 from sayso.services.plan_invitations import ATTEMPTS
 
+# What a gate remembers at least; twice the longest distance, so that a programme may still make it longer.
+_REMEMBERED = timedelta(days=200)
 # A link outlives the time to answer a little, so that whoever comes late reads "expired" and not "forged".
 _LINK_GRACE = timedelta(days=60)
 
@@ -112,7 +114,8 @@ class SendInvitation:
             mail=kind,
         )
         claimed = invitation.claimed(kind, now, self._snapshot(contact))
-        claimed = self.invitations.claim(claimed, gate, passing, *self._day(now))
+        remembered = gate.forgetting(now - max(_REMEMBERED, 2 * self.programme.longest_distance))
+        claimed = self.invitations.claim(claimed, remembered, passing, *self._day(now))
         return self.hands.hand_over(claimed, contact, kind, mail, now)
 
     def _decide(self, invitation: Invitation, contact: Contact, kind: MailKind, gate: Gate, now: datetime) -> Decision:
