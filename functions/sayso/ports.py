@@ -38,10 +38,12 @@ class StepMessage(NamedTuple):
 
 
 class Due(NamedTuple):
-    """An entry of the due index: the step that is (over)due, and its place (`sort`) in the index."""
+    """An entry of the due index: the step that is (over)due, its place (`sort`) in the index, and the moment its
+    invitation was planned for."""
 
     message: StepMessage
     sort: str
+    planned_at: datetime
 
 
 class Pseudonyms(Protocol):

@@ -220,18 +220,23 @@ class Wiring:
 
     @cached_property
     def mailer(self) -> Mailer:
-        from sayso.adapters.mailer import CLIENT_OPTIONS, SesMailer
+        from sayso.adapters.mailer import SesMailer
 
-        return self._mailer or SesMailer(self.client("sesv2", **CLIENT_OPTIONS), self.settings.configuration_set)
+        return self._mailer or SesMailer(self._ses, self.settings.configuration_set)
+
+    @cached_property
+    def _ses(self) -> Any:
+        # One for mails and for asking about the account, which comes first: a connection that died while the function
+        # was frozen then shows where nothing is lost by it.
+        from sayso.adapters.mailer import CLIENT_OPTIONS
+
+        return self.client("sesv2", **CLIENT_OPTIONS)
 
     @cached_property
     def sending_account(self) -> SendingAccount:
-        from sayso.adapters.mailer import CLIENT_OPTIONS
         from sayso.adapters.ses_account import SesAccount
 
-        if self._account:
-            return self._account
-        return SesAccount(self.client("sesv2", **CLIENT_OPTIONS), self.settings.sender_identity, self.clock)
+        return self._account or SesAccount(self._ses, self.settings.sender_identity, self.clock)
 
     @cached_property
     def pace(self) -> Pace:
@@ -368,6 +373,7 @@ class Wiring:
     @cached_property
     def hand_over(self) -> HandOver:
         from sayso.services.hand_over import HandOver
+        from sayso.services.streak import Streak
 
         return HandOver(
             self.invitations,
@@ -377,6 +383,7 @@ class Wiring:
             self.pace,
             self.programme,
             self.clock,
+            Streak(),
         )
 
     @cached_property

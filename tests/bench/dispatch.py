@@ -132,7 +132,7 @@ def _items(contacts: int) -> Iterator[dict[str, Any]]:
             at = MONDAY + timedelta(days=1 + number % 365, seconds=number)
         own = {"pk": keys.contact(contact_id).pk, "contact_id": contact_id}
         yield profile | _texts({**own, "external_id": f"crm-{number}", "email": f"person-{number}@customer.example"})
-        yield waiting | _texts({**own, "due_at": at.isoformat(), **keys.due(_SURVEY, contact_id, "1", at)})
+        yield waiting | _texts({**own, "due_at": at.isoformat(), **keys.due(_SURVEY, contact_id, "1", at, at)})
 
 
 def _wire(put: Put) -> dict[str, Any]:

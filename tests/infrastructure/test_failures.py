@@ -143,14 +143,27 @@ def test_both_stream_readers_are_watched_for_delay_and_for_giving_up(function: s
     assert spelled(given[f"{function}Mapping"]) == f"{function}ReadsStream"
 
 
-@pytest.mark.parametrize("metric", ["CountDrift", "MailRefused", "SendingStopped"])
+# A connection breaks now and then; several in an hour are an outage of SES. Strangers try doors.
+TOLERATED = {"MailUnknown": 2, "HookRefused": 10}
+REPORTED = ["CountDrift", "MailRefused", "MailUnknown", "SendingStopped", "HookMalformed", "HookRefused"]
+
+
+@pytest.mark.parametrize("metric", REPORTED)
 def test_what_the_functions_report_is_watched_under_the_same_name(metric: str) -> None:
     alarm = ALARMS[f"{metric}Alarm"]
     reported = template()["Globals"]["Function"]["Environment"]["Variables"]
     assert alarm["Namespace"] == reported["POWERTOOLS_METRICS_NAMESPACE"]
     assert alarm["Dimensions"] == [{"Name": "service", "Value": reported["POWERTOOLS_SERVICE_NAME"]}]
     assert alarm["MetricName"] == metric
-    assert alarm["Threshold"] == 0
+    assert alarm["Threshold"] == TOLERATED.get(metric, 0)
+    assert alarm["ComparisonOperator"] == "GreaterThanThreshold"
+
+
+@pytest.mark.parametrize(("metric", "minutes"), [("HookMalformed", 15), ("HookRefused", 60)])
+def test_webhooks_that_are_lost_are_told_about_soon_and_their_absence_is_good_news(metric: str, minutes: int) -> None:
+    alarm = ALARMS[f"{metric}Alarm"]
+    assert (alarm["Period"], alarm["EvaluationPeriods"], alarm["Statistic"]) == (minutes * 60, 1, "Sum")
+    assert alarm["TreatMissingData"] == "notBreaching"
 
 
 @pytest.mark.parametrize("function", ASYNCHRONOUS)

@@ -40,6 +40,7 @@ CONTEXT = SimpleNamespace(
     memory_limit_in_mb=512,
     invoked_function_arn="arn:aws:lambda:::function:sayso",
     aws_request_id="1",
+    get_remaining_time_in_millis=lambda: 100_000,
 )
 Call = tuple[str, str]  # an IAM action, and the output of the nested stack that names what it is used on
 # What each function may be told; those of them that template.yaml does not give it are not there when it runs.

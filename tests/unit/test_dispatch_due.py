@@ -9,6 +9,7 @@ from itertools import chain
 import pytest
 
 from sayso.adapters.invitation_store import read_step_message
+from sayso.domain.contact import Contact
 from sayso.domain.sending import Pause
 from sayso.ports import AccountState, StepMessage
 from sayso.services.dispatch_due import LEASE
@@ -202,3 +203,52 @@ def test_steps_that_are_handed_on_twice_over_the_limit_wait_for_the_next_day() -
     assert len(world.mailer.outbox) == 1
     kept = world.kept(first)
     assert (kept.reason, kept.due_at) == ("daily_limit", MONDAY + timedelta(hours=23))
+
+
+# Order, and a fair share of the limit
+
+
+def people(world: World, size: int) -> list[Contact]:
+    return [world.add_contact(contact_id=f"crm-{n}", email=f"p{n}@k{n}.example", account=f"K{n}") for n in range(size)]
+
+
+def test_nights_do_not_push_the_longest_planned_to_the_back() -> None:
+    world = World(now=MONDAY + timedelta(hours=10), programme=programme(sending={"daily_limit": 3}))
+    for number, person in enumerate(people(world, 12)):
+        planned_at = MONDAY - timedelta(days=12 - number)
+        world.add_invitation(person, planned_at=planned_at, due_at=planned_at)
+    for _ in range(24 * 6):
+        world.tick("annual")
+        world.clock.pass_by(hours=1)
+    assert [mail.to for mail in world.mailer.outbox] == [f"p{n}@k{n}.example" for n in range(12)]
+
+
+def test_tickets_do_not_take_the_days_limit_from_relationship_mails() -> None:
+    world = World(programme=programme(sending={"daily_limit": 2}))
+    annual = [world.add_invitation(person) for person in people(world, 3)]
+    tickets = [
+        world.hear_ticket.hear(ticket(ticket_id=f"T{n}", requester_email=f"t{n}@t{n}.example"))[0] for n in range(5)
+    ]
+    for _ in range(24 * 4):
+        world.dispatch_due.dispatch_schedule("ticket", world.clock.now)
+        world.run()
+        world.tick("annual")
+        world.clock.pass_by(hours=1)
+    assert {world.kept(one).state for one in annual} == {"sent"}
+    assert len(world.mailer.outbox) > 3  # and what is left of the limit goes to tickets
+    assert {world.kept(one).state for one in tickets} <= {"sent", "skipped"}
+
+
+@pytest.mark.parametrize("why", ["paused", "ses_paused", "daily_limit"])
+def test_what_is_over_ends_although_no_mail_may_go(why: str) -> None:
+    world = World(programme=programme(sending={"daily_limit": 1}))
+    person, other = people(world, 2)
+    over = world.add_invitation(person, planned_at=MONDAY - timedelta(days=31), due_at=MONDAY - timedelta(days=31))
+    if why == "paused":
+        world.standings.pause(Pause(at=MONDAY, by="ops", reason="a pilot"))
+    elif why == "ses_paused":
+        world.sending_account.now = AccountState(reason=why)
+    else:
+        world.send_invitation.take(world.step(world.add_invitation(other)))
+    world.tick("annual")
+    assert (world.kept(over).state, world.kept(over).reason) == ("expired", "too_late")

@@ -46,15 +46,15 @@ class InvitationStore:
         return invitation.having(revision=invitation.revision + 1)
 
     def due(self, survey: str, until: datetime, limit: int) -> list[Due]:
-        """The entries of the index that are due at `until`, at most `limit` of each shard, the longest due first."""
+        """The entries of the index that are due at `until`, at most `limit` of each shard, planned first, first."""
         end = utc_text(until) + "~"  # behind every entry of that second
         found = []
         for shard in range(keys.DUE_SHARDS):
             for item in self._items.query(keys.due_partition(survey, shard), end=end, index="due", limit=limit):
                 step, due_at = item["due_step"], parse_moment(item["due_at"])
                 message = StepMessage(item["contact_id"], survey, item["occasion"], step, due_at)
-                found.append(Due(message, item["due_sk"]))
-        return sorted(found, key=lambda due: due.message.due_at)
+                found.append(Due(message, item["due_sk"], parse_moment(keys.planned_in(item["due_sk"]))))
+        return sorted(found, key=lambda due: (due.planned_at, due.sort))
 
     def lease(self, due: Due, until: datetime) -> bool:
         """Move an entry out of the way of the next tick before it is enqueued; False when it is no longer there.
@@ -63,7 +63,7 @@ class InvitationStore:
         time, so that an entry still in its place is as it was read.
         """
         message = due.message
-        place = keys.due(message.survey, message.contact_id, message.occasion, until)
+        place = keys.due(message.survey, message.contact_id, message.occasion, until, due.planned_at)
         key = keys.invitation(message.contact_id, message.survey, message.occasion)
         still_there = Expect(equals={"due_sk": due.sort})
         try:
@@ -129,7 +129,8 @@ def put_invitation(invitation: Invitation) -> Put:
     """The write of an invitation's next revision, with the index entries its state calls for."""
     places: dict[str, Any] = {}
     if invitation.due_at:
-        places |= keys.due(invitation.survey, invitation.contact_id, invitation.occasion, invitation.due_at)
+        _, survey, occasion = invitation.reference
+        places |= keys.due(survey, invitation.contact_id, occasion, invitation.due_at, invitation.planned_at)
     if invitation.asked_by_event:
         places["ticket_pk"] = keys.event(invitation.occasion)
         places["ticket_sk"] = invitation.contact_id

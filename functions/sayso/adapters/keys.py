@@ -139,13 +139,18 @@ def due_partition(survey: str, shard: int) -> str:
     return f"DUE#{survey}#{shard}"
 
 
-def due(survey: str, contact_id: str, occasion: str, at: datetime) -> dict[str, str]:
-    """Index `due`: what waits, by time. Sharded, because every tick of a schedule reads it."""
+def due(survey: str, contact_id: str, occasion: str, at: datetime, planned_at: datetime) -> dict[str, str]:
+    """Index `due`: what waits, by time, and for how long it has. Sharded, because every tick of a schedule reads it."""
     shard = crc32(contact_id.encode()) % DUE_SHARDS
     return {
         "due_pk": due_partition(survey, shard),
-        "due_sk": f"{utc_text(at)}#{contact_id}#{occasion}",
+        "due_sk": f"{utc_text(at)}#{utc_text(planned_at)}#{contact_id}#{occasion}",
     }
+
+
+def planned_in(due_sk: str) -> str:
+    """The moment an entry of index `due` was planned for, as text."""
+    return due_sk.split("#", 2)[1]
 
 
 def month(at: datetime) -> str:

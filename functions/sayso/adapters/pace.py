@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable
 
 WORKERS = 2  # senders at once: MaximumConcurrency of template.yaml
-_SLOWEST = 8.0  # seconds between two mails; a batch of five has to end within the function's time
+_SHARE = 0.8  # of the rate: alerts to owners, and whatever else the account sends, need some of it too
+_SLOWEST = 4.0  # seconds between two mails; a batch of five has to end within the function's time
+_MOST_SLOWNESS = 16.0
 
 
 class WorkerPace:
@@ -34,10 +36,10 @@ class WorkerPace:
         if now < self._next:
             self._sleep(self._next - now)
             now = self._next
-        self._next = now + min(_SLOWEST, self._slowness * self._workers / max_send_rate)
+        self._next = now + min(_SLOWEST, self._slowness * self._workers / (_SHARE * max_send_rate))
         self._slowness = max(1.0, self._slowness * 0.9)
 
     def slow_down(self) -> None:
         """SES throttled: half as fast, and back to full speed over the next mails that pass."""
-        self._slowness *= 2
+        self._slowness = min(_MOST_SLOWNESS, self._slowness * 2)
         self._next = self._monotonic() + min(_SLOWEST, self._slowness * 0.5)

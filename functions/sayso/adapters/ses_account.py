@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # GetAccount may be called once a second (SES v2 quotas), and what it says changes slowly.
 _KNOWN_FOR = timedelta(minutes=1)
+_STOPPED_FOR = timedelta(minutes=5)
+_SHARE = 0.9  # of the quota: somebody who is unhappy today still has to reach their owner tonight
 
 
 class SesAccount:
@@ -43,16 +45,16 @@ class SesAccount:
         return self._state
 
     def stop(self, reason: str) -> None:
-        """A mail was refused for a reason that holds for all: ask again in a minute."""
+        """A mail fared badly for a reason that holds for all: nothing more for five minutes, then look again."""
         self._state = AccountState(reason, self._state.max_send_rate, 0, self._state.production)
-        self._known_until = self._clock() + _KNOWN_FOR
+        self._known_until = self._clock() + _STOPPED_FOR
 
     def _read(self) -> AccountState:
         account = self._client.get_account()
         quota = account.get("SendQuota", {})
         most, sent = quota.get("Max24HourSend", 0.0), quota.get("SentLast24Hours", 0.0)
         # -1 stands for no quota (SES v2 API, SendQuota).
-        left = 1_000_000 if most < 0 else max(0, int(most - sent))
+        left = 1_000_000 if most < 0 else max(0, int(_SHARE * most - sent))
         reason = ""
         if not account.get("SendingEnabled", True) or account.get("EnforcementStatus") == "SHUTDOWN":
             reason = "ses_paused"

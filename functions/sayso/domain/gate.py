@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
@@ -20,6 +21,7 @@ SUPPRESSIONS: dict[str, str] = {
     "by_hand": "somebody of ours said so",
     ERASED: "the person was erased",
 }
+_WISHES = (UNSUBSCRIBED, "complained", "by_hand", ERASED)
 _REMEMBERED = 20
 
 
@@ -70,8 +72,18 @@ class Gate(Revised):
         """The gate after one more mail; sent again, it counts once, with its latest time."""
         return self.having(mails=_remembered((*self._others(mail), mail)))
 
+    def with_former(self, former: Iterable[Gate], contact_id: str) -> Gate:
+        """What to decide by for somebody who had other addresses: whatever they wished there, and the mails they got
+        there, hold on. That a former address did not take mail says nothing about this one."""
+        gates = list(former)
+        closed = [one.suppression for one in gates if one.is_closed]
+        wished = next((one for one in closed if one and one.reason in _WISHES), None)
+        mails = [mail for gate in gates for mail in gate.mails if mail.contact_id == contact_id]
+        suppression = self.suppression if self.is_closed or wished is None else wished
+        return self.having(suppression=suppression, mails=tuple(sorted((*self.mails, *mails), key=_at)))
+
     def forgetting(self, before: datetime) -> Gate:
-        """The gate without mails too long ago to matter: a small item is a cheap one, and a person's past is private."""
+        """The gate without mails too long ago to matter: a small item is a cheap one."""
         return self.having(mails=tuple(mail for mail in self.mails if mail.at >= before))
 
     def without(self, invitation: Invitation, kind: MailKind) -> Gate:
@@ -139,6 +151,10 @@ def _remembered(mails: tuple[GateMail, ...]) -> tuple[GateMail, ...]:
             kept.append(mail)
         known.add(this)
     return tuple(reversed(kept))
+
+
+def _at(mail: GateMail) -> datetime:
+    return mail.at
 
 
 def _is(mail: GateMail, reference: tuple[str, str, str], kind: MailKind) -> bool:

@@ -34,7 +34,9 @@ REASONS: dict[str, str] = {
     "ses_not_ready": "SES did not take mail at that moment",
     "ses_paused": "SES has paused sending for this account",
     "ses_quota": "the 24-hour quota of SES was used up",
+    "ses_refuses": "SES refused one mail after another",
     "ses_unverified": "SES does not know the sender's identity as verified",
+    "ses_unwell": "SES failed on one mail after another",
     "suppressed": "the address asked not to be written to, or does not take mail",
     "tagged": "the ticket has a tag that forbids the question",
     "too_close": "another survey mail went to the person not long ago",
@@ -130,7 +132,7 @@ def decide(
         Mails that went out on this day of the company; only needed where the programme limits them.
     """
     survey = programme.survey(invitation.survey)
-    last_moment = invitation.send_before if mail == "first" else invitation.expires_at or invitation.send_before
+    last_moment = last_moment_of(invitation, mail)
     if now >= last_moment:
         return _too_late(invitation, survey, mail)
     if contact.do_not_ask:
@@ -155,11 +157,18 @@ def decide(
     return Wait(opens_at, reason)
 
 
+def last_moment_of(invitation: Invitation, mail: MailKind) -> datetime:
+    """When it is too late for a mail (UTC)."""
+    return invitation.send_before if mail == "first" else invitation.expires_at or invitation.send_before
+
+
 def _too_late(invitation: Invitation, survey: Survey, mail: MailKind) -> End:
     if mail != "first":
         return End("expired", "no_answer")
     state: State = "skipped" if survey.kind == "event" else "expired"
-    return End(state, invitation.reason or "too_late")
+    # The window alone keeps nobody waiting for that long: something else did, and has not said so.
+    reason = "" if invitation.reason == "send_window" else invitation.reason
+    return End(state, reason or "too_late")
 
 
 def _not_now(standing: Standing, now: datetime) -> Wait | None:

@@ -15,19 +15,29 @@ from sayso.wiring import of_this_function
 
 logger = Logger()
 metrics = Metrics()
+# Milliseconds one step may take at worst: two turns at the slowest pace, and SES and the table not answering.
+_TIME_FOR_ONE = 45_000
 processor = BatchProcessor(EventType.SQS, raise_on_entire_batch_failure=False, logger=logger)  # type: ignore[arg-type]
 
 
-def send(record: SQSRecord) -> None:
+class TimeRunsOutError(Exception):
+    """What is left of the batch comes again: a mail must never be with SES when the function is stopped."""
+
+
+def send(record: SQSRecord, lambda_context: LambdaContext | None = None) -> None:
     """Take one step; what SES refused is counted, whether or not it is tried again."""
+    if lambda_context and lambda_context.get_remaining_time_in_millis() < _TIME_FOR_ONE:
+        raise TimeRunsOutError
     message = read_step_message(record.json_body)
     outcome = of_this_function().send_invitation.take(message)
     logger.info("step taken", extra={**message._asdict(), "outcome": outcome})
     metrics.add_metric("MailRefused", MetricUnit.Count, int(outcome in ("refused", "stopped")))
+    metrics.add_metric("MailUnknown", MetricUnit.Count, int(outcome == "unknown"))
 
 
 @metrics.log_metrics
 def handle(event: dict[str, Any], context: LambdaContext) -> Any:
     """Take a batch of steps; those that failed come again."""
     metrics.add_metric("MailRefused", MetricUnit.Count, 0)  # so that no batch is without the metric
+    metrics.add_metric("MailUnknown", MetricUnit.Count, 0)
     return process_partial_response(event, send, processor, context)

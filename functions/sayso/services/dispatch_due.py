@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 
 from sayso.domain.programme import Programme, Schedule
 from sayso.domain.sending import company_day
-from sayso.ports import Clock, Invitations, SendingAccount, Standings, StepMessage, StepQueue
+from sayso.ports import Clock, Due, Invitations, SendingAccount, Standings, StepMessage, StepQueue
 
 # Longer than the sender's queue keeps retrying a message: a lost one is picked up by a later tick, not a second time.
-LEASE = timedelta(minutes=30)
-AT_ONCE = 5_000  # of one survey in a tick; what is left waits for the next tick, the longest due first
-_AT_LEAST = 200  # are looked at of each shard also when no mail may go out: what is over has to end
+LEASE = timedelta(minutes=40)
+AT_ONCE = 5_000  # of one survey in a tick; what is left waits for the next tick, the longest planned first
 
 
 @dataclass(frozen=True)
@@ -48,28 +47,56 @@ class DispatchDue:
     def dispatch(self, surveys: Sequence[str], scheduled_for: datetime) -> Dispatched:
         """Dispatch what was due for some surveys at `scheduled_for` (UTC)."""
         stopped, mails_left = self._room()
+        if self.programme.sending.daily_limit is not None and any(self._is_event(survey) for survey in surveys):
+            mails_left = max(0, mails_left - self._relationship_mails_due(scheduled_for, mails_left))
         handed_on = {}
         for survey in surveys:
             steps: list[StepMessage] = []
-            self.queue.send(self._leased(survey, scheduled_for, mails_left, steps))
+            mails_left -= self._hand_on(survey, scheduled_for, mails_left, steps)
             handed_on[survey] = len(steps)
-            mails_left -= sum(step.step != "expire" for step in steps)
         return Dispatched(handed_on, stopped)
 
+    def _hand_on(self, survey: str, scheduled_for: datetime, mails_left: int, steps: list[StepMessage]) -> int:
+        """Hand on one survey's steps, adding them to `steps`; returns the number of mails that may come of it."""
+        mails: list[StepMessage] = []
+        self.queue.send(self._leased(survey, scheduled_for, mails_left, steps, mails))
+        return len(mails)
+
     def _leased(
-        self, survey: str, scheduled_for: datetime, mails_left: int, steps: list[StepMessage]
+        self,
+        survey: str,
+        scheduled_for: datetime,
+        mails_left: int,
+        steps: list[StepMessage],
+        mails: list[StepMessage],
     ) -> Iterator[StepMessage]:
         """Lease steps one by one as the queue takes them, so that little is leased in vain if this stops halfway."""
         until = self.clock() + LEASE
         # All is read before the first lease is written: a lease moves its entry to where the reading may not be yet.
-        for entry in self.invitations.due(survey, scheduled_for, min(self.at_once, max(mails_left, _AT_LEAST))):
-            is_mail = entry.message.step != "expire"
-            if (is_mail and mails_left <= 0) or len(steps) == self.at_once:
+        for entry in self.invitations.due(survey, scheduled_for, self.at_once):
+            is_mail = not self._is_over(entry)
+            if (is_mail and len(mails) >= mails_left) or len(steps) == self.at_once:
                 continue
             if self.invitations.lease(entry, until):
-                mails_left -= is_mail
                 steps.append(entry.message)
+                mails.extend([entry.message] if is_mail else [])
                 yield entry.message
+
+    def _is_over(self, due: Due) -> bool:
+        """Whether a step only ends its invitation: that needs no room, and must not wait for any."""
+        if due.message.step == "expire":
+            return True
+        within = self.programme.survey(due.message.survey).within
+        return due.message.step == "first" and self.clock() >= due.planned_at + within
+
+    def _is_event(self, survey: str) -> bool:
+        return self.programme.survey(survey).kind == "event"
+
+    def _relationship_mails_due(self, scheduled_for: datetime, at_most: int) -> int:
+        """How much of the day's limit relationship mails need: tickets never push them on (rule 7)."""
+        surveys = [name for name in self.programme.surveys if not self._is_event(name)]
+        due = (entry for name in surveys for entry in self.invitations.due(name, scheduled_for, at_most))
+        return sum(not self._is_over(entry) for entry in due) if at_most > 0 else 0
 
     def _room(self) -> tuple[str, int]:
         """Why no mail may be handed on, and how many may."""

@@ -16,6 +16,7 @@ from sayso.domain.programme import Programme
 from sayso.domain.sending import company_day
 from sayso.ports import Clock, Contacts, FollowUps, Invitations, Pseudonyms, SendingAccount, Standings
 from sayso.services.find_contact import FindContact
+from sayso.services.person_gate import person_gate
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class ExplainContact:
             contact=contact,
             invitations=mine,
             siblings=siblings,
-            gate=self.standings.gate(contact.address_hash),
+            gate=person_gate(self.standings, contact, self.standings.gate(contact.address_hash)),
             standing=self.standings.standing(contact),
             follow_up=self.follow_ups.open_of(contact.contact_id),
             stopped=stopped,

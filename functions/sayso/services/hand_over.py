@@ -23,10 +23,11 @@ from sayso.ports import (
     Standings,
 )
 from sayso.services.plan_invitations import ATTEMPTS
+from sayso.services.streak import Streak
 
 Outcome = Literal["sent", "unknown", "refused", "stopped", "waiting", "ended", "nothing"]
 TRY_AGAIN = timedelta(minutes=15)
-_THROTTLED_AT_MOST = 3  # times one mail is offered to SES before its claim is given back
+_THROTTLED_AT_MOST = 2  # times one mail is offered to SES before its claim is given back
 
 
 @dataclass(frozen=True)
@@ -40,24 +41,35 @@ class HandOver:
     pace: Pace
     programme: Programme
     clock: Clock
+    streak: Streak
 
     def hand_over(self, claimed: Invitation, contact: Contact, kind: MailKind, mail: Mail, now: datetime) -> Outcome:
         """Send a mail that was claimed at `now` (UTC)."""
         attempt = claimed.mails[kind].attempt
         try:
             message_id = self._send(mail)
-        except MailRefusedError as refused:
+        except MailRefusedError as error:
+            refused = self._judged(error)
             if refused.stops:
                 self.account.stop(refused.stops)
             outcome = self._give_back(claimed, contact, kind, refused, now)
             return "stopped" if refused.stops and outcome == "refused" else outcome
         except MailUnknownError as unknown:
+            if self.streak.lost():
+                self.account.stop("ses_unwell")
             lost = SentMail(state="unknown", at=now, attempt=attempt, reason=str(unknown))
             self._record(claimed, contact, kind, lost)
             return "unknown"
+        self.streak.sent()
         sent = SentMail(state="sent", at=now, attempt=attempt, message_id=message_id)
         self._record(claimed, contact, kind, sent)
         return "sent"
+
+    def _judged(self, refused: MailRefusedError) -> MailRefusedError:
+        """What is refused for good again and again is not the mail's fault: it waits until somebody has looked."""
+        if refused.for_good and self.streak.refused():
+            return MailRefusedError(refused.reason, stops="ses_refuses")
+        return refused
 
     def _send(self, mail: Mail) -> str:
         """Hand a mail to SES; where it throttles, again and more slowly before the claim is given back."""

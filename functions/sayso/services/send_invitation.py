@@ -12,7 +12,7 @@ from sayso.domain.invitation import MAIL_KINDS, Invitation, MailKind, SentMail, 
 from sayso.domain.mail import Mail
 from sayso.domain.mail_tags import mail_tags
 from sayso.domain.programme import Programme
-from sayso.domain.sending import Decision, End, Wait, company_day, decide
+from sayso.domain.sending import Decision, End, Wait, company_day, decide, last_moment_of
 from sayso.ports import (
     Clock,
     Contacts,
@@ -26,6 +26,7 @@ from sayso.ports import (
     StepMessage,
 )
 from sayso.services.hand_over import TRY_AGAIN, HandOver, Outcome
+from sayso.services.person_gate import person_gate
 from sayso.services.plan_invitations import ATTEMPTS
 
 # What a gate remembers at least; twice the longest distance, so that a programme may still make it longer.
@@ -91,14 +92,15 @@ class SendInvitation:
         return bool(mail.state == "unknown" and mail.attempt == 1 and after and self.clock() >= mail.at + after)
 
     def _mail(self, invitation: Invitation, contact: Contact, kind: MailKind) -> Outcome:
-        state = self.account.state()
-        if not state.takes_mail:
-            self.invitations.save(invitation.waiting_until(self.clock() + TRY_AGAIN, state.reason))
-            return "stopped"
-        self.pace.wait_for_turn(state.max_send_rate)
+        if self.clock() < last_moment_of(invitation, kind):  # else it only ends, which SES has no say in
+            state = self.account.state()
+            if not state.takes_mail:
+                self.invitations.save(invitation.waiting_until(self.clock() + TRY_AGAIN, state.reason))
+                return "stopped"
+            self.pace.wait_for_turn(state.max_send_rate)
         now = self.clock()
         gate = self.standings.gate(contact.address_hash)
-        decision = self._decide(invitation, contact, kind, gate, now)
+        decision = self._decide(invitation, contact, kind, person_gate(self.standings, contact, gate), now)
         if isinstance(decision, End):
             return self._end(invitation, contact, kind, decision)
         if isinstance(decision, Wait):
