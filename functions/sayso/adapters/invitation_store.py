@@ -53,7 +53,8 @@ class InvitationStore:
             for item in self._items.query(keys.due_partition(survey, shard), end=end, index="due", limit=limit):
                 step, due_at = item["due_step"], parse_moment(item["due_at"])
                 message = StepMessage(item["contact_id"], survey, item["occasion"], step, due_at)
-                found.append(Due(message, item["due_sk"], parse_moment(keys.planned_in(item["due_sk"]))))
+                planned_at = keys.planned_in(item["due_sk"])
+                found.append(Due(message, item["due_sk"], parse_moment(planned_at) if planned_at else due_at))
         return sorted(found, key=lambda due: (due.planned_at, due.sort))
 
     def lease(self, due: Due, until: datetime) -> bool:

@@ -149,8 +149,9 @@ def due(survey: str, contact_id: str, occasion: str, at: datetime, planned_at: d
 
 
 def planned_in(due_sk: str) -> str:
-    """The moment an entry of index `due` was planned for, as text."""
-    return due_sk.split("#", 2)[1]
+    """The moment an entry of index `due` was planned for, as text; empty in entries that do not say."""
+    _, planned_at, *rest = due_sk.split("#")
+    return planned_at if len(rest) > 1 else ""
 
 
 def month(at: datetime) -> str:
