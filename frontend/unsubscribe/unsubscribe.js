@@ -25,8 +25,10 @@ async function post(undo) {
       cache: "no-store",
       signal: AbortSignal.timeout(20_000),
     });
-    if (response.ok) show(undo ? "undone" : "done");
-    else if ([400, 401, 403, 404, 410].includes(response.status)) show("invalid");
+    if (response.ok) {
+      const { state } = await response.json();
+      show(state === "suppressed" ? "suppressed" : undo ? "undone" : "done");
+    } else if ([400, 401, 403, 404, 410].includes(response.status)) show("invalid");
     else say("failed");
   } catch {
     say(navigator.onLine === false ? "offline" : "failed");

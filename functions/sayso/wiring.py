@@ -270,7 +270,7 @@ class Wiring:
     def import_contacts(self) -> ImportContacts:
         from sayso.services.import_contacts import ImportContacts
 
-        return ImportContacts(self.contacts, self.pseudonyms, self.clock, self.new_id)
+        return ImportContacts(self.contacts, self.standings, self.pseudonyms, self.clock, self.new_id)
 
     @cached_property
     def plan_invitations(self) -> PlanInvitations:

@@ -63,6 +63,7 @@ class FakeSite:
     seconds: float = 0
     at_once: int = 0
     most_at_once: int = 0
+    undone: str = "subscribed"
 
     def respond(self, method: str, path: str, token: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         self.asked.append((method, path, body))
@@ -75,7 +76,7 @@ class FakeSite:
         if path == "/api/case":
             return 200, {"follow_up": FOLLOW_UP}
         if path.startswith("/api/unsubscribe/"):
-            return 200, {}
+            return 200, {"state": self.undone if body and body["undo"] else "unsubscribed"}
         if method == "PUT" and token == "late":
             return 410, {"error": {"field": "token", "reason": "expired"}}
         if method == "PUT":
@@ -517,6 +518,27 @@ def test_opening_the_unsubscribe_page_changes_nothing_its_button_does_and_undo_t
         ("POST", "/api/unsubscribe/good", False),
         ("POST", "/api/unsubscribe/good", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "undo", "heading", "sentence"),
+    [
+        ("en", "Undo", "You will still not get these emails", "no longer unsubscribed"),
+        ("de", "Rückgängig machen", "Diese E-Mails kommen trotzdem nicht", "nicht mehr abgemeldet"),
+        ("nl", "Terugdraaien", "Deze e-mails komen toch niet", "niet meer afgemeld"),
+    ],
+)
+def test_undo_does_not_promise_mails_to_an_address_that_is_closed_for_another_reason(
+    page: Page, site: FakeSite, language: str, undo: str, heading: str, sentence: str
+) -> None:
+    site.undone = "suppressed"
+    page.goto(f"{site.url}/unsubscribe/{language}.html?t=good")
+    page.locator("#stop").click()
+    page.get_by_role("button", name=undo).click()
+    expect(page.get_by_role("heading", name=heading)).to_be_focused()
+    expect(page.locator("#suppressed")).to_contain_text(sentence)
+    expect(page.locator("#suppressed a")).to_have_attribute("href", "mailto:hello@polder.example")
+    assert page.locator("main button:visible").count() == 0
 
 
 def test_a_forged_unsubscribe_link_and_a_lost_line_are_told_apart(

@@ -761,6 +761,15 @@ def test_leaving_can_be_undone_and_looking_changes_nothing(stack: Stack) -> None
     assert not stack.wiring.standings.gate(contact().address_hash).is_closed
 
 
+@pytest.mark.parametrize("reason", ["bounced", "bounced_often", "complained", "by_hand", "erased"])
+def test_an_address_that_is_closed_for_another_reason_stays_closed_and_undo_says_so(stack: Stack, reason: str) -> None:
+    stack.wiring.standings.suppress("hash-anna", reason, MONDAY)
+    path = stack.wiring.links.unsubscribe_one_click("hash-anna", "nl").removeprefix(SITE)
+    assert answer_of(stack, "POST", path, "") == (200, {"state": "unsubscribed"})
+    assert answer_of(stack, "POST", path, {"undo": True}) == (200, {"state": "suppressed"})
+    assert stack.wiring.standings.gate("hash-anna").is_closed
+
+
 @pytest.mark.parametrize("path", ["/api/unsubscribe/junk", "/api/unsubscribe/" + quote("a b.ü")])
 def test_a_forged_link_suppresses_nobody(stack: Stack, path: str) -> None:
     status, shown = answer_of(stack, "POST", path, ONE_CLICK)

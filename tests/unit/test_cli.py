@@ -29,6 +29,7 @@ from sayso.cli import (
 )
 from sayso.cli.contact_commands import read_rows
 from sayso.domain.errors import InvalidInputError
+from sayso.domain.sending import Hold
 from sayso.domain.signatures import check_secret
 from sayso.domain.tickets import TicketEvent
 from sayso.domain.touchpoints import TouchpointEvent
@@ -232,6 +233,62 @@ class TestImport:
         file.write_text("contact_id,email,account\n2,no@body.example,Acme\n")
         terminal.type("import", "contacts", str(file))
         assert not (tmp_path / "rejects-list.csv").exists()
+
+    def run(self, terminal: Terminal, tmp_path: Path, *lines: str) -> str:
+        file = tmp_path / "list.csv"
+        file.write_text("\n".join(("contact_id,email,account", *lines)))
+        return terminal.type("import", "contacts", str(file))
+
+    def test_whoever_leaves_a_hold_by_a_new_name_of_the_account_is_counted(
+        self, terminal: Terminal, world: World, tmp_path: Path
+    ) -> None:
+        self.run(terminal, tmp_path, *(f"{n},p{n}@b.example,Kaasboer" for n in range(3)), "9,q@c.example,Molen")
+        until = datetime(2026, 4, 1, 22, tzinfo=UTC)  # the end of that day in Amsterdam
+        held = Hold(until=until, reason="talks", by="jo", at=MONDAY)
+        world.standings.hold(world.pseudonyms.of("account", "kaasboer"), held)
+        file = tmp_path / "list.csv"
+        file.write_text(file.read_text().replace("Kaasboer", "Kaasboer B.V."))
+        said = terminal.type("import", "contacts", str(file))
+        assert (
+            "3 contacts moved from Kaasboer, which is on hold until 2026-04-01, to Kaasboer B.V., which is not; "
+            "hold that too if it is the same customer" in said
+        )
+        assert "sayso hold 'Kaasboer B.V.' --until 2026-04-01 --reason TEXT" in said
+        assert "moved from" not in terminal.type("import", "contacts", str(file))
+        file.write_text(file.read_text().replace("Kaasboer B.V.", "KB").replace("2,p2@b.example,KB\n", ""))
+        world.standings.hold(world.pseudonyms.of("account", "kaasboer b.v."), held)
+        moved = terminal.read("import", "contacts", str(file))["left_hold"]
+        assert moved == [{"account": "Kaasboer B.V.", "on_hold_until": "2026-04-01", "now_at": "KB", "contacts": 2}]
+
+    def test_a_new_id_for_a_known_address_is_named(self, terminal: Terminal, world: World, tmp_path: Path) -> None:
+        self.run(terminal, tmp_path, *(f"{n},p{n}@b.example,Acme" for n in range(30)))
+        said = self.run(terminal, tmp_path, "0,p0@b.example,Acme", "1,p1@b.example,Acme", "new,p7@b.example,Acme")
+        assert "1 new contact has an address that is known under another contact_id" in said
+        assert "line 4: 'new' has the address of '7'" in said
+        assert "do_not_ask" in said
+        assert "changed its ids" not in said
+
+    def test_a_list_whose_ids_have_all_changed_is_seen_at_once(
+        self, terminal: Terminal, world: World, tmp_path: Path
+    ) -> None:
+        lines = [f"{n},p{n}@b.example,Acme" for n in range(30)]
+        self.run(terminal, tmp_path, *lines)
+        said = self.run(terminal, tmp_path, *(f"hub-{line}" for line in lines))
+        first = said.index("IT LOOKS AS IF THE LIST HAS CHANGED ITS IDS: 30 of 30")
+        assert first < said.index("30 added")
+        assert said.count("has the address of") == 5
+        assert "25 more" in said
+        file = tmp_path / "list.csv"
+        file.write_text(file.read_text().replace("hub-", "pipe-"))
+        known = terminal.read("import", "contacts", str(file))["known_addresses"]
+        assert len(known) == 30
+        assert known[0] == {"line": 2, "contact_id": "pipe-0", "known_as": ["0", "hub-0"]}
+
+    def test_a_mailbox_that_the_list_itself_shares_is_no_news(
+        self, terminal: Terminal, world: World, tmp_path: Path
+    ) -> None:
+        said = self.run(terminal, tmp_path, "1,info@b.example,Acme", "2,info@b.example,Acme")
+        assert "another contact_id" not in said
 
 
 class TestNumbers:

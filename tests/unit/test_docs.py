@@ -12,6 +12,7 @@ import pytest
 import typer.main
 
 from sayso.cli.main import app
+from sayso.domain.sending import REASONS
 from sayso.domain.tickets import EVENTS, TicketEvent
 from tests.infrastructure.reading import resources, template
 
@@ -97,6 +98,16 @@ def test_every_make_target_named_is_there() -> None:
 @pytest.mark.parametrize("alarm", resources("AWS::CloudWatch::Alarm", "infrastructure/monitoring.yaml"))
 def test_every_alarm_has_its_line_in_the_runbook(alarm: str) -> None:
     assert f"| `{alarm}` |" in OPERATIONS, f"docs/operations.md does not say what to do about {alarm}"
+
+
+def test_the_estimate_of_costs_knows_how_many_alarms_there_are() -> None:
+    number = len(resources("AWS::CloudWatch::Alarm", "infrastructure/monitoring.yaml"))
+    assert f"| {number} alarms | ${number / 10:.2f} |" in README
+
+
+def test_every_reason_why_a_mail_is_refused_for_now_is_explained() -> None:
+    lacking = [reason for reason in REASONS if reason.startswith("ses_") and f"`{reason}`" not in OPERATIONS]
+    assert not lacking, f"docs/operations.md does not say what to do about {lacking}"
 
 
 def test_every_alarm_of_the_runbook_is_there() -> None:

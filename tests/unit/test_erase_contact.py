@@ -17,7 +17,7 @@ from sayso.domain.gate import ERASED
 from sayso.domain.invitation import Invitation, SentMail
 from sayso.domain.response import AnswerInput
 from sayso.ports import MailRefusedError
-from tests.builders import MONDAY, World
+from tests.builders import MONDAY, World, ticket
 from tests.fakes import CrashError
 
 NAME, EMAIL, EXTERNAL = "Anna Jansen-Unmistakable", "anna@kaasboer.example", "crm-4711"
@@ -412,3 +412,35 @@ class TestSharedAndFormerAddresses:
         company.erase()
         assert old.address_hash not in company.texts()
         assert company.standings.gate(company.anna.address_hash).is_closed
+
+
+class TestOfSomebodyATicketBroughtIn:
+    """Until the list says otherwise they stand under their mail domain: of a sole trader that is a name."""
+
+    @pytest.fixture
+    def trader(self) -> World:
+        world = World()
+        world.hear_ticket.hear(ticket(requester_email="jan@janjansen.example"))
+        world.run()
+        return world
+
+    def erase(self, world: World, email: str = "jan@janjansen.example") -> None:
+        (known,) = world.contacts.by_address(world.pseudonyms.of_address(email))
+        assert world.erase_contact.erase(known.contact_id, "jo")
+
+    def test_the_domain_goes_with_them(self, trader: World) -> None:
+        assert "janjansen" in json.dumps(list(trader.items.scan()), default=str)
+        self.erase(trader)
+        assert "janjansen" not in json.dumps(list(trader.items.scan()), default=str)
+
+    def test_the_next_one_of_the_domain_brings_it_back(self, trader: World) -> None:
+        trader.hear_ticket.hear(ticket(requester_email="piet@janjansen.example", ticket_id="2"))
+        self.erase(trader)
+        trader.hear_ticket.hear(ticket(requester_email="kees@janjansen.example", ticket_id="3"))
+        assert trader.contacts.account_names() == ["janjansen.example"]
+
+    def test_an_account_of_the_list_stays(self, trader: World) -> None:
+        trader.add_contact(email="jan@janjansen.example", account="Jansen Loodgieters")
+        self.erase(trader)
+        assert trader.contacts.account_names() == ["Jansen Loodgieters"]
+        assert "janjansen" not in json.dumps(list(trader.items.scan()), default=str)

@@ -176,3 +176,25 @@ def test_an_event_tells_the_message_id_of_a_mail_that_timed_out() -> None:
     world, one = sent(mails={"first": SentMail(state="unknown", at=MONDAY)})
     world.hear_mail_event.hear(one.reference, "first", "sent", LATER, message_id="ses-7")
     assert world.kept(one).mails["first"].message_id == "ses-7"
+
+
+def test_a_wish_stands_behind_a_bounce_and_outlives_it() -> None:
+    for order in (("unsubscribed", "bounced"), ("bounced", "unsubscribed")):
+        world, _ = sent()
+        (person,) = world.contacts.by_external_ids(["crm-1"]).values()
+        for reason in order:
+            world.standings.suppress(person.address_hash, reason, MONDAY)
+        gate = world.standings.lift(person.address_hash, LATER, by="ops")
+        assert gate.is_closed
+        assert gate.suppression
+        assert gate.suppression.reason == "unsubscribed"
+        assert not world.standings.lift(person.address_hash, LATER, by="ops").is_closed
+
+
+def test_a_wish_that_was_taken_back_does_not_outlive_the_bounce() -> None:
+    world, _ = sent()
+    (person,) = world.contacts.by_external_ids(["crm-1"]).values()
+    world.standings.suppress(person.address_hash, "bounced", MONDAY)
+    world.leave.leave(person.address_hash)
+    assert not world.leave.undo(person.address_hash)
+    assert not world.standings.lift(person.address_hash, LATER, by="ops").is_closed

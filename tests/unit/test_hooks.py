@@ -90,6 +90,12 @@ class Door:
         return answer["statusCode"], json.loads(answer["body"])
 
 
+def metrics_of(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The metrics of webhooks that were written."""
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "CloudWatchMetrics" in line]
+    return [name for line in lines for name in ("HookMalformed", "HookRefused") if line.get(name) == [1.0]]
+
+
 @pytest.fixture
 def door() -> Door:
     return Door(World())
@@ -300,6 +306,42 @@ class TestAtTheDoor:
         assert door.post(TICKET, sayso_dry_run="yes", x_zendesk_webhook_signature="no")[0] == 403
         assert door.world.bus.events == []
 
+    @pytest.mark.parametrize(
+        ("body", "source", "header", "counted"),
+        [
+            (TICKET, "zendesk", {}, []),
+            (ticket_body(status="spam"), "zendesk", {}, []),
+            (ticket_body(id=None), "zendesk", {}, ["HookMalformed"]),
+            (b"no json", "zendesk", {}, ["HookMalformed"]),
+            (TICKET, "zendesk", {"x_zendesk_webhook_signature": "wrong"}, ["HookRefused"]),
+            ({**TICKET, "more": "x" * LARGEST_BODY}, "zendesk", {}, ["HookRefused"]),
+            (TICKET, "nobody-knows", {}, []),
+            ({}, "zendesk", {"sayso_dry_run": "yes"}, []),
+        ],
+        ids=["taken", "ignored", "malformed", "no JSON", "wrong signature", "too large", "unknown source", "a test"],
+    )
+    def test_what_a_known_source_loses_is_counted(
+        self,
+        door: Door,
+        capsys: pytest.CaptureFixture[str],
+        body: Any,
+        source: str,
+        header: dict[str, str],
+        counted: list[str],
+    ) -> None:
+        capsys.readouterr()
+        door.post(body, source, **header)
+        assert metrics_of(capsys) == counted
+
+    def test_what_cannot_be_read_before_its_source_is_known_is_not_counted(
+        self, door: Door, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        capsys.readouterr()
+        door.answer({"body": "§", "isBase64Encoded": True, "pathParameters": {"source": "anna@kaasboer.example"}})
+        said = capsys.readouterr()
+        assert "kaasboer" not in said.out + said.err
+        assert "Hook" not in said.out
+
     def test_a_touch_point_is_on_the_bus(self) -> None:
         door = Door(World(programme=with_touchpoints()))
         assert door.post(DELIVERED, "crm") == (202, {"state": "accepted", "event": "touchpoint.reached"})
@@ -320,7 +362,7 @@ class TestAtTheDoor:
             door.world.bus.trouble = RuntimeError("no")
             door.post(TICKET)
         logged = "\n".join(str(vars(record)) for record in caplog.records) + caplog.text
-        assert len(caplog.records) == 5
+        assert len([one for one in caplog.records if one.name == "hooks"]) == 5
         for trace in ("anna", "kaasboer", "4711"):
             assert trace not in logged.lower()
 

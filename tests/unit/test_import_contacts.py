@@ -10,7 +10,9 @@ import pytest
 
 from sayso.adapters import keys
 from sayso.domain.errors import ConflictError
-from sayso.services.import_contacts import RowResult
+from sayso.domain.sending import Hold
+from sayso.services.import_contacts import LeftHold, RowResult
+from sayso.services.known_addresses import FEW
 from tests.builders import MONDAY, World, ticket
 from tests.fakes import CrashError
 
@@ -261,7 +263,8 @@ def test_reads_are_made_for_many_rows_at_once_and_each_row_is_one_write() -> Non
     world = World()
     rows = [{**FULL, "contact_id": f"crm-{number}"} for number in range(1_000)]
     run(world, *rows)
-    assert world.items.reads <= 2 * 1_000 / 50  # pointers and contacts of fifty rows at a time
+    # Pointers and contacts of fifty rows at a time; the holds; who else has the address of a few, then of all at once.
+    assert world.items.reads <= 2 * 1_000 / 50 + 1 + 2 * FEW + 1
     assert world.items._writes == 1_000
 
 
@@ -350,3 +353,63 @@ def test_a_list_and_a_ticket_about_one_address_never_mail_it_twice() -> None:
     world.tick("ticket")
     assert [mail.subject for mail in world.mailer.outbox] == ["annual first"]
     assert world.kept(annual).state == "sent"
+
+
+class TestOfAnAccountOnHold:
+    UNTIL = MONDAY + timedelta(days=30)
+
+    @pytest.fixture
+    def world(self) -> World:
+        world = World()
+        run(world, FULL)
+        self.hold(world, "kaasboer")
+        return world
+
+    def hold(self, world: World, account: str, until: timedelta = timedelta(days=30)) -> None:
+        held = Hold(until=MONDAY + until, reason="talks", by="jo", at=MONDAY)
+        world.standings.hold(world.pseudonyms.of("account", account), held)
+
+    def test_whoever_moves_to_an_account_that_is_not_on_hold_is_told_about_once(self, world: World) -> None:
+        moved = {**FULL, "account": "Kaasboer B.V."}
+        (result,) = run(world, moved)
+        assert result.left_hold == LeftHold("Kaasboer", self.UNTIL, "Kaasboer B.V.")
+        assert run(world, moved) == [RowResult(2, "unchanged")]
+
+    def test_it_is_no_news_where_the_new_account_is_on_hold_too_or_the_old_hold_is_over(self, world: World) -> None:
+        self.hold(world, "kaasboer b.v.")
+        assert run(world, {**FULL, "account": "Kaasboer B.V."}) == [RowResult(2, "changed")]
+        self.hold(world, "kaasboer b.v.", timedelta(0))
+        assert run(world, {**FULL, "account": "Another"}) == [RowResult(2, "changed")]
+
+    def test_another_spelling_of_the_account_is_the_same(self, world: World) -> None:
+        assert run(world, {**FULL, "account": "KAASBOER"}) == [RowResult(2, "changed")]
+
+    def test_whoever_a_ticket_brought_in_leaves_the_hold_of_their_domain(self) -> None:
+        world = World()
+        world.hear_ticket.hear(ticket())
+        self.hold(world, "kaasboer.example")
+        (result,) = run(world, FULL)
+        assert result.left_hold == LeftHold("kaasboer.example", self.UNTIL, "Kaasboer")
+
+
+class TestOfAKnownAddressUnderAnotherId:
+    def test_a_new_id_for_it_is_told_about_once(self) -> None:
+        world = World()
+        run(world, FULL)
+        new = {**FULL, "contact_id": "hubspot-1", "email": "ANNA@kaasboer.example"}
+        assert run(world, new) == [RowResult(2, "added", known_as=("crm-1",))]
+        assert run(world, new) == [RowResult(2, "unchanged")]
+
+    def test_one_who_is_never_asked_does_not_matter(self) -> None:
+        world = World()
+        run(world, {**FULL, "do_not_ask": "yes"})
+        assert run(world, {**FULL, "contact_id": "hubspot-1"}) == [RowResult(2, "added")]
+
+    def test_a_whole_list_with_new_ids_is_found_without_a_question_for_each_row(self) -> None:
+        world = World()
+        rows = [{**FULL, "contact_id": f"crm-{n}", "email": f"p{n}@b.example"} for n in range(300)]
+        run(world, *rows)
+        before = world.items.reads
+        results = run(world, *({**row, "contact_id": f"new-{row['contact_id']}"} for row in rows))
+        assert [result.known_as for result in results] == [(row["contact_id"],) for row in rows]
+        assert world.items.reads - before < 150

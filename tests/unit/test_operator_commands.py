@@ -16,7 +16,7 @@ from sayso.cli import privacy_commands, stack_commands, standing_commands, suppr
 from sayso.cli.caller import caller
 from sayso.domain.errors import SaysoError
 from sayso.domain.gate import ERASED
-from tests.builders import MONDAY, World
+from tests.builders import MONDAY, World, ticket
 from tests.fakes import CrashError
 from tests.unit.test_cli import Terminal, terminal
 
@@ -108,6 +108,55 @@ class TestHold:
         before = len(world.items.written)
         assert reason in terminal.type("hold", *arguments, expect=1)
         assert len(world.items.written) == before
+
+
+HOLD_MOLEN = ("hold", "De Molen", "--until", "2026-04-30", "--reason", "contract talks")
+
+
+class TestHoldAndWhoeverOnlyWroteTickets:
+    def test_they_are_named_with_the_command_that_holds_them_too(self, terminal: Terminal, world: Account) -> None:
+        for number, name in enumerate(("eva", "jan")):
+            world.hear_ticket.hear(ticket(requester_email=f"{name}@molen.example", ticket_id=str(number)))
+        said = terminal.type(*HOLD_MOLEN)
+        assert "2 people who only wrote tickets stand under molen.example and are still asked" in said
+        command = "sayso hold molen.example --until 2026-04-30 --reason 'contract talks'"
+        assert command in said
+        assert terminal.read(*HOLD_MOLEN)["mail_domains"] == [
+            {"account": "molen.example", "people": 2, "on_hold": False}
+        ]
+        terminal.type("hold", "molen.example", "--until", "2026-04-30", "--reason", "contract talks")
+        again = terminal.read(*HOLD_MOLEN)["mail_domains"]
+        assert again == [{"account": "molen.example", "people": 2, "on_hold": True}]
+        assert command not in terminal.type(*HOLD_MOLEN)
+
+    def test_before_anybody_wrote_one_the_domain_can_be_held_all_the_same(
+        self, terminal: Terminal, world: Account
+    ) -> None:
+        said = terminal.type(*HOLD_MOLEN)
+        assert "Whoever only writes tickets stands under molen.example until the list names their account" in said
+        terminal.type("hold", "Molen.example", "--until", "2026-04-30", "--reason", "contract talks")
+        assert [one["account"] for one in terminal.read("holds")] == ["De Molen", "molen.example"]
+        (planned,) = world.hear_ticket.hear(ticket(requester_email="eva@molen.example"))
+        world.clock.pass_by(hours=5)
+        world.tick("ticket")
+        assert world.kept(planned).reason == "hold"
+        terminal.type("hold", "molen.example", "--release")
+
+    def test_a_domain_that_other_accounts_share_is_not_offered(self, terminal: Terminal, world: Account) -> None:
+        for number, account in ((3, "De Molen"), (4, "Another")):
+            world.add_contact(contact_id=f"crm-{number}", email=f"p{number}@freemail.example", account=account)
+        assert "freemail" not in terminal.type(*HOLD_MOLEN)
+
+    def test_a_hold_outlives_the_name_that_went_with_an_erased_person(self, terminal: Terminal, world: Account) -> None:
+        world.hear_ticket.hear(ticket(requester_email="jan@janjansen.example"))
+        terminal.type("hold", "janjansen.example", "--until", "2026-04-30", "--reason", "x")
+        terminal.type("contact", "erase", "jan@janjansen.example", "--yes")
+        (held,) = terminal.read("holds")
+        assert "janjansen" not in str(held)
+        assert "is asked again" in terminal.type("hold", "janjansen.example", "--release")
+
+    def test_the_help_says_so(self, terminal: Terminal) -> None:
+        assert "stands under their mail domain" in " ".join(terminal.type("hold", "--help").split())
 
 
 class TestPause:

@@ -65,9 +65,13 @@ class ContactStore:
             actions.append(Put({**keys.address(contact.address_hash, contact.contact_id)._asdict(), **pointer}))
         if before and before.address_hash != contact.address_hash:
             actions.append(Delete(keys.address(before.address_hash, contact.contact_id)))
-        if contact.account_id not in self._accounts_written:
+        # A domain that stands in for an account may have gone with somebody who was erased since.
+        if contact.account_id not in self._accounts_written or contact.stands_under_domain:
             actions.append(
                 Put({**keys.account(contact.account_id)._asdict(), "entity": "account", "name": contact.account})
             )
+        if before and before.stands_under_domain and before.account_id != contact.account_id:
+            actions.append(Delete(keys.account(before.account_id)))
+            self._accounts_written.discard(before.account_id)
         self._items.write(*actions)
         self._accounts_written.add(contact.account_id)

@@ -21,8 +21,10 @@ class IdentityStore:
     def withdraw(self, contact: Contact, gates: Sequence[Gate]) -> None:
         """Remove a contact with its pointers, write its gates, and remember that the rest is still to go.
 
-        From then on nobody finds the person, whatever becomes of this process. Raises ConflictError when the contact
-        or a gate changed since it was read.
+        From then on nobody finds the person, whatever becomes of this process. A mail domain that stood in for their
+        account goes too: it may be a name, and the next contact of the domain writes it again.
+
+        Raises ConflictError when the contact or a gate changed since it was read.
         """
         mine = Expect(equals={"contact_id": contact.contact_id}, or_absent=True)
         erasing = keys.erasing(contact.contact_id)
@@ -32,6 +34,7 @@ class IdentityStore:
             Delete(keys.address(contact.address_hash, contact.contact_id)),
             Put({**erasing._asdict(), "entity": "erasing"}),
             *(_written(gate) for gate in gates),
+            *([Delete(keys.account(contact.account_id))] if contact.stands_under_domain else []),
         ]
         self._items.write(*actions)
 

@@ -13,12 +13,14 @@ from typing import Annotated, TextIO
 import typer
 from rich.progress import track
 
+from sayso.cli.import_warnings import ImportWarnings
 from sayso.cli.show import AsJson, StackName, as_json, console, say
 from sayso.cli.target import find
 from sayso.domain.errors import InvalidInputError
-from sayso.services.import_contacts import COLUMNS, SURPLUS, RowResult
+from sayso.services.import_contacts import COLUMNS, REJECTED_AS, SURPLUS, RowResult
 
 app = typer.Typer(help="Take data in.", no_args_is_help=True)
+_REJECTED = ("line", "field", "reason")  # the last columns of a rejects file
 _REQUIRED = ("contact_id", "email", "account")
 Row = dict[str, str]
 
@@ -35,17 +37,22 @@ def import_contacts(
     account_since, contact_since, renewal_date (2026-03-31), locale (de-AT), timezone (Europe/Vienna), phone,
     do_not_ask (yes or no) and any segment:NAME are welcome. Rejected rows are written beside the file, with the
     reason, ready to be mended and imported again.
+
+    It warns of contacts that leave an account on hold for one that is not (a hold is kept by the account's name), and
+    of new ids for addresses that are known under others.
     """
     header, rows = read_rows(file)
     counts: Counter[str] = Counter()
     rejected: list[tuple[RowResult, Row]] = []
     undated = 0
     by_line = dict(rows)
-    importer = find(stack).wiring().import_contacts
-    results = importer.run(rows)
+    wiring = find(stack).wiring()
+    warnings = ImportWarnings({row["contact_id"].strip() for _, row in rows}, wiring.programme.zone)
+    results = wiring.import_contacts.run(rows)
     shown = track(results, "Importing", total=len(rows), console=console, transient=True) if not json else results
     for result in shown:
         counts[result.outcome] += 1
+        warnings.note(result, by_line[result.line]["contact_id"].strip())
         undated += not result.dated and result.outcome != "rejected"
         if result.outcome == "rejected":
             rejected.append((result, by_line[result.line]))
@@ -54,9 +61,12 @@ def import_contacts(
     ignored = [name for name in header if not _is_known(name)]
     if json:
         listed = [{"line": one.line, "field": one.field, "reason": one.reason} for one, _ in rejected]
-        as_json({**counts, "rejects": listed, "ignored_columns": ignored, "without_dates": undated})
+        content = {**counts, "rejects": listed, "ignored_columns": ignored, "without_dates": undated}
+        as_json({**content, **warnings.as_dict()})
     else:
+        warnings.say_first()
         _tell(counts, rejected, rejects, ignored, undated)
+        warnings.say()
     if rejected:
         raise typer.Exit(1)
 
@@ -82,7 +92,13 @@ def read_rows(file: Path) -> tuple[list[str], list[tuple[int, Row]]]:
         if name not in header:
             found = ", ".join(header) or "nothing"
             raise InvalidInputError(f"has no column '{name}'; its first line has: {found}", field=file.name)
-    return header, list(_rows(lines, header, delimiter))
+    rows = list(_rows(lines, header, delimiter))
+    return header[:-3] if _is_rejects(header) else header, rows
+
+
+def _is_rejects(header: list[str]) -> bool:
+    """Whether it is a file of ours, come back: what stands behind its own columns says why a row was rejected."""
+    return tuple(header[-3:]) == _REJECTED
 
 
 def _rows(lines: list[str], header: list[str], delimiter: str) -> Iterator[tuple[int, Row]]:
@@ -92,6 +108,8 @@ def _rows(lines: list[str], header: list[str], delimiter: str) -> Iterator[tuple
     for values in reader:
         if any(value.strip() for value in values):
             row = dict(zip(header, [*values, *[""] * (len(header) - len(values))], strict=False))
+            if _is_rejects(header):
+                row = {**{name: row[name] for name in header[:-3]}, REJECTED_AS: row["reason"]}
             surplus = delimiter.join(values[len(header) :])
             yield line, {**row, SURPLUS: surplus} if surplus.strip(delimiter + " ") else row
         line = reader.line_num + 1
@@ -107,7 +125,7 @@ def _write_rejects(path: Path, header: list[str], rejected: list[tuple[RowResult
         return
     with ExitStack() as files:
         target: TextIO = files.enter_context(path.open("w", encoding="utf-8", newline=""))
-        writer = csv.DictWriter(target, [*header, "line", "field", "reason"], extrasaction="ignore")
+        writer = csv.DictWriter(target, [*header, *_REJECTED], extrasaction="ignore")
         writer.writeheader()
         for result, row in rejected:
             writer.writerow({**row, "line": result.line, "field": result.field, "reason": result.reason})

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-from difflib import get_close_matches
+from datetime import datetime, time, timedelta
+from shlex import quote
 from typing import Annotated, Any
 
 import typer
 
+from sayso.cli.accounts import MailDomain, find_account, mail_domains, names_of_domains
 from sayso.cli.caller import caller
-from sayso.cli.show import AsJson, StackName, as_json, done, moment, table
+from sayso.cli.show import (
+    AsJson,
+    StackName,
+    WrongUseError,
+    as_json,
+    done,
+    last_day,
+    moment,
+    read_day,
+    say,
+    table,
+)
 from sayso.cli.target import find
-from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
+from sayso.domain.errors import ConflictError, InvalidInputError
 from sayso.domain.sending import Hold, Pause
 from sayso.domain.time import at_local_time
 from sayso.wiring import Wiring
@@ -59,14 +71,18 @@ def hold(
     """Do not ask anybody of an account until the end of a day; a new hold takes the place of the one there is.
 
     What waits goes out afterwards if there is still time for it, and says otherwise that a hold was the reason.
+
+    A hold is kept by the account's name: after renaming the account in the list, hold the new name too. Whoever only
+    wrote tickets stands under their mail domain until the list names their account; it is an account of its own, and
+    held by its name (sayso hold kaasboer.example ...).
     """
     target = find(stack)
     wiring = target.wiring()
     now, zone = _now(wiring), wiring.programme.zone
-    account_id, name = _account(wiring, account)
+    account_id, name = find_account(wiring, account)
     if release:
         if until or reason:
-            raise InvalidInputError("give --release alone, or --until with --reason", field="release")
+            raise WrongUseError("give --release alone, or --until with --reason", field="release")
         try:
             wiring.standings.release(account_id, caller(target), now)
         except ConflictError:
@@ -74,14 +90,24 @@ def hold(
         done(f"{name} is asked again.", {"account": name, "released": True}, json=json)
         return
     if not until or not reason:
-        raise InvalidInputError("say --until DATE and --reason TEXT, or --release", field="hold")
+        raise WrongUseError("say --until DATE and --reason TEXT, or --release", field="hold")
     ends_at = _end_of(until, wiring)
     if ends_at <= now:
         raise InvalidInputError(f"{until} is over; name a day to come", field="until")
     made = Hold(until=ends_at, reason=_said(reason), by=caller(target), at=now)
+    former = dict(wiring.standings.holds()).get(account_id)
+    replaces = last_day(former.until, zone).isoformat() if former and former.until > now else None
     wiring.standings.hold(account_id, made)
-    sentence = f"Nobody at {name} is asked before {moment(ends_at, zone)}."
-    done(sentence, {"account": name, **made.model_dump(mode="json")}, json=json)
+    typed = last_day(ends_at, zone).isoformat()
+    instead = f" It takes the place of the hold until {replaces}." if replaces else ""
+    sentence = f"Nobody at {name} is asked until the end of {typed}.{instead}"
+    domains = mail_domains(wiring, account_id, ends_at)
+    also = [{"account": one.name, "people": one.people, "on_hold": one.on_hold} for one in domains]
+    shown = {"account": name, **made.model_dump(), "last_day": typed, "replaces": replaces, "mail_domains": also}
+    done(sentence, shown, json=json)
+    if not json:
+        for one in domains:
+            _say_domain(one, f"--until {until.strip()} --reason {quote(made.reason)}")
 
 
 def holds(stack: StackName = None, json: AsJson = False) -> None:
@@ -91,21 +117,23 @@ def holds(stack: StackName = None, json: AsJson = False) -> None:
     if json:
         as_json(found)
         return
-    rows = [
-        (one["account"], one["state"], one["until"].strftime("%Y-%m-%d %H:%M"), one["reason"], one["by"])
-        for one in found
-    ]
+    rows = [(one["account"], one["state"], one["last_day"], one["reason"], one["by"]) for one in found]
     table("Holds", ("account", "state", "until", "reason", "by"), rows, empty="No account is on hold.")
 
 
 def current_holds(wiring: Wiring) -> list[dict[str, Any]]:
-    """The holds with the names of their accounts, the one that ends next on top; `until` in the company's zone."""
+    """The holds with the names of their accounts, the one that ends next on top; `last_day` in the company's zone."""
     now, zone = wiring.clock(), wiring.programme.zone
+    names = {account_id: wiring.contacts.account_name(account_id) for account_id, _ in wiring.standings.holds()}
+    if not all(names.values()):  # a domain that nobody wrote a ticket from, or whose person was erased
+        domains = names_of_domains(wiring)
+        names = {account_id: name or domains.get(account_id) for account_id, name in names.items()}
     return [
         {
-            "account": wiring.contacts.account_name(account_id) or account_id,
+            "account": names.get(account_id) or account_id,
             "state": "on hold" if one.until > now else "over",
-            "until": one.until.astimezone(zone),
+            "until": one.until,
+            "last_day": last_day(one.until, zone).isoformat(),
             "reason": one.reason,
             "by": one.by,
             "at": one.at,
@@ -114,23 +142,24 @@ def current_holds(wiring: Wiring) -> list[dict[str, Any]]:
     ]
 
 
-def _account(wiring: Wiring, name: str) -> tuple[str, str]:
-    """Id and name of an account; raises NotFoundError with near matches when there is none of that name."""
-    account_id = wiring.pseudonyms.of("account", name.strip().casefold())
-    known = wiring.contacts.account_name(account_id)
-    if known:
-        return account_id, known
-    names = {one.casefold(): one for one in wiring.contacts.account_names()}
-    wanted = name.strip().casefold()
-    near = [*get_close_matches(wanted, names, 3, 0.6), *(one for one in names if wanted and wanted in one)]
-    hint = ", ".join(f"'{names[one]}'" for one in list(dict.fromkeys(near))[:3])
-    what = f"did you mean {hint}?" if hint else "names are as in the contact list"
-    raise NotFoundError(f"there is no account '{name}'; {what}", field="account")
+def _say_domain(domain: MailDomain, options: str) -> None:
+    if domain.on_hold:
+        return
+    if domain.people:
+        one = domain.people == 1
+        who = (
+            "1 person who only wrote tickets stands" if one else f"{domain.people} people who only wrote tickets stand"
+        )
+        say(f"{who} under {domain.name} and {'is' if one else 'are'} still asked. To hold that too:")
+    else:
+        say(f"Whoever only writes tickets stands under {domain.name} until the list names their account.")
+        say("To hold that too:")
+    say(f"  sayso hold {quote(domain.name)} {options}")
 
 
 def _end_of(day: str, wiring: Wiring) -> datetime:
+    last = read_day(day, "until")
     try:
-        last = date.fromisoformat(day.strip())
         return at_local_time(last + timedelta(days=1), time(0), wiring.programme.zone)
     except (ValueError, OverflowError):
         raise InvalidInputError(f"'{day}' is not a day; write it like 2026-12-31", field="until") from None

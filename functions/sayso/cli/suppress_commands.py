@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from sayso.cli.caller import caller
-from sayso.cli.show import AsJson, StackName, as_json, done, moment, table
+from sayso.cli.show import AsJson, StackName, as_json, done, moment, say, table
 from sayso.cli.target import find
 from sayso.domain.address import check_email, same_mailbox
 from sayso.domain.errors import InvalidInputError, NotFoundError
@@ -34,8 +34,16 @@ def add(
         raise InvalidInputError(f"'{reason}' is not a reason; write one of {', '.join(_REASONS)}", field="reason")
     target = find(stack)
     wiring = target.wiring()
-    gate = wiring.standings.suppress(_hash(wiring, email), reason, wiring.clock(), by=caller(target))
-    done(f"Nothing is sent to {email} any more: {_why(gate)}.", _shown(gate, wiring), json=json)
+    before = wiring.standings.gate(_hash(wiring, email))
+    gate = wiring.standings.suppress(before.address_hash, reason, wiring.clock(), by=caller(target))
+    shown = _shown(gate, wiring)
+    sentence = f"Nothing is sent to {email} any more: {_why(gate)}."
+    if before.is_closed and before.suppression:
+        since = moment(before.suppression.at, wiring.programme.zone)
+        sentence += f" It was suppressed already, since {since}: {_why(before)}."
+    if not shown["known_as"]:
+        sentence += " Nobody in the contact list has it; it is suppressed all the same."
+    done(sentence, shown, json=json)
 
 
 @app.command("remove")
@@ -52,7 +60,10 @@ def remove(email: Email, yes: Yes = False, stack: StackName = None, json: AsJson
         raise InvalidInputError(f"{what}. Only if they asked for it themselves: add --yes", field="email")
     # Only for the reason that was shown: what came in meanwhile stays.
     lifted = wiring.standings.lift(gate.address_hash, wiring.clock(), only=reason, by=caller(target))
-    done(f"{email} may be written to again.", _shown(lifted, wiring), json=json)
+    said = f"{email} may be written to again."
+    if lifted.is_closed:
+        said = f"That no longer stands in the way, but {email} asked not to be written to; remove again to lift that too."
+    done(said, _shown(lifted, wiring), json=json)
 
 
 @app.command("list")
@@ -73,6 +84,11 @@ def list_suppressed(stack: StackName = None, json: AsJson = False) -> None:
         for one in found
     ]
     table("Suppressed", ("address", "reason", "since", "by"), rows, empty="No address is suppressed.")
+    if not all(one["known_as"] for one in found):
+        say(
+            "A long row of letters and digits is the keyed hash of an address that no contact has (any more); the "
+            "address itself is not kept. sayso suppress remove EMAIL finds it all the same."
+        )
 
 
 def _hash(wiring: Wiring, email: str) -> str:

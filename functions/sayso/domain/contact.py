@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from sayso.domain.address import Email
+from sayso.domain.address import Email, domain_of
 from sayso.domain.entity import Revised
 from sayso.domain.programme import TimeZone
 
@@ -116,6 +116,12 @@ class Contact(Revised):
     def began_on(self) -> date | None:
         """The day the relationship began for this person: the later of account and contact, None when unknown."""
         return max((day for day in (self.account_since, self.contact_since) if day), default=None)
+
+    @property
+    def stands_under_domain(self) -> bool:
+        """Whether a ticket brought them in and no list has named their account yet: their mail domain stands in."""
+        from_ticket = self.external_id == ticket_contact_id(self.address_hash)
+        return from_ticket and self.account == domain_of(self.email)
 
     def zone(self, default: ZoneInfo) -> ZoneInfo:
         """The contact's own time zone, the company's when none is known."""

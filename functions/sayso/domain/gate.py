@@ -37,13 +37,17 @@ class GateMail(Entity):
 
 
 class Suppression(Entity):
-    """Why nothing is sent to an address, since when (UTC), and who said so; lifted, it is only a record."""
+    """Why nothing is sent to an address, since when (UTC), and who said so; lifted, it is only a record.
+
+    `left_at` is when the person asked not to be written to, where another reason stands in the first place.
+    """
 
     reason: str
     at: datetime
     by: str = ""
     lifted_at: datetime | None = None
     lifted_by: str = ""
+    left_at: datetime | None = None
 
 
 class Gate(Revised):
@@ -104,16 +108,26 @@ class Gate(Revised):
 
     def suppressed(self, reason: str, at: datetime, by: str = "") -> Gate:
         """Closed. Of several reasons the first one stays, but any other takes the place of an unsubscription,
-        which could be undone."""
-        if self.is_closed and self.suppression and (reason == UNSUBSCRIBED or self.suppression.reason != UNSUBSCRIBED):
-            return self
-        return self.having(suppression=Suppression(reason=reason, at=at, by=by))
+        which could be undone. That somebody left is remembered beside it."""
+        known = self.suppression if self.is_closed else None
+        if known is None or (known.reason == UNSUBSCRIBED and reason != UNSUBSCRIBED):
+            left_at = known.at if known else None
+            return self.having(suppression=Suppression(reason=reason, at=at, by=by, left_at=left_at))
+        if reason == UNSUBSCRIBED and known.reason != UNSUBSCRIBED and known.left_at is None:
+            return self.having(suppression=known.having(left_at=at))
+        return self
 
     def lifted(self, at: datetime, *, only: str | None = None, by: str = "") -> Gate:
-        """Open again; with `only`, if it was closed for that reason: an undo must not lift a bounce."""
-        if not self.is_closed or self.suppression is None or only not in (None, self.suppression.reason):
+        """Open again, or closed by the wish alone that stood behind another reason. With `only`, that reason alone is
+        taken back: an undo must not lift a bounce."""
+        known = self.suppression if self.is_closed else None
+        if known is None:
             return self
-        return self.having(suppression=self.suppression.having(lifted_at=at, lifted_by=by), bounced_at=())
+        if only not in (None, known.reason):
+            return self.having(suppression=known.having(left_at=None)) if only == UNSUBSCRIBED else self
+        if known.left_at:
+            return self.having(suppression=Suppression(reason=UNSUBSCRIBED, at=known.left_at), bounced_at=())
+        return self.having(suppression=known.having(lifted_at=at, lifted_by=by), bounced_at=())
 
     def without_person(self, contact_id: str) -> Gate:
         """The gate without the mails that went to a contact; others may share the address."""

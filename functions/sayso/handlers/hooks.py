@@ -7,7 +7,8 @@ import json
 from http import HTTPStatus
 from typing import Any
 
-from aws_lambda_powertools import Logger
+from aws_lambda_powertools import Logger, Metrics
+from aws_lambda_powertools.metrics import MetricUnit
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.domain.errors import InvalidInputError, NotFoundError, SaysoError
@@ -15,7 +16,7 @@ from sayso.domain.signatures import SignatureRefusedError
 from sayso.services.take_hook import TooLargeError
 from sayso.wiring import of_this_function
 
-logger = Logger()
+logger, metrics = Logger(), Metrics()
 
 DRY_RUN = "sayso-dry-run"
 _STATUS: dict[type[SaysoError], HTTPStatus] = {
@@ -23,6 +24,16 @@ _STATUS: dict[type[SaysoError], HTTPStatus] = {
     SignatureRefusedError: HTTPStatus.FORBIDDEN,
     TooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
 }
+# What becomes of a webhook of a source we know that is lost; by the exact type of the error.
+_LOST: dict[type[SaysoError], str] = {
+    InvalidInputError: "HookMalformed",  # only ever said of a body whose signature is right
+    SignatureRefusedError: "HookRefused",
+    TooLargeError: "HookRefused",
+}
+
+
+class _UnreadableError(InvalidInputError):
+    """A request of which neither the source nor the signature was looked at yet."""
 
 
 def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, Any]:
@@ -32,8 +43,12 @@ def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, Any]:
     try:
         taken = of_this_function().take_hook.take(source, headers, _body(event), dry=DRY_RUN in headers)
     except SaysoError as error:
+        lost = _LOST.get(type(error))
         # The name of a source that does not exist is whatever somebody typed: it stays out of the log.
-        known = "" if isinstance(error, NotFoundError) else source
+        known = source if lost else ""
+        if lost and DRY_RUN not in headers:  # who tries it sees the answer
+            metrics.add_metric(lost, MetricUnit.Count, 1)
+            metrics.flush_metrics()
         logger.warning("hook refused", extra={"hook": known, "field": error.field, "reason": error.reason})
         refusal = {"error": {"field": error.field, "reason": error.reason}}
         return _answer(_STATUS.get(type(error), HTTPStatus.BAD_REQUEST), refusal)
@@ -53,7 +68,7 @@ def _body(event: dict[str, Any]) -> bytes:
     try:
         return base64.b64decode(text, validate=True) if event.get("isBase64Encoded") else text.encode()
     except ValueError:  # no base64, or half a surrogate pair
-        raise InvalidInputError("cannot be read", field="body") from None
+        raise _UnreadableError("cannot be read", field="body") from None
 
 
 def _answer(status: HTTPStatus, content: dict[str, Any]) -> dict[str, Any]:

@@ -58,12 +58,16 @@ def put_answer() -> Response[str]:
 
 @app.post("/api/unsubscribe/<token>")
 def post_unsubscribe(token: str) -> Response[str]:
-    """Leave at once (RFC 8058: no cookie, any form body, no redirect), or take that back."""
+    """Leave at once (RFC 8058: no cookie, any form body, no redirect), or take that back.
+
+    `suppressed` is the answer to who takes it back while the address is closed for another reason.
+    """
     wiring = of_this_function()
     address_hash, _ = wiring.links.read_unsubscribe(token)
-    undo = _wants_undo()
-    (wiring.leave.undo if undo else wiring.leave.leave)(address_hash)
-    return _json({"state": "subscribed" if undo else "unsubscribed"})
+    if _wants_undo():
+        return _json({"state": "subscribed" if wiring.leave.undo(address_hash) else "suppressed"})
+    wiring.leave.leave(address_hash)
+    return _json({"state": "unsubscribed"})
 
 
 @app.get("/api/unsubscribe/<token>")

@@ -3,33 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import islice
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact, ContactRow, ticket_contact_id
 from sayso.domain.errors import ConflictError
-from sayso.ports import Clock, Contacts, Pseudonyms
+from sayso.domain.sending import Hold
+from sayso.ports import Clock, Contacts, Pseudonyms, Standings
+from sayso.services.known_addresses import ErasedAddresses, KnownAddresses
 from sayso.services.plan_invitations import ATTEMPTS
 
 _CHUNK = 50  # rows, each looked up in two ways: DynamoDB's BatchGetItem takes 100 keys
 _SEGMENT = "segment:"
+_QUOTE = "'"
 SURPLUS = "(surplus)"  # where a reader puts the cells of a row that no column is there for
+REJECTED_AS = "(rejected as)"  # where a reader of a rejects file puts the reason it gives
 COLUMNS = tuple(name for name in ContactRow.model_fields if name != "segments")
+
+
+class LeftHold(NamedTuple):
+    """A contact left an account that is on hold (until then, UTC) for one that is not."""
+
+    account: str
+    until: datetime
+    now_at: str
 
 
 @dataclass(frozen=True)
 class RowResult:
-    """What became of a row: `line` is its line in the file; `field` and `reason` say why one was rejected."""
+    """What became of a row: `line` is its line in the file; `field` and `reason` say why one was rejected.
+
+    Three things a row does may not be meant: `left_hold`; `known_as`, the other ids under which a new contact's
+    address is known already and asked; `was_erased`, it brings somebody back who had been erased.
+    """
 
     line: int
     outcome: Literal["added", "changed", "unchanged", "rejected"]
     field: str = ""
     reason: str = ""
     dated: bool = True
+    left_hold: LeftHold | None = None
+    known_as: tuple[str, ...] = ()
+    was_erased: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,6 +57,7 @@ class ImportContacts:
     """See the module."""
 
     contacts: Contacts
+    standings: Standings
     pseudonyms: Pseudonyms
     clock: Clock
     new_id: Callable[[], str]
@@ -44,6 +65,8 @@ class ImportContacts:
     def run(self, rows: Iterable[tuple[int, Mapping[str, str]]]) -> Iterator[RowResult]:
         """Import rows given as (line, columns); yields one result a row, in order, as it goes."""
         seen: dict[str, int] = {}
+        held = {account_id: hold for account_id, hold in self.standings.holds() if hold.until > self.clock()}
+        addresses, erased = KnownAddresses(self.contacts), ErasedAddresses(self.standings)
         rows = iter(rows)
         while chunk := list(islice(rows, _CHUNK)):
             parsed = [(line, _parse(columns)) for line, columns in chunk]
@@ -51,12 +74,19 @@ class ImportContacts:
             for (line, row), (_, columns) in zip(parsed, chunk, strict=True):
                 if not isinstance(row, ContactRow):
                     yield RowResult(line, "rejected", *row)
+                elif came_back := _still_double(row.contact_id, columns):
+                    yield RowResult(line, "rejected", "contact_id", came_back)
                 elif row.contact_id in seen:
-                    reason = f"'{row.contact_id}' is in line {seen[row.contact_id]} already"
+                    reason = _double(row.contact_id, seen[row.contact_id])
                     yield RowResult(line, "rejected", "contact_id", reason)
                 else:
                     seen[row.contact_id] = line
-                    yield self._keep(line, row, known.get(row.contact_id), _cleared_segments(columns))
+                    before = known.get(row.contact_id)
+                    result = self._keep(line, row, before, _cleared_segments(columns))
+                    if result.outcome == "added":
+                        known_as = addresses.asked_as(self._hash(row), besides=row.contact_id)
+                        result = replace(result, known_as=known_as, was_erased=erased.has(self._hash(row)))
+                    yield replace(result, left_hold=self._left(row, before, held)) if before and held else result
 
     def _known(self, rows: list[ContactRow]) -> dict[str, Contact]:
         """The contacts behind rows, by the rows' contact_id; somebody a ticket brought in is known by address."""
@@ -67,6 +97,15 @@ class ImportContacts:
             for name, from_ticket in by_ticket.items()
             if (contact := found.get(name) or found.get(from_ticket))
         }
+
+    def _left(self, row: ContactRow, before: Contact, held: Mapping[str, Hold]) -> LeftHold | None:
+        account_id = self._account_id(row)
+        if account_id == before.account_id or before.account_id not in held or account_id in held:
+            return None
+        return LeftHold(before.account, held[before.account_id].until, row.account)
+
+    def _account_id(self, row: ContactRow) -> str:
+        return self.pseudonyms.of("account", row.account.casefold())
 
     def _hash(self, row: ContactRow) -> str:
         return self.pseudonyms.of_address(same_mailbox(row.email))
@@ -103,7 +142,7 @@ class ImportContacts:
             changed_at=before.changed_at if before else None,
             former_address_hashes=former,
             address_hash=address_hash,
-            account_id=self.pseudonyms.of("account", row.account.casefold()),
+            account_id=self._account_id(row),
             owner_id=self.pseudonyms.of("owner", same_mailbox(fields["owner_email"]))
             if fields["owner_email"]
             else None,
@@ -130,6 +169,21 @@ def _cleared_segments(columns: Mapping[str, str]) -> Set[str]:
     }
 
 
+def _double(contact_id: str, line: int) -> str:
+    reason = f"'{contact_id}' is in line {line} already"
+    return f"{reason}; give it an id of its own, or remove one of the two lines"
+
+
+def _still_double(contact_id: str, columns: Mapping[str, str]) -> str:
+    """The reason of a row that was rejected because another has its id, and comes back with it all the same.
+
+    Alone in its file it would overwrite the other one, who may be somebody else.
+    """
+    reason = columns.get(REJECTED_AS, "").strip()
+    # A spreadsheet may have taken the quote in front for a sign of its own.
+    return f"'{reason.lstrip(_QUOTE)}" if reason.lstrip(_QUOTE).startswith(f"{contact_id}' is in line ") else ""
+
+
 def _parse(columns: Mapping[str, str]) -> ContactRow | tuple[str, str]:
     if SURPLUS in columns:
         left = columns[SURPLUS][:40]
@@ -151,4 +205,12 @@ def _parse(columns: Mapping[str, str]) -> ContactRow | tuple[str, str]:
         field = _SEGMENT + where[1] if where[0] == "segments" and len(where) > 1 else where[0]
         if problem["type"] in ("missing", "string_too_short"):
             return field, "is empty"
-        return field, problem["msg"].removeprefix("Value error, ")
+        reason = problem["msg"].removeprefix("Value error, ")
+        if field in ("email", "owner_email") and str(problem["input"]).strip():
+            # Here and not where addresses are checked: what a webhook brings must not reach a log.
+            reason = f"'{_one_line(problem['input'])}' {reason}"
+        return field, reason
+
+
+def _one_line(text: object) -> str:
+    return " ".join(str(text).split())[:80]

@@ -19,6 +19,9 @@ class Leave:
         """Never write to this address again."""
         self.standings.suppress(address_hash, UNSUBSCRIBED, self.clock())
 
-    def undo(self, address_hash: str) -> None:
-        """Take it back; an address that bounced or complained stays suppressed."""
-        self.standings.lift(address_hash, self.clock(), only=UNSUBSCRIBED)
+    def undo(self, address_hash: str) -> bool:
+        """Take it back; returns whether the address may be written to again.
+
+        False when it is closed for another reason, such as a bounce or a complaint, which stays.
+        """
+        return not self.standings.lift(address_hash, self.clock(), only=UNSUBSCRIBED).is_closed

@@ -32,6 +32,11 @@ unsubscribe-undone-what = { $address ->
     [informal] { $company } fragt dich weiterhin ab und zu, wie zufrieden du bist.
    *[formal] { $company } fragt Sie weiterhin ab und zu, wie zufrieden Sie sind.
   }
+unsubscribe-suppressed = Diese E-Mails kommen trotzdem nicht
+unsubscribe-suppressed-why = { $address ->
+    [informal] Du bist nicht mehr abgemeldet. Wir schreiben aber aus einem anderen Grund nicht an diese Adresse, zum Beispiel weil eine E-Mail nicht zugestellt werden konnte oder weil du uns darum gebeten hast. Wenn du wieder gefragt werden möchtest, schreib uns bitte:
+   *[formal] Sie sind nicht mehr abgemeldet. Wir schreiben aber aus einem anderen Grund nicht an diese Adresse, zum Beispiel weil eine E-Mail nicht zugestellt werden konnte oder weil Sie uns darum gebeten haben. Wenn Sie wieder gefragt werden möchten, schreiben Sie uns bitte:
+  }
 unsubscribe-invalid = Dieser Link funktioniert nicht
 unsubscribe-invalid-why = { $address ->
     [informal] Es wurde nichts geändert. Öffne den Link bitte direkt aus unserer E-Mail, oder schreib uns, dann beenden wir die E-Mails für dich:

@@ -32,6 +32,11 @@ unsubscribe-undone-what = { $address ->
     [informal] { $company } blijft je af en toe vragen hoe tevreden je bent.
    *[formal] { $company } blijft u af en toe vragen hoe tevreden u bent.
   }
+unsubscribe-suppressed = Deze e-mails komen toch niet
+unsubscribe-suppressed-why = { $address ->
+    [informal] Je bent niet meer afgemeld. Maar we schrijven om een andere reden niet naar dit adres, bijvoorbeeld omdat een e-mail niet kon worden bezorgd, of omdat je ons dat hebt gevraagd. Wil je weer gevraagd worden, schrijf ons dan:
+   *[formal] U bent niet meer afgemeld. Maar we schrijven om een andere reden niet naar dit adres, bijvoorbeeld omdat een e-mail niet kon worden bezorgd, of omdat u ons dat hebt gevraagd. Wilt u weer gevraagd worden, schrijf ons dan:
+  }
 unsubscribe-invalid = Deze link werkt niet
 unsubscribe-invalid-why = { $address ->
     [informal] Er is niets veranderd. Open de link rechtstreeks vanuit onze e-mail, of schrijf ons, dan zetten wij de e-mails stop voor je:
