@@ -312,7 +312,9 @@ class Wiring:
     def look_ahead(self) -> LookAhead:
         from sayso.services.look_ahead import LookAhead
 
-        return LookAhead(self.invitations, self.standings, self.sending_account, self.programme, self.clock)
+        return LookAhead(
+            self.invitations, self.contacts, self.standings, self.sending_account, self.programme, self.clock
+        )
 
     @cached_property
     def hear_ticket(self) -> HearTicket:

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from botocore.exceptions import NoRegionError
 
 from sayso.adapters.programme_file import PROGRAMME_FILE
 from sayso.cli import (
@@ -21,6 +22,7 @@ from sayso.cli import (
     hook_commands,
     main,
     number_commands,
+    outbox,
     rhythm_commands,
     sending_commands,
     show,
@@ -58,7 +60,7 @@ COMMANDS += [f"follow-ups {name}" for name in ("list", "contact", "close")]
 COMMANDS += [f"commitments {name}" for name in ("add", "edit", "publish", "list")]
 COMMANDS += ["hold", "holds", "pause", "resume", "doctor"]
 COMMANDS += [f"suppress {name}" for name in ("add", "remove", "list")]
-COMMANDS += [f"contact {name}" for name in ("show", "export", "erase")]
+COMMANDS += [f"contact {name}" for name in ("list", "show", "export", "erase")]
 
 
 class Terminal:
@@ -128,6 +130,21 @@ class TestCheck:
     def test_the_example_is_right(self, terminal: Terminal) -> None:
         assert "is right" in terminal.type("check")
         assert terminal.read("check")["ok"] is True
+
+    def test_a_touch_point_that_does_not_say_what_it_asks_about_is_a_hint_and_no_mistake(
+        self, terminal: Terminal, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "programme.yaml"
+        added = "surveys:\n  delivered:\n    event: touchpoint\n    question: {en: How was it?, nl: Hoe was het?}\n"
+        file.write_text(PROGRAMME_FILE.read_text(encoding="utf-8").replace("surveys:\n", added))
+        said = terminal.type("check", str(file))
+        assert "is right" in said
+        assert "Hint: surveys.delivered.question: has no text in de, and" in said
+        (hint,) = terminal.read("check", str(file))["hints"]
+        assert "surveys.delivered" in hint
+        whole = tmp_path / "whole.yaml"
+        whole.write_text(file.read_text(encoding="utf-8").replace("nl: Hoe", "de: Wie war es?, nl: Hoe"))
+        assert "Hint" not in terminal.type("check", str(whole))
 
     def test_every_mistake_is_named_with_line_field_and_reason(self, terminal: Terminal, tmp_path: Path) -> None:
         file = tmp_path / "programme.yaml"
@@ -207,9 +224,12 @@ class TestImport:
         file.write_text(self.LIST)
         said = terminal.type("import", "contacts", str(file), expect=1)
         assert "1 added, 0 changed, 0 unchanged, 3 rejected" in said
-        assert "line 3: email: is not an e-mail address" in said
         assert "line 4: account: is empty" in said
-        assert "line 5: contact_id: '1' is in line 2 already" in said
+        assert "line 3: email: 'nobody' is not an e-mail address" in said
+        assert (
+            "line 5: contact_id: '1' is in line 2 already; give it an id of its own, or remove one of the two lines"
+            in said
+        )
         assert "Columns not used: shoe size." in said
         rejects = (tmp_path / "rejects-list.csv").read_text()
         assert rejects.splitlines()[1].startswith("2,nobody,Acme")
@@ -233,6 +253,29 @@ class TestImport:
         file.write_text("contact_id,email,account\n2,no@body.example,Acme\n")
         terminal.type("import", "contacts", str(file))
         assert not (tmp_path / "rejects-list.csv").exists()
+
+    def test_a_rejects_file_comes_back_with_its_own_columns_known(
+        self, terminal: Terminal, world: World, tmp_path: Path
+    ) -> None:
+        file, rejects = tmp_path / "list.csv", tmp_path / "rejects-list.csv"
+        file.write_text("contact_id,email,account\n1,a@b.example,Acme\n1,e@f.example,Acme\n2,nobody,Acme\n")
+        terminal.type("import", "contacts", str(file), expect=1)
+        said = terminal.type("import", "contacts", str(rejects), expect=1)
+        assert "Columns not used" not in said
+        assert "0 added, 0 changed, 0 unchanged, 2 rejected" in said
+        assert "line 2: contact_id: '1' is in line 2 of the list it was rejected from; give it an id" in said
+        assert world.contacts.by_external_ids(["1"])["1"].email == "a@b.example"
+        again = tmp_path / "rejects-rejects-list.csv"
+        assert again.read_text().splitlines()[0] == "contact_id,email,account,line,field,reason"
+        again.write_text(again.read_text().replace("1,e@f", "3,e@f").replace("nobody,", "no@body.example,"))
+        assert "2 added" in terminal.type("import", "contacts", str(again))
+
+    def test_whoever_was_erased_is_named(self, terminal: Terminal, world: World, tmp_path: Path) -> None:
+        gone = world.add_contact(contact_id="crm-1", email="anna@kaasboer.example")
+        world.erase_contact.erase(gone.contact_id, "jo")
+        said = self.run(terminal, tmp_path, "7,a@b.example,Acme", "8,anna@kaasboer.example,Acme")
+        assert "line 3: '8' was erased; they stay suppressed. Take them out of your list." in said
+        assert said.count("was erased") == 1
 
     def run(self, terminal: Terminal, tmp_path: Path, *lines: str) -> str:
         file = tmp_path / "list.csv"
@@ -344,16 +387,57 @@ def bus(monkeypatch: pytest.MonkeyPatch, world: World) -> FakeBus:
 class TestTicket:
     def test_a_wrong_address_is_named(self, terminal: Terminal, world: World) -> None:
         said = terminal.type("ticket", "solved", "4711", "--email", "nobody", expect=1)
-        assert "requester_email" in said
+        assert "--email: is not an e-mail address that mail can be sent to" in said
 
     def test_it_is_put_on_the_bus_with_its_tags(self, terminal: Terminal, bus: FakeBus) -> None:
         tags = ["--tag", "vip", "--tag", "no survey"]
         at = ["--at", "2026-03-02T10:00:00+01:00"]
         said = terminal.type("ticket", "closed", "4711", "--email", "anna@kaasboer.example", *tags, *at)
-        assert "ticket.closed cli:4711 is on the bus." in said
+        assert (
+            "Heard: ticket 4711 of anna@kaasboer.example was closed. "
+            "sayso why anna@kaasboer.example says what comes of it." in said
+        )
         ((name, detail),) = bus.events
         assert (name, detail["tags"]) == ("ticket.closed", ["vip", "no survey"])
         assert TicketEvent.model_validate({**detail, "event": name}).time == MONDAY
+
+    @pytest.mark.parametrize(
+        ("arguments", "reason"),
+        [
+            (("T 88",), "TICKET: may hold letters, digits and _ . : / - only"),
+            (("88", "--source", "my desk"), "--source: may hold letters, digits, _ and - only"),
+            (("88", "--name", "x" * 201), "--name: may have at most 200 characters"),
+            (("88", "--at", "2026-03-02T09:06:00Z"), "--at: '2026-03-02T09:06:00Z' lies in the future"),
+            (("88", "--at", "yesterday"), "--at: 'yesterday' is not a moment"),
+            (("88", "--email", "jo@polder.example"), "--email: jo@polder.example is one of our own"),
+        ],
+    )
+    def test_what_is_wrong_or_leads_to_nothing_is_said_at_once_by_its_option(
+        self, terminal: Terminal, bus: FakeBus, world: World, arguments: tuple[str, ...], reason: str
+    ) -> None:
+        world.clock.now = MONDAY
+        said = terminal.type("ticket", "solved", "--email", "anna@kaasboer.example", *arguments, expect=1)
+        assert reason in said
+        assert bus.events == []
+
+    def test_a_clock_may_be_a_little_ahead(self, terminal: Terminal, bus: FakeBus, world: World) -> None:
+        at = ("--at", "2026-03-02T09:04:00Z")
+        terminal.type("ticket", "solved", "88", "--email", "anna@kaasboer.example", *at)
+        assert len(bus.events) == 1
+
+    def test_strangers_whom_the_programme_refuses_and_the_erased_are_said(
+        self, terminal: Terminal, bus: FakeBus, world: World
+    ) -> None:
+        command = ("ticket", "solved", "88", "--email", "anna@kaasboer.example")
+        anna = world.add_contact(contact_id="crm-1", email="anna@kaasboer.example")
+        world.erase_contact.erase(anna.contact_id, "jo")
+        assert "was erased and stays suppressed" in terminal.type(*command, expect=1)
+        world.programme = programme(tickets={"unknown_requesters": "refuse"})
+        assert "unknown_requesters: refuse" in terminal.type(*command, expect=1)
+        surveys = {name: one for name, one in world.programme.surveys.items() if name != "ticket"}
+        world.programme = world.programme.model_copy(update={"surveys": surveys})
+        assert "no survey with 'event: ticket'" in terminal.type(*command, expect=1)
+        assert bus.events == []
 
     def test_a_bus_that_refuses_is_said_in_words(self, terminal: Terminal, bus: FakeBus) -> None:
         bus.trouble = RuntimeError("the bus refused the event: ThrottlingException")
@@ -364,16 +448,29 @@ class TestTouchpoint:
     def test_it_is_put_on_the_bus(self, terminal: Terminal, bus: FakeBus, world: World) -> None:
         world.programme = programme(surveys={"project_delivered": {"event": "touchpoint"}})
         command = ["touchpoint", "reached", "project_delivered", "--reference", "17"]
-        terminal.type(*command, "--contact", "crm-1")
+        assert "--contact: no contact has the id 'crm-1'" in terminal.type(*command, "--contact", "crm-1", expect=1)
+        assert bus.events == []
+        world.add_contact(contact_id="crm-1", email="anna@kaasboer.example")
+        said = terminal.type(*command, "--contact", "crm-1")
+        assert "Heard: project_delivered 17 of crm-1 was reached. sayso why crm-1 says what comes of it." in said
         assert terminal.read(*command, "--email", "anna@kaasboer.example")["survey"] == "project_delivered"
         assert [name for name, _ in bus.events] == ["touchpoint.reached"] * 2
         assert TouchpointEvent.model_validate(bus.events[0][1]).contact_id == "crm-1"
-        assert "email or contact_id" in terminal.type(*command, expect=1)
+        assert "--email ADDRESS or --contact ID" in terminal.type(*command, expect=2)
+        assert "--at: " in terminal.type(*command, "--contact", "crm-1", "--at", "2026-03-03T09:00:00Z", expect=1)
+        world.add_contact(contact_id="ours", email="jo@polder.example")
+        assert "one of our own" in terminal.type(*command, "--contact", "ours", expect=1)
 
     def test_an_unknown_survey_is_named(self, terminal: Terminal, bus: FakeBus) -> None:
         command = ["touchpoint", "reached", "party", "--reference", "17", "--contact", "crm-1"]
         assert "no survey 'party' for touch points; it has: none yet" in terminal.type(*command, expect=1)
         assert bus.events == []
+
+
+def test_a_kick_off_reads_its_day_as_a_hold_does(terminal: Terminal, world: World) -> None:
+    said = terminal.type("kick-off", "--from", "31.12.", expect=1)
+    assert "--from: '31.12.' is not a day; write it like 2026-12-31" in said
+    assert terminal.read("kick-off", "--from", "2026-12-31")["from"] == "2026-12-31"
 
 
 class FakeKeeper:
@@ -439,7 +536,10 @@ class TestHooks:
         new, kept = keeper.kept["jira"]
         assert kept == old != new
         assert "new and old" in terminal.type("hooks", "list")
-        terminal.type("hooks", "set", "jira", "--finish")
+        assert "The old secret of jira has ended." in terminal.type("hooks", "set", "jira", "--finish")
+        assert keeper.kept["jira"] == (new,)
+        said = terminal.type("hooks", "set", "jira", "--finish", expect=1)
+        assert "No rotation of jira is open; nothing was changed." in said
         assert keeper.kept["jira"] == (new,)
 
     @pytest.mark.parametrize("typed", ["", "short\n", "with a space in it\n"])
@@ -487,7 +587,7 @@ class TestHooks:
         assert terminal.read(*tries, "--for-real")["status"] == 202
         assert len(world.bus.events) == 1
         file.write_text('{"id": 1, "status": "solved"}')
-        assert "400: requester_email: is missing" in terminal.type(*tries, expect=1)
+        assert "400: requester_email: nothing at email in the body" in terminal.type(*tries, expect=1)
 
 
 class TestFollowUps:
@@ -559,6 +659,26 @@ class TestPublish:
         assert "Edition 1 is public" in terminal.type("publish", "--approve")
         assert "page/index.html" in world.site.files
         assert "up to date" in terminal.type("publish")
+
+
+def test_without_a_region_it_says_how_to_name_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_region(_: str) -> None:
+        raise NoRegionError
+
+    monkeypatch.setattr(target.boto3, "client", no_region)
+    with pytest.raises(Exception, match="export AWS_DEFAULT_REGION="):
+        target.find("other")
+
+
+def test_the_outbox_prints_one_mail_to_machines_and_opens_nothing(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mail = outbox.SentMail(1, "2026-03-02 09:00:00", "anna@kaasboer.example", "Hello", "text", "<p>html</p>")
+    monkeypatch.setattr(sending_commands, "running_locally", lambda: None)
+    monkeypatch.setattr(outbox, "read", lambda _: [mail])
+    monkeypatch.setattr(outbox, "open_in_browser", lambda _: pytest.fail("opened"))
+    assert terminal.read("outbox", "1")["subject"] == "Hello"
+    assert "sent (UTC)" in terminal.type("outbox")
 
 
 def test_a_stack_that_is_not_ours_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

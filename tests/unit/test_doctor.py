@@ -399,6 +399,15 @@ def test_what_the_local_stack_cannot_know_is_not_called_ok() -> None:
     assert findings["failures"].state == "ok"
 
 
+def test_schedules_that_were_left_off_here_are_put_on_as_here() -> None:
+    patient = Examined(is_local=True)
+    patient.aws["scheduler"]["get_schedule"] = lambda **_: {"State": "DISABLED"}
+    found = next(finding for finding in look_at(patient) if finding.check == "schedules")
+    assert found.state == "warning"
+    assert "sayso up" in found.do
+    assert "ScheduleState" not in found.do
+
+
 def test_nested_stacks_are_looked_into() -> None:
     stacks = {
         "sayso": [("AWS::CloudFormation::Stack", "Data", "nested"), ("AWS::Lambda::Function", "Send", "send")],

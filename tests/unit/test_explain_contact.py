@@ -12,7 +12,7 @@ from sayso.domain.contact import Contact
 from sayso.domain.errors import NotFoundError
 from sayso.domain.gate import SUPPRESSIONS, GateMail
 from sayso.domain.invitation import SentMail
-from sayso.domain.planning import kick_off_on
+from sayso.domain.planning import event_invitation, kick_off_on
 from sayso.domain.sending import REASONS, Hold, Pause
 from sayso.services.explain_contact import Explanation
 from tests.builders import MONDAY, PROGRAMME, World, programme, sent_invitation
@@ -77,8 +77,14 @@ def test_all_who_share_a_mailbox_are_explained(world: World) -> None:
 
 @pytest.mark.parametrize("named", ["crm-9", "nobody@x.example", ""])
 def test_nobody_is_said_to_be_nobody(world: World, named: str) -> None:
-    with pytest.raises(NotFoundError, match=r"there is nobody|nobody has"):
+    with pytest.raises(NotFoundError, match=r"(there is nobody|nobody has).*; sayso contact list --account NAME lists"):
         world.explain_contact.explain(named)
+
+
+def test_an_id_in_other_capitals_is_only_a_hint(world: World) -> None:
+    new(world)
+    with pytest.raises(NotFoundError, match=r"nobody with the id 'CRM-1'; did you mean crm-1\?"):
+        world.explain_contact.explain("CRM-1")
 
 
 def test_of_a_suppressed_address_that_is_nobodys_it_is_said(world: World) -> None:
@@ -100,6 +106,37 @@ def test_it_reads_that_contacts_items_only(world: World, monkeypatch: pytest.Mon
     assert world.items.reads == alone < 15
 
 
+@pytest.mark.parametrize(
+    ("columns", "text"),
+    [
+        ({}, "role relationship, so asked about the relationship and tickets."),
+        ({"role": "user"}, "role user, so asked about tickets only."),
+        ({"do_not_ask": "yes"}, "role relationship, but not asked about anything."),
+        ({"email": "jo@polder.example"}, "role relationship, so asked about the relationship only."),
+        ({"email": "jo@polder.example", "role": "user"}, "role user, so not asked about anything."),
+        ({"account_since": "2027-05-22"}, "Begins on 2027-05-22;"),
+        ({"account_since": "2026-03-02"}, "Began on 2026-03-02;"),
+    ],
+)
+def test_what_somebody_is_asked_about_and_since_when(world: World, columns: dict[str, str], text: str) -> None:
+    new(world, **columns)
+    assert text in said(world, "crm-1")
+
+
+def with_touchpoints() -> World:
+    surveys = PROGRAMME.model_dump(mode="json", exclude_none=True)["surveys"]
+    delivered = {"event": "touchpoint", "within": "5 days", "once_in": "60 days"}
+    return World(programme=programme(surveys={**surveys, "delivered": delivered}))
+
+
+def test_where_there_are_touch_points_they_are_named_beside_the_tickets() -> None:
+    world = with_touchpoints()
+    new(world, role="user")
+    assert "role user, so asked about tickets and other events only." in said(world)
+    assert following(world, "annual").endswith("with the role user is asked about tickets and other events only.")
+    assert following(world, "delivered") == "Asked about a touch point (delivered) when the next one calls for it."
+
+
 # What was sent
 
 
@@ -113,7 +150,7 @@ def test_a_mail_that_was_sent_and_delivered(world: World) -> None:
     world.invitations.save(asked.having(mails=mails))
     text = story(world, "day50")
     assert "went out on 2026-03-02 10:00 and was delivered on 2026-03-02 10:01." in text
-    assert "The reminder waits until 2026-03-09 10:00." in text
+    assert "The reminder waits until Mon 2026-03-09 10:00." in text
     assert "An answer is taken until 2026-04-01 11:00." in text
     assert following(world, "day50") == "day50 is asked once, and its turn has come already."
 
@@ -250,12 +287,116 @@ def test_a_hold_is_told_with_its_reason_and_its_end(world: World) -> None:
     world.standings.hold(person.account_id, Hold(until=until, reason="a lost server", by="kim", at=MONDAY))
     text = said(world)
     assert "on hold until 2026-03-12 10:00, said kim on 2026-03-02 10:00: a lost server." in text
-    assert "waits at least until 2026-03-03 10:00: the account is on hold." in text
+    assert "has been due since 2026-03-02 09:00 and waits: the account is on hold until 2026-03-12 10:00." in text
     world.tick("day50")
-    assert "The first mail waits until 2026-03-03 10:00, because the account is on hold." in story(world, "day50")
-    assert "it will go on waiting then: the account is on hold." in story(world, "day50")
+    because = "The first mail waits, because the account is on hold until 2026-03-12 10:00; whether it still has to is "
+    assert story(world, "day50") == because + "looked at on Tue 2026-03-03 10:00."
     world.clock.pass_by(days=11)
     assert "on hold until" not in said(world)
+
+
+def hold(world: World, person: Contact, days: int) -> None:
+    until = MONDAY + timedelta(days=days)
+    world.standings.hold(person.account_id, Hold(until=until, reason="a lost server", by="kim", at=MONDAY))
+
+
+def test_a_hold_is_applied_to_what_waits_for_a_day_inside_it(world: World) -> None:
+    person = new(world, account_since="2026-01-13")  # Wednesday is their day
+    hold(world, person, 10)
+    text = story(world, "day50")
+    assert "The first mail waits until Wed 2026-03-04 09:00." in text
+    assert "it will not go out then, but go on waiting: the account is on hold until 2026-03-12 10:00." in text
+    assert following(world, "day50") == "Next day50 is planned for 2026-03-04, and waits, see above."
+    hold(world, person, 60)
+    text = "will not go out then: the account is on hold until 2026-05-01 11:00, and its time is over before that ends."
+    assert text in story(world, "day50")
+    hold(world, person, 1)
+    assert "on hold" not in story(world, "day50")
+
+
+def test_an_open_follow_up_is_applied_to_what_waits_for_the_days_to_come(world: World) -> None:
+    person = new(world, account_since="2026-01-13", owner_email="sam@polder.example")
+    world.answer(world.asked(person, survey="ticket", occasion="x1", ticket_id="1", ticket_source="zendesk"), 2)
+    world.run()
+    assert "go on waiting: somebody is still looking after an earlier answer." in story(world, "day50")
+    assert "looking after" not in story(world, "annual")
+
+
+def test_the_clock_of_the_contact_is_told_beside_the_companys(world: World) -> None:
+    new(world, account_since="2026-01-13", timezone="Europe/London")
+    assert "waits until Wed 2026-03-04 10:00, 09:00 for them." in story(world, "day50")
+
+
+def test_another_day_for_the_contact_is_told_as_a_day(world: World) -> None:
+    new(world, account_since="2026-01-13", timezone="Pacific/Auckland")
+    assert "waits until Tue 2026-03-03 21:00, Wed 2026-03-04 09:00 for them." in story(world, "day50")
+
+
+def test_a_day_that_a_weekend_moves_is_told_with_the_day_it_goes(world: World) -> None:
+    new(world, account_since="2026-01-17")  # the fiftieth day is a Sunday
+    assert "waits until Mon 2026-03-09 09:00." in story(world, "day50")
+    text = "Next day50 is planned for 2026-03-08, and goes out on Mon 2026-03-09 09:00."
+    assert following(world, "day50") == text
+
+
+def test_what_is_due_is_not_told_as_next(world: World) -> None:
+    new(world)
+    assert following(world, "day50") == "day50 is due today, see above."
+    world.clock.pass_by(days=2)
+    assert following(world, "day50") == "day50 is due since 2026-03-02, see above."
+
+
+# What goes before it
+
+
+def ticket(world: World, person: Contact, number: str, solved: datetime) -> None:
+    known = event_invitation("ticket", number, solved, person, world.programme)
+    world.invitations.save(known.having(ticket_source="zendesk", ticket_id=number, ticket_solved_at=(solved,)))
+
+
+def ticket_story(world: World, number: str) -> str:
+    (one,) = [one for one in explained(world).invitations if one.invitation.ticket_id == number]
+    return " ".join(fact.text for fact in one.facts)
+
+
+def test_of_two_tickets_that_wait_only_the_earliest_is_asked_about(world: World) -> None:
+    person = new(world, account_since="2019-12-01")
+    ticket(world, person, "11", MONDAY)
+    assert following(world, "ticket") == "1 ticket waits, see above."
+    ticket(world, person, "12", MONDAY + timedelta(hours=1))
+    text = "2 tickets wait; at most one mail about them goes out in 30 days: the earliest, 11 of zendesk."
+    assert following(world, "ticket") == text
+    assert ticket_story(world, "11") == "The first mail waits until Mon 2026-03-02 14:00."
+    assert "will not go out then: asked the same about something else not long ago." in ticket_story(world, "12")
+    world.clock.pass_by(hours=5)
+    world.tick("ticket")
+    assert [mail.subject for mail in world.mailer.outbox] == ["ticket first"]
+
+
+def test_tickets_that_wait_beside_a_relationship_mail_are_not_asked_about(world: World) -> None:
+    person = new(world, account_since="2026-01-13")
+    ticket(world, person, "11", MONDAY)
+    ticket(world, person, "12", MONDAY)
+    text = (
+        "2 tickets wait; at most one mail about them goes out in 30 days: as things now are, none of them, see above."
+    )
+    assert following(world, "ticket") == text
+    assert "will not go out then: a relationship mail is due within days." in ticket_story(world, "11")
+
+
+def test_a_mail_that_will_be_long_gone_stands_in_nobodys_way() -> None:
+    world = with_touchpoints()
+    person = new(world, account_since="2019-12-01")
+    ahead = datetime(2027, 11, 15, 9, tzinfo=MONDAY.tzinfo)  # ten months after the annual
+    far = event_invitation("delivered", "d1", ahead, person, world.programme)
+    world.invitations.save(far.having(touchpoint="crm:17", touchpoint_at=ahead))
+    assert "will not go" not in story(world, "delivered")
+    world.invitations.save(world.kept(far).ended("cancelled"))
+    ahead = datetime(2027, 1, 15, 9, tzinfo=MONDAY.tzinfo)  # five days before the annual
+    near = event_invitation("delivered", "d2", ahead, person, world.programme)
+    world.invitations.save(near.having(touchpoint="crm:18", touchpoint_at=ahead))
+    (one,) = [one for one in explained(world).invitations if one.invitation.occasion == "d2"]
+    assert "a relationship mail is due within days." in one.facts[-1].text
 
 
 def test_an_open_follow_up_is_told_with_its_owner(world: World) -> None:
@@ -274,7 +415,7 @@ def test_a_mail_too_close_to_another_says_until_when(world: World) -> None:
         at=MONDAY - timedelta(days=1), kind="event", contact_id="x", survey="ticket", occasion="1", mail="first"
     )
     world.standings.save_gate(gate.passed_by(mail))
-    text = "waits at least until 2026-03-04 10:00: another survey mail went to the person not long ago."
+    text = "waits at least until Wed 2026-03-04 10:00: another survey mail went to the person not long ago."
     assert text in story(world, "day50")
 
 
@@ -284,7 +425,7 @@ def test_a_suppression_is_told_with_its_reason_its_day_and_its_author(world: Wor
     world.standings.suppress(person.address_hash, reason, MONDAY, "kim")
     assert f"suppressed since 2026-03-02 10:00 by kim: {SUPPRESSIONS[reason]}." in said(world)
     assert following(world, "annual").endswith("as things are it will be skipped, the address is suppressed.")
-    assert following(world, "ticket") == "ticket is not asked: the address is suppressed."
+    assert following(world, "ticket") == "Not asked about a ticket: the address is suppressed."
 
 
 def test_a_suppression_that_was_taken_back_is_only_history(world: World) -> None:
@@ -337,10 +478,10 @@ def test_why_a_survey_is_not_planned(world: World, columns: dict[str, str], surv
 def test_after_a_mail_the_next_ticket_has_to_wait(world: World) -> None:
     new(world)
     world.tick("day50")
-    text = "ticket is not asked before 2026-03-16 10:00, whatever ticket comes: another survey mail"
+    text = "Not asked about a ticket before 2026-03-16 10:00, whatever comes: another survey mail"
     assert following(world, "ticket").startswith(text)
     world.clock.pass_by(days=15)
-    assert following(world, "ticket") == "ticket is asked when the next ticket calls for it."
+    assert following(world, "ticket") == "Asked about a ticket when the next one calls for it."
 
 
 def test_what_is_not_in_the_table_yet_is_said(world: World) -> None:

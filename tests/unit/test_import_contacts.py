@@ -11,7 +11,7 @@ import pytest
 from sayso.adapters import keys
 from sayso.domain.errors import ConflictError
 from sayso.domain.sending import Hold
-from sayso.services.import_contacts import LeftHold, RowResult
+from sayso.services.import_contacts import REJECTED_AS, LeftHold, RowResult
 from sayso.services.known_addresses import FEW
 from tests.builders import MONDAY, World, ticket
 from tests.fakes import CrashError
@@ -120,8 +120,41 @@ def test_a_row_that_comes_twice_is_taken_once() -> None:
     results = run(world, FULL, {**FULL, "name": "Somebody else"})
     assert [result.outcome for result in results] == ["added", "rejected"]
     assert (results[1].line, results[1].field) == (3, "contact_id")
-    assert results[1].reason == "'crm-1' is in line 2 already"
+    kept = "'crm-1' is in line 2 already; give it an id of its own, or remove one of the two lines"
+    assert results[1].reason == kept
     assert the_contact(world).name == "Anna Jansen"
+
+
+def test_a_double_that_comes_back_alone_does_not_overwrite_the_other() -> None:
+    world = World()
+    _, double = run(world, FULL, {**FULL, "name": "Somebody else"})
+    for reason in (double.reason, double.reason.lstrip("'")):
+        (again,) = run(world, {**FULL, "name": "Somebody else", REJECTED_AS: reason})
+        assert again.outcome == "rejected"
+        assert again.reason.startswith(
+            "'crm-1' is in line 2 of the list it was rejected from; give it an id of its own"
+        )
+        (third,) = run(world, {**FULL, "name": "Somebody else", REJECTED_AS: again.reason})
+        assert third == again
+    assert the_contact(world).name == "Anna Jansen"
+    (mended,) = run(world, {**FULL, "contact_id": "crm-2", REJECTED_AS: double.reason})
+    assert mended.outcome == "added"
+
+
+@pytest.mark.parametrize("others", [0, FEW + 5])
+def test_whoever_was_erased_and_comes_back_by_the_list_is_named(others: int) -> None:
+    world = World()
+    run(world, FULL)
+    world.erase_contact.erase(the_contact(world).contact_id, "jo")
+    more = [{**FULL, "contact_id": f"x-{number}", "email": f"p{number}@b.example"} for number in range(others)]
+    results = run(world, *more, {**FULL, "contact_id": "new"})
+    assert [result.was_erased for result in results] == [False] * others + [True]
+
+
+def test_an_address_that_cannot_be_used_is_quoted() -> None:
+    bad, worse = run(World(), {**FULL, "email": "anna@localhost"}, {**FULL, "owner_email": "otto\nx"})
+    assert bad.reason.startswith("'anna@localhost' is not an e-mail address")
+    assert worse.reason.startswith("'otto x' is not an e-mail address")
 
 
 def test_a_row_that_comes_twice_far_apart_is_taken_once() -> None:
@@ -263,8 +296,9 @@ def test_reads_are_made_for_many_rows_at_once_and_each_row_is_one_write() -> Non
     world = World()
     rows = [{**FULL, "contact_id": f"crm-{number}"} for number in range(1_000)]
     run(world, *rows)
-    # Pointers and contacts of fifty rows at a time; the holds; who else has the address of a few, then of all at once.
-    assert world.items.reads <= 2 * 1_000 / 50 + 1 + 2 * FEW + 1
+    # Pointers and contacts of fifty rows at a time; the holds; who else has the address of a few, and whether they were
+    # erased, then of all at once.
+    assert world.items.reads <= 2 * 1_000 / 50 + 1 + 3 * FEW + 2
     assert world.items._writes == 1_000
 
 
@@ -412,4 +446,4 @@ class TestOfAKnownAddressUnderAnotherId:
         before = world.items.reads
         results = run(world, *({**row, "contact_id": f"new-{row['contact_id']}"} for row in rows))
         assert [result.known_as for result in results] == [(row["contact_id"],) for row in rows]
-        assert world.items.reads - before < 150
+        assert world.items.reads - before < 200

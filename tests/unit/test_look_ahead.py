@@ -38,11 +38,20 @@ def test_it_counts_by_day_and_survey_and_changes_nothing(world: World) -> None:
     people(world, 2, "2026-01-11", "q")  # due since an hour
     written = len(world.items.written)
     found = look(world).forecast
-    assert found.overdue == {("day50", True): 2}
-    assert found.by_day == {TUESDAY: {("day50", True): 3}}
-    assert (found.total, found.late) == (5, 2)
+    assert found.by_day == {MONDAY.date(): {("day50", True): 2}, TUESDAY: {("day50", True): 3}}
+    assert (found.total, found.late, found.overdue) == (5, 0, {})
     assert len(world.items.written) == written
     assert world.mailer.outbox == []
+
+
+def test_overdue_is_what_was_due_before_today(world: World) -> None:
+    people(world, 2, "2026-01-11")
+    world.clock.now = datetime(2026, 3, 2, 22, 59, tzinfo=UTC)  # a minute to midnight, and the window is closed
+    found = look(world).forecast
+    assert (found.overdue, found.by_day, found.late) == ({}, {TUESDAY: {("day50", True): 2}}, 0)
+    world.clock.pass_by(minutes=1)
+    found = look(world).forecast
+    assert (found.overdue, found.by_day, found.late) == ({("day50", True): 2}, {}, 2)
 
 
 def test_reminders_are_counted_apart_and_ends_are_no_mails(world: World) -> None:
@@ -80,8 +89,8 @@ def test_one_survey_may_be_asked_for_alone(world: World) -> None:
 
 def test_the_limit_spreads_what_is_due_over_open_days() -> None:
     world = World(programme=programme(sending={"daily_limit": 4}))
+    people(world, 10, "2026-01-13")  # due on Wednesday
     world.clock.now = datetime(2026, 3, 5, 9, tzinfo=UTC)  # a Thursday
-    people(world, 10, "2026-01-14")
     found = look(world).forecast
     assert found.overdue == {("day50", True): 4}
     assert found.by_day == {date(2026, 3, 6): {("day50", True): 4}, date(2026, 3, 9): {("day50", True): 2}}
@@ -105,7 +114,6 @@ def test_it_agrees_with_what_then_goes_out() -> None:
         people(world, 1, f"2026-01-{11 + at // 2:02}", f"d{at}-")
     found = look(world, 10).forecast
     expected = {day: counts["day50", True] for day, counts in found.by_day.items()}
-    expected[MONDAY.date()] = found.overdue.total()
     went: Counter[date] = Counter()
     for day in range(10):
         world.clock.now = MONDAY + timedelta(days=day)
@@ -130,6 +138,22 @@ def test_what_waits_for_a_reason_is_listed_and_a_hold_promises_no_day(world: Wor
     (waiting,) = found.waiting
     assert (waiting.invitation.contact_id, waiting.invitation.reason) == (first.contact_id, "hold")
     assert found.by_day == {date(2026, 3, 9): {("day50", False): 1}}
+
+
+def test_a_hold_takes_what_is_due_inside_it_out_of_its_days(world: World) -> None:
+    people(world, 2, "2026-01-12")  # due tomorrow
+    people(world, 1, "2026-01-20", "q")  # due in nine days
+    first, second, later = sorted(world.contacts.everyone(), key=lambda one: one.external_id)
+    until = MONDAY + timedelta(days=5)
+    for person in (first, later):
+        world.standings.hold(person.account_id, Hold(until=until, reason="x", by="kim", at=MONDAY))
+    ended = Hold(until=MONDAY, reason="x", by="kim", at=MONDAY - timedelta(days=9))
+    world.standings.hold(second.account_id, ended)
+    found = look(world).forecast
+    assert found.by_day == {TUESDAY: {("day50", True): 1}, date(2026, 3, 11): {("day50", True): 1}}
+    (waiting,) = found.waiting
+    assert (waiting.invitation.contact_id, waiting.reason) == (first.contact_id, "hold")
+    assert waiting.waits_until == until
 
 
 def test_what_is_past_its_time_is_said_to_end_without_a_mail(world: World) -> None:

@@ -77,8 +77,14 @@ class TestHold:
     def test_is_listed_shown_and_released(self, terminal: Terminal, world: Account) -> None:
         assert "No account is on hold." in terminal.type("holds")
         terminal.type("hold", "De Molen", "--until", "2026-03-05", "--reason", "outage last week")
-        assert "De Molen" in terminal.type("holds")
-        assert "On hold until 2026-03-06 00:00: De Molen (outage last week)" in terminal.type("status")
+        assert "2026-03-05" in terminal.type("holds")
+        (held,) = terminal.read("holds")
+        assert (held["until"], held["at"], held["last_day"]) == (
+            "2026-03-05T23:00:00Z",
+            "2026-03-02T09:00:00Z",
+            "2026-03-05",
+        )
+        assert "On hold until 2026-03-05: De Molen (outage last week)" in terminal.type("status")
         world.clock.pass_by(days=10)
         assert [one["state"] for one in terminal.read("holds")] == ["over"]
         assert "On hold" not in terminal.type("status")
@@ -96,9 +102,6 @@ class TestHold:
             (("De Molen", "--until", "2026-03-01", "--reason", "x"), "2026-03-01 is over"),
             (("De Molen", "--until", "9999-12-31", "--reason", "x"), "is not a day"),
             (("De Molen", "--until", "2026-04-30", "--reason", " "), "say why"),
-            (("De Molen", "--until", "2026-04-30"), "--reason TEXT"),
-            (("De Molen",), "--until DATE"),
-            (("De Molen", "--release", "--until", "2026-04-30"), "--release alone"),
             (("De Molen", "--release"), "is not on hold; see: sayso holds"),
         ],
     )
@@ -108,6 +111,34 @@ class TestHold:
         before = len(world.items.written)
         assert reason in terminal.type("hold", *arguments, expect=1)
         assert len(world.items.written) == before
+
+    @pytest.mark.parametrize(
+        ("arguments", "reason"),
+        [
+            (("--until", "2026-04-30"), "--reason TEXT"),
+            ((), "--until DATE"),
+            (("--release", "--until", "2026-04-30"), "--release alone"),
+        ],
+    )
+    def test_wrong_use_is_exit_code_2(
+        self, terminal: Terminal, world: Account, arguments: tuple[str, ...], reason: str
+    ) -> None:
+        assert reason in terminal.type("hold", "De Molen", *arguments, expect=2)
+        assert world.standings.holds() == []
+
+    def test_one_that_takes_the_place_of_another_says_so(self, terminal: Terminal, world: Account) -> None:
+        said = terminal.type("hold", "De Molen", "--until", "2027-01-31", "--reason", "talks")
+        assert "Nobody at De Molen is asked until the end of 2027-01-31." in said
+        assert "takes the place" not in said
+        said = terminal.type("hold", "De Molen", "--until", "2026-03-20", "--reason", "settled")
+        assert "until the end of 2026-03-20. It takes the place of the hold until 2027-01-31." in said
+        told = terminal.read("hold", "De Molen", "--until", "2026-03-21", "--reason", "settled")
+        assert (told["replaces"], told["last_day"], told["until"], told["at"]) == (
+            "2026-03-20",
+            "2026-03-21",
+            "2026-03-21T23:00:00Z",
+            "2026-03-02T09:00:00Z",
+        )
 
 
 HOLD_MOLEN = ("hold", "De Molen", "--until", "2026-04-30", "--reason", "contract talks")
@@ -192,6 +223,21 @@ class TestSuppress:
         assert lifted
         assert lifted.lifted_by == ARN
 
+    def test_says_when_nobody_has_the_address_and_when_it_was_there_already(
+        self, terminal: Terminal, world: Account
+    ) -> None:
+        assert "Nobody in the contact list has it" not in terminal.type("suppress", "add", ANNA)
+        said = terminal.type("suppress", "add", "unknown@nowhere.example")
+        assert "Nobody in the contact list has it; it is suppressed all the same." in said
+        world.clock.pass_by(days=1)
+        said = terminal.type("suppress", "add", ANNA, "--reason", "bounced")
+        assert "It was suppressed already, since 2026-03-02 10:00: somebody of ours said so." in said
+        said = terminal.type("suppress", "list")
+        assert "is the keyed hash of an address that no contact has" in said
+        assert terminal.read("suppress", "list")[0]["at"] == "2026-03-02T09:00:00Z"
+        terminal.type("suppress", "remove", "unknown@nowhere.example")
+        assert "keyed hash" not in terminal.type("suppress", "list")
+
     @pytest.mark.parametrize("reason", ["bounced", "complained", ERASED])
     def test_what_is_meant_to_last_takes_a_yes(self, terminal: Terminal, world: Account, reason: str) -> None:
         address_hash = world.pseudonyms.of_address(ANNA)
@@ -222,6 +268,29 @@ class TestContact:
             said = terminal.type("contact", "show", who)
             for part in ("Anna Jansen", ANNA, "The backup of March", "spoke to Anna", "annual"):
                 assert part in said
+
+    def test_shows_which_ticket_and_no_ids_of_our_own(self, terminal: Terminal, answered: Account) -> None:
+        answered.hear_ticket.hear(ticket(requester_email=ANNA, ticket_id="T-88"))
+        anna = answered.contacts.by_external_ids(["crm-1"])["crm-1"]
+        said = terminal.type("contact", "show", "crm-1")
+        assert "T-88" in said
+        assert "id: crm-1" in said
+        shown = terminal.read("contact", "show", "crm-1")["contact"]
+        for inside in (anna.contact_id, anna.address_hash, anna.account_id):
+            assert inside not in said.partition("Invitations")[0]
+            assert inside in shown.values()
+
+    def test_everybody_is_listed_or_those_of_an_account(self, terminal: Terminal, world: Account) -> None:
+        world.hear_ticket.hear(ticket(requester_email="eva@molen.example"))
+        said = terminal.type("contact", "list")
+        for part in ("crm-1", "Anna Jansen", ANNA, "Kaasboer B.V.", "relationship", "(none: by a ticket)", "user"):
+            assert part in said
+        listed = terminal.read("contact", "list")
+        assert [one["account"] for one in listed] == ["De Molen", "Kaasboer B.V.", "molen.example"]
+        (only,) = terminal.read("contact", "list", "--account", "de molen")
+        expected = {"contact_id": "crm-2", "name": "Bert", "email": "bert@molen.example", "account": "De Molen"}
+        assert only == {**expected, "role": "relationship"}
+        assert "did you mean 'De Molen'" in terminal.type("contact", "list", "--account", "molen", expect=1)
 
     def test_an_export_has_everything_and_only_its_reader_reads_it(
         self, terminal: Terminal, answered: Account, tmp_path: Path

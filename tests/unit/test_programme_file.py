@@ -147,3 +147,14 @@ def test_an_unquoted_time_is_read_as_the_time_it_looks_like(path: Path) -> None:
 )
 def test_a_contact_is_written_to_in_its_language_or_in_the_first(locale: str | None, language: str) -> None:
     assert load_programme().language_for(locale) == language
+
+
+def test_the_example_of_a_touch_point_is_right_once_its_marks_are_gone(path: Path) -> None:
+    lines = [
+        "  " + line.removeprefix("# ") if line.startswith(("# project_delivered:", "#   ")) else line
+        for line in TEXT.splitlines()
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    programme = load_programme(path)
+    assert programme.surveys["project_delivered"].event == "touchpoint"
+    assert not list(programme.hints())

@@ -50,15 +50,36 @@ class TestWhy:
         assert [fact["what"] for fact in found["next"]] == ["day50", "annual", "ticket"]
 
     def test_nobody_is_exit_code_1(self, terminal: Terminal, company: World) -> None:
-        assert "there is nobody with the id 'x'" in terminal.type("why", "x", expect=1)
+        said = terminal.type("why", "x", expect=1)
+        assert "there is nobody with the id 'x'; sayso contact list --account NAME lists people" in said
+
+    def test_it_says_once_of_which_zone_its_times_are(self, terminal: Terminal, company: World) -> None:
+        company.add_contact(contact_id="user", email="n0@x.example", role="user")
+        assert terminal.type("why", "n0@x.example").count("Times are of Europe/Amsterdam.") == 1
 
 
 class TestDue:
     def test_it_says_what_goes_out_and_what_it_cannot_know(self, terminal: Terminal, company: World) -> None:
         said = terminal.type("due")
+        assert "2026-03-02 Mon, today  day50" in said
+        assert "3 mails in all.\n" in said
+        assert "Times are of Europe/Amsterdam." in said
+        assert "Not known yet: who answers and so needs no reminder" in said
+        company.clock.pass_by(days=1)
+        said = terminal.type("due")
         assert "overdue  day50" in said
-        assert "3 mails in all; 3 of them were due before now." in said
-        assert "What this cannot know: answers cancel their reminders" in said
+        assert "3 mails in all; 3 of them are overdue." in said
+        found = terminal.read("due")
+        assert (found["due_before_today"], found["days"]) == (3, [])
+        assert found["overdue"] == [{"survey": "day50", "first": 3, "reminders": 0}]
+
+    def test_one_is_one_and_nothing_is_nothing(self, terminal: Terminal, world: World) -> None:
+        assert "Nothing goes out in the next 30 days." in terminal.type("due")
+        assert "Nothing goes out today." in terminal.type("due", "--days", "1")
+        world.add_contact(account_since="2026-01-11")
+        assert "1 mail in all.\n" in terminal.type("due")
+        world.clock.pass_by(days=1)
+        assert "1 mail in all; it is overdue." in terminal.type("due")
 
     def test_it_says_what_stops_everything_and_what_the_limit_moves(self, terminal: Terminal, company: World) -> None:
         company.programme = programme(sending={"daily_limit": 2})
@@ -68,7 +89,7 @@ class TestDue:
         assert "Everything is paused since 2026-03-02 10:00 by kim: moving house." in said
         assert "SES has paused sending for this account" in said
         assert "The limit is 2 mails a day; 0 went out today." in said
-        assert "1 more are due, but the limit pushes them beyond these days." in said
+        assert "1 more is due, but the limit pushes them beyond these days." in said
 
     def test_it_lists_who_waits_for_what(self, terminal: Terminal, company: World) -> None:
         person = company.contacts.by_external_ids(["new-1"])["new-1"]
@@ -76,9 +97,10 @@ class TestDue:
         company.standings.hold(person.account_id, Hold(until=until, reason="x", by="kim", at=MONDAY))
         company.tick("day50")
         said = terminal.type("due")
-        assert "1 wait for a reason" in said
+        assert "1 waits for a reason" in said
         assert "new-1" in said
         assert "the account is on hold *" in said
+        assert "1 more is due in these days, but of an account on hold, and not counted." in said
         found = terminal.read("due", "--survey", "day50")
         assert found["waiting"][0]["reason"] == "hold"
         assert found["waiting"][0]["counted"] is False
@@ -86,7 +108,10 @@ class TestDue:
 
     def test_a_survey_it_does_not_know_is_exit_code_1(self, terminal: Terminal, company: World) -> None:
         assert "is not a survey of the programme" in terminal.type("due", "--survey", "nps", expect=1)
-        terminal.type("due", "--days", "0", expect=2)
+        for days in ("0", "401", "foo"):
+            said = terminal.type("due", "--days", days, expect=2)
+            assert f"'{days}' is not a number of days from 1 to 400" in said
+            assert "--days 30" in said
 
 
 class TestKickOff:

@@ -22,6 +22,8 @@ def schedules_on(patient: Patient) -> Finding:
             off.append(schedule.name)
     if not schedules:
         return broken("The stack has no schedules.", "Deploy again.")
+    if off and patient.is_local:
+        return warning("The schedules of the local stack are off.", "sayso up (without --no-schedules) puts them on.")
     if off:
         return broken(
             f"Schedules that are off: {listed(off)}. Nothing is sent by itself.", "Deploy with ScheduleState=ENABLED."

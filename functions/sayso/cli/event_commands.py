@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from shlex import quote
 from typing import Annotated
 
 import typer
 
 from sayso.adapters.bus import EventBus
-from sayso.cli.show import AsJson, StackName, done
+from sayso.cli.event_outlook import (
+    check_address,
+    check_contact,
+    check_tickets_are_asked_about,
+    checked,
+    moment_of,
+)
+from sayso.cli.show import AsJson, StackName, WrongUseError, done
 from sayso.cli.target import Target, find
 from sayso.domain.errors import SaysoError
 from sayso.domain.tickets import CLOSED, REOPENED, SOLVED, EventName, TicketEvent
-from sayso.domain.time import parse_moment
 from sayso.domain.touchpoints import REACHED, TouchpointEvent, check_survey
 
 tickets = typer.Typer(help="Say what happened to a support ticket, as a helpdesk would.", no_args_is_help=True)
@@ -86,17 +92,29 @@ def touchpoint_reached(
 ) -> None:
     """Something was reached, such as a project delivered: its survey is asked after the quiet time."""
     target = find(stack)
-    check_survey(survey, target.wiring().programme)
-    event = TouchpointEvent(
-        survey=survey,
-        source=source,
-        reference=reference,
-        email=email,
-        contact_id=contact,
-        name=name,
-        time=_moment(at),
-    )
-    _put(target, REACHED, event.touchpoint, event.model_dump(mode="json", exclude_none=True), json=json)
+    wiring = target.wiring()
+    check_survey(survey, wiring.programme)
+    if email is None and contact is None:
+        raise WrongUseError("say who is asked: --email ADDRESS or --contact ID")
+    given = {
+        "survey": survey,
+        "source": source,
+        "reference": reference,
+        "email": email,
+        "contact_id": contact,
+        "name": name,
+        "time": moment_of(at, wiring),
+    }
+    event = checked(TouchpointEvent, given)
+    # Somebody given by both is found by the address where nobody has the id.
+    if event.email is not None:
+        check_address(event.email, wiring)
+    elif event.contact_id is not None:
+        check_contact(event.contact_id, wiring)
+    _put(target, REACHED, event.model_dump(mode="json", exclude_none=True))
+    who = event.contact_id or str(event.email)
+    heard = f"{survey} {event.reference} of {who} was reached"
+    _done(heard, who, stack, {"event": REACHED, **event.model_dump(mode="json", exclude_none=True)}, json=json)
 
 
 def _put_ticket(
@@ -111,26 +129,33 @@ def _put_ticket(
     *,
     json: bool,
 ) -> None:
-    heard = TicketEvent(
-        event=event,
-        source=source,
-        ticket_id=ticket,
-        requester_email=email,
-        requester_name=name,
-        tags=tuple(tags or ()),
-        time=_moment(at),
-    )
+    target = find(stack)
+    wiring = target.wiring()
+    given = {
+        "event": event,
+        "source": source,
+        "ticket_id": ticket,
+        "requester_email": email,
+        "requester_name": name,
+        "tags": tuple(tags or ()),
+        "time": moment_of(at, wiring),
+    }
+    heard = checked(TicketEvent, given)
+    check_tickets_are_asked_about(wiring)
+    check_address(heard.requester_email, wiring)
     detail = heard.model_dump(mode="json", exclude={"event"}, exclude_none=True)
-    _put(find(stack), event, heard.ticket, detail, json=json)
+    _put(target, event, detail)
+    what = f"ticket {heard.ticket_id} of {heard.requester_email} was {event.removeprefix('ticket.')}"
+    _done(what, heard.requester_email, stack, {"event": event, **detail}, json=json)
 
 
-def _moment(at: str | None) -> datetime:
-    return parse_moment(at) if at else datetime.now(UTC)
-
-
-def _put(target: Target, event: str, about: str, detail: dict[str, object], *, json: bool) -> None:
+def _put(target: Target, event: str, detail: dict[str, object]) -> None:
     try:
         EventBus(target.wiring().client("events"), target.outputs["BusName"], SOURCE).put(event, detail)
     except RuntimeError as refused:
         raise SaysoError(str(refused)) from None
-    done(f"{event} {about} is on the bus.", {"event": event, **detail}, json=json)
+
+
+def _done(heard: str, who: str, stack: str | None, content: dict[str, object], *, json: bool) -> None:
+    there = f" --stack {stack}" if stack else ""
+    done(f"Heard: {heard}. sayso why {quote(who)}{there} says what comes of it.", content, json=json)

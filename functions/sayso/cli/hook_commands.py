@@ -16,9 +16,9 @@ import typer
 
 from sayso.adapters.hook_secrets import HookSecretsKeeper
 from sayso.cli.local_stack import address_behind
-from sayso.cli.show import AsJson, StackName, as_json, say, table
+from sayso.cli.show import AsJson, StackName, as_json, done, say, table
 from sayso.cli.target import Target, find
-from sayso.domain.errors import InvalidInputError, NotFoundError, SaysoError
+from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError, SaysoError
 from sayso.domain.hooks import Hook
 from sayso.domain.programme import Programme
 from sayso.domain.signatures import STANDARD_PREFIX, check_secret, sign
@@ -81,23 +81,30 @@ def set_secret(
     target = find(stack)
     hook, keeper = _hook(target.wiring().programme, source), _keeper(target)
     present = keeper.all().get(source, ())
-    made = ""
     if finish:
-        if not present:
-            raise NotFoundError(f"there is no secret yet; set one with: sayso hooks set {source}", field=source)
-        kept = present[:1]
-    else:
-        makes = hook.scheme not in _MADE_ELSEWHERE if generate is None else generate
-        secret = _generated(hook) if makes else _read(source)
-        made = secret if makes else ""
-        check_secret(hook, secret)
-        kept = (secret, *(present[:1] if rotate and present[:1] != (secret,) else ()))
+        _finish(keeper, source, present)
+        shown = {"source": source, "url": _url(target, source), "secrets": 1}
+        done(f"The old secret of {source} has ended.", shown, json=json)
+        return
+    makes = hook.scheme not in _MADE_ELSEWHERE if generate is None else generate
+    secret = _generated(hook) if makes else _read(source)
+    made = secret if makes else ""
+    check_secret(hook, secret)
+    kept = (secret, *(present[:1] if rotate and present[:1] != (secret,) else ()))
     keeper.keep(source, kept)
     if json:
         shown = {"secret": made} if made else {}
         as_json({"source": source, "url": _url(target, source), "secrets": len(kept), **shown})
         return
     _tell(hook, source, _url(target, source), made, both=len(kept) > 1)
+
+
+def _finish(keeper: HookSecretsKeeper, source: str, present: tuple[str, ...]) -> None:
+    if not present:
+        raise NotFoundError(f"there is no secret yet; set one with: sayso hooks set {source}", field=source)
+    if len(present) < 2:
+        raise ConflictError(f"No rotation of {source} is open; nothing was changed.")
+    keeper.keep(source, present[:1])
 
 
 @app.command("test")
@@ -125,7 +132,7 @@ def try_hook(
     if json:
         as_json({"status": status, "answer": answer})
     else:
-        say(f"{status}: {_in_words(answer)}")
+        say(f"{status}: {_in_words(answer, hook)}")
     if status >= 300:
         raise typer.Exit(1)
 
@@ -151,11 +158,14 @@ def _json(content: bytes) -> Any:
         return content.decode(errors="replace")[:200]
 
 
-def _in_words(answer: Any) -> str:
+def _in_words(answer: Any, hook: Hook) -> str:
     if not isinstance(answer, dict):
         return str(answer)
     if "error" in answer:
         field, reason = answer["error"]["field"], answer["error"]["reason"]
+        looked_at = getattr(hook.fields, field or "", None)
+        if reason == "is missing" and looked_at:
+            reason = f"nothing at {looked_at} in the body"
         return f"{field}: {reason}" if field else reason
     said = {
         "checked": f"right; it would put {answer.get('event')} on the bus. Nothing was done.",

@@ -60,8 +60,9 @@ class ImportWarnings:
 
     def say(self) -> None:
         """For people, with what to do."""
-        for one in self._erased[:_SHOWN]:
-            say(f"  line {one['line']}: '{one['contact_id']}' was erased; they stay suppressed. Take them out of your list.")
+        for gone in self._erased[:_SHOWN]:
+            who = f"line {gone['line']}: '{gone['contact_id']}'"
+            say(f"  {who} was erased; they stay suppressed. Take them out of your list.")
         if len(self._erased) > _SHOWN:
             say(f"  and {len(self._erased) - _SHOWN} more that were erased")
         for one, contacts in self._left.items():

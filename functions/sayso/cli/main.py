@@ -29,7 +29,7 @@ from sayso.cli import (
     why_commands,
 )
 from sayso.cli.local_stack import LocalStackError
-from sayso.cli.show import AsJson, as_json, say
+from sayso.cli.show import AsJson, WrongUseError, as_json, say
 from sayso.domain.errors import SaysoError
 
 app = typer.Typer(
@@ -74,7 +74,7 @@ def check(
     file: Annotated[Path, typer.Argument(help="Default: templates/programme.yaml.", exists=True)] = PROGRAMME_FILE,
     json: AsJson = False,
 ) -> None:
-    """Check the programme: every mistake with its line, field and reason."""
+    """Check the programme: every mistake with its line, field and reason, and what may be forgotten."""
     try:
         programme = load_programme(file)
     except ProgrammeError as error:
@@ -84,11 +84,14 @@ def check(
             for mistake in error.mistakes:
                 say(f"{file.name}, {mistake}")
         raise typer.Exit(1) from None
+    hints = list(programme.hints())
     if json:
-        as_json({"ok": True, "programme": programme.model_dump(mode="json")})
+        as_json({"ok": True, "hints": hints, "programme": programme.model_dump(mode="json")})
     else:
         surveys, languages = ", ".join(programme.surveys), ", ".join(programme.company.languages)
         say(f"{file.name} is right: {programme.company.name} asks {surveys} in {languages}.")
+        for hint in hints:
+            say(f"Hint: {hint}")
 
 
 def main() -> None:
@@ -99,10 +102,12 @@ def main() -> None:
         problem = error.errors(include_url=False)[0]
         field = ".".join(str(step) for step in problem["loc"])
         _fail(f"{field}: {problem['msg'].removeprefix('Value error, ')}")
+    except WrongUseError as error:
+        _fail(str(error), 2)
     except (SaysoError, LocalStackError) as error:
         _fail(str(error))
 
 
-def _fail(reason: str) -> None:
+def _fail(reason: str, code: int = 1) -> None:
     print(reason, file=sys.stderr)  # noqa: T201 - this is the command line's voice
-    raise SystemExit(1)
+    raise SystemExit(code)

@@ -9,29 +9,36 @@ from typing import Annotated, Any
 
 import typer
 
+from sayso.cli.accounts import find_account
 from sayso.cli.caller import caller
 from sayso.cli.show import AsJson, StackName, as_json, done, say, table
 from sayso.cli.target import find
 from sayso.domain.address import same_mailbox
-from sayso.domain.contact import Contact
+from sayso.domain.contact import Contact, ticket_contact_id
 from sayso.domain.errors import InvalidInputError, NotFoundError
 from sayso.domain.gate import ERASED
 from sayso.wiring import Wiring
 
-app = typer.Typer(help="What is held about a person.", no_args_is_help=True)
+app = typer.Typer(help="What is held about a person, and who is known.", no_args_is_help=True)
+NO_ID = "(none: by a ticket)"
+# What is of use to a machine or a search of the logs only.
+_INSIDE = {"contact_id", "external_id", "address_hash", "former_address_hashes", "account_id", "owner_id", "revision"}
+_OF_THEIR_OWN = {"segments"}
 Who = Annotated[str, typer.Argument(metavar="WHO", help="The contact_id of your list, or the e-mail address.")]
 
 
 @app.command("show")
 def show(who: Who, stack: StackName = None, json: AsJson = False) -> None:
-    """Show what is held about a person; `export` has all of it."""
+    """Show what is held about a person; `export` has all of it, `--json` the ids inside Sayso too."""
     wiring = find(stack).wiring()
-    found = wiring.export_contact.export(wiring.find_contact.one(who))
+    contact = wiring.find_contact.one(who)
+    found = wiring.export_contact.export(contact)
     if json:
         as_json(found)
         return
+    say(f"id: {_own_id(contact)}")
     for name, value in found["contact"].items():
-        if name not in ("revision", "segments", "former_address_hashes"):
+        if name not in _INSIDE | _OF_THEIR_OWN:
             say(f"{name}: {value}")
     for name, value in found["contact"].get("segments", {}).items():
         say(f"segment {name}: {value}")
@@ -39,11 +46,38 @@ def show(who: Who, stack: StackName = None, json: AsJson = False) -> None:
         if gate.get("suppression"):
             say(f"suppression: {gate['suppression']['reason']} at {gate['suppression']['at']}")
     invitations = [_invitation_row(one) for one in found["invitations"]]
-    table("Invitations", ("survey", "planned", "state", "reason", "mails"), invitations, empty="No invitations.")
+    columns = ("survey", "about", "planned", "state", "reason", "mails")
+    table("Invitations", columns, invitations, empty="No invitations.")
     answers = [(one["survey"], one["answered_at"][:10], one["score"], _words(one)) for one in found["answers"]]
     table("Answers", ("survey", "answered", "score", "words"), answers, empty="No answers.")
     cases = [(one["follow_up_id"], one["state"], one["opened_at"][:10], _notes(one)) for one in found["follow_ups"]]
     table("Follow-ups", ("id", "state", "opened", "notes"), cases, empty="No follow-ups.")
+
+
+@app.command("list")
+def list_contacts(
+    account: Annotated[str | None, typer.Option(help="Only those of an account, by its name.")] = None,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """List everybody: id, name, e-mail, account and role. Reads the whole table.
+
+    Whoever only wrote tickets has no id of your list yet; every command knows them by their address.
+    """
+    wiring = find(stack).wiring()
+    account_id = find_account(wiring, account)[0] if account else None
+    found = [one for one in wiring.contacts.everyone() if account_id in (None, one.account_id)]
+    found.sort(key=lambda one: (one.account.casefold(), (one.name or "").casefold(), one.email.casefold()))
+    if json:
+        fields = {"email", "name", "account", "role"}
+        as_json([{"contact_id": one.external_id, **one.model_dump(include=fields)} for one in found])
+        return
+    rows = [(_own_id(one), one.name, one.email, one.account, one.role) for one in found]
+    table("Contacts", ("id", "name", "e-mail", "account", "role"), rows, empty="Nobody is known.")
+
+
+def _own_id(contact: Contact) -> str:
+    return NO_ID if contact.external_id == ticket_contact_id(contact.address_hash) else contact.external_id
 
 
 @app.command("export")
@@ -134,7 +168,8 @@ def _write_for_me_alone(path: Path, text: str) -> None:
 
 def _invitation_row(one: dict[str, Any]) -> tuple[str, ...]:
     mails = ", ".join(f"{kind} {mail['state']} {mail['at'][:10]}" for kind, mail in one["mails"].items())
-    return one["survey"], one["planned_at"][:10], one["state"], one["reason"], mails
+    about = one.get("ticket_id") or one.get("touchpoint", "").partition(":")[2]
+    return one["survey"], about, one["planned_at"][:10], one["state"], one["reason"], mails
 
 
 def _words(one: dict[str, Any]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from getpass import getuser
 from typing import Annotated
 
 import typer
 
-from sayso.cli.show import AsJson, StackName, as_json, done, say, table
+from sayso.cli.show import AsJson, StackName, as_json, done, read_day, say, table
 from sayso.cli.target import find
 from sayso.domain.kicking_off import NOT_BROUGHT_FORWARD
 from sayso.services.kick_off import KickOffPlan
@@ -17,8 +17,8 @@ from sayso.services.kick_off import KickOffPlan
 def kick_off(
     survey: Annotated[str, typer.Option(help="The recurring survey that is brought forward.")] = "annual",
     first: Annotated[
-        datetime | None,
-        typer.Option("--from", formats=["%Y-%m-%d"], help="The first day, such as 2026-03-31. Default: tomorrow."),
+        str | None,
+        typer.Option("--from", metavar="DATE", help="The first day, such as 2026-03-31. Default: tomorrow."),
     ] = None,
     days: Annotated[int, typer.Option(min=1, max=365, help="Over how many days they are spread.")] = 90,
     yes: Annotated[bool, typer.Option("--yes", help="Do it. Without this nothing is changed.")] = False,
@@ -32,7 +32,7 @@ def kick_off(
     the same --from writes what is missing.
     """
     wiring = find(stack).wiring()
-    plan = wiring.kick_off.look(survey, first.date() if first else None, days)
+    plan = wiring.kick_off.look(survey, read_day(first, "--from") if first else None, days)
     written = wiring.kick_off.write(plan, getuser()) if yes else 0
     if json:
         as_json(_as_json(plan, written))

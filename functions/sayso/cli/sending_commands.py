@@ -47,7 +47,7 @@ def outbox(
     to: Annotated[str | None, typer.Option(help="Only mails to addresses that contain this.")] = None,
     json: AsJson = False,
 ) -> None:
-    """List the mails the local stack's SES took, newest first; with a number, open one."""
+    """List the mails the local stack's SES took, newest first; with a number, open one (--json: print it)."""
     mails = local_outbox.read(running_locally())
     if to:
         mails = [mail for mail in mails if to.lower() in mail.to.lower()]
@@ -55,9 +55,12 @@ def outbox(
         mail = next((mail for mail in mails if mail.number == number), None)
         if mail is None:
             raise InvalidInputError(f"there is no mail {number} in the outbox", field="number")
-        say(f"Opening {local_outbox.open_in_browser(mail)}")
+        if json:
+            as_json(mail._asdict())
+        else:
+            say(f"Opening {local_outbox.open_in_browser(mail)}")
     elif json:
         as_json([mail._asdict() for mail in mails])
     else:
         rows = [(mail.number, mail.sent_at, mail.to, mail.subject) for mail in mails]
-        table("Outbox", ("no.", "sent", "to", "subject"), rows, empty="No mail has been sent yet.")
+        table("Outbox", ("no.", "sent (UTC)", "to", "subject"), rows, empty="No mail has been sent yet.")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
 from rich.console import Console
 from rich.table import Table
+
+from sayso.domain.errors import InvalidInputError
+from sayso.domain.time import utc_text
 
 StackName = Annotated[
     str | None,
@@ -25,14 +28,22 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for machin
 console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
 
 
+class WrongUseError(InvalidInputError):
+    """The options do not go together: exit code 2, as for an option that is not there."""
+
+
 def say(sentence: str) -> None:
     """Print a sentence as it is."""
     console.print(sentence, markup=False)
 
 
 def as_json(content: Any) -> None:
-    """Print a value as JSON."""
-    typer.echo(json.dumps(content, indent=2, ensure_ascii=False, default=str))
+    """Print a value as JSON, every moment in UTC with a Z."""
+    typer.echo(json.dumps(content, indent=2, ensure_ascii=False, default=_plain))
+
+
+def _plain(value: object) -> str:
+    return utc_text(value) if isinstance(value, datetime) and value.tzinfo else str(value)
 
 
 def done(sentence: str, content: Any, *, json: bool) -> None:
@@ -60,3 +71,16 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, 
 def moment(at: datetime | None, zone: ZoneInfo) -> str:
     """A moment in the company's time zone, to the minute."""
     return at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if at else ""
+
+
+def last_day(until: datetime, zone: ZoneInfo) -> date:
+    """The last day of something that lasts until a moment, in the company's time zone: the day that was typed."""
+    return (until.astimezone(zone) - timedelta(microseconds=1)).date()
+
+
+def read_day(text: str, option: str) -> date:
+    """A day as people type it; raises InvalidInputError, naming the option, when it is none."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise InvalidInputError(f"'{text}' is not a day; write it like 2026-12-31", field=option) from None

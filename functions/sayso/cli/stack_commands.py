@@ -69,7 +69,7 @@ def status(stack: StackName = None, json: AsJson = False) -> None:
         say(f"SENDING IS PAUSED since {since} by {paused.by}: {paused.reason}. To go on: sayso resume")
     for one in held:
         if one["state"] == "on hold":
-            say(f"On hold until {one['until']:%Y-%m-%d %H:%M}: {one['account']} ({one['reason']})")
+            say(f"On hold until {one['last_day']}: {one['account']} ({one['reason']})")
     say(f"Site: {target.outputs['SiteUrl']}")
     say(f"Public page: {target.outputs['SiteUrl']}/page/index.html")
     say(f"Table: {target.outputs['TableName']}")

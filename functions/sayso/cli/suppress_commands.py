@@ -62,7 +62,7 @@ def remove(email: Email, yes: Yes = False, stack: StackName = None, json: AsJson
     lifted = wiring.standings.lift(gate.address_hash, wiring.clock(), only=reason, by=caller(target))
     said = f"{email} may be written to again."
     if lifted.is_closed:
-        said = f"That no longer stands in the way, but {email} asked not to be written to; remove again to lift that too."
+        said = f"That is lifted, but {email} asked not to be written to, which stays; remove again to lift it too."
     done(said, _shown(lifted, wiring), json=json)
 
 

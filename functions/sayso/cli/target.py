@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import boto3
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError, ClientError, NoRegionError
 
 from sayso.adapters.settings import Settings
 from sayso.cli import local_stack
@@ -80,6 +80,9 @@ def _outputs(stack: str) -> dict[str, str]:
     except ClientError as error:
         reason = error.response["Error"].get("Message", "")
         raise SaysoError(f"The stack '{stack}' cannot be read: {reason}") from None
+    except NoRegionError:
+        reason = "no region is named; say which one has the stack: export AWS_DEFAULT_REGION=eu-central-1"
+        raise SaysoError(f"The AWS account cannot be reached: {reason}") from None
     except BotoCoreError as error:
         raise SaysoError(f"The AWS account cannot be reached: {error} (is AWS_PROFILE set?)") from None
     outputs = {entry["OutputKey"]: entry["OutputValue"] for entry in described.get("Outputs", [])}

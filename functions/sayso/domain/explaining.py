@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sayso.domain.circumstances import Circumstances, in_words, when
 from sayso.domain.contact import Contact
-from sayso.domain.follow_up import FollowUp
-from sayso.domain.gate import SUPPRESSIONS, Gate
 from sayso.domain.invitation import MAIL_KINDS, SETTLE_AFTER, Invitation, MailKind, SentMail
 from sayso.domain.planning import KICK_OFF
 from sayso.domain.programme import Programme
-from sayso.domain.sending import REASONS, Decision, End, Standing, Wait, decide
+from sayso.domain.sending import End, Wait
 
 MAIL_NAMES: dict[MailKind, str] = {
     "first": "first mail",
@@ -21,9 +19,6 @@ MAIL_NAMES: dict[MailKind, str] = {
     "reminder_2": "second reminder",
     "reminder_3": "third reminder",
 }
-
-
-_SOON = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -40,56 +35,20 @@ class Fact:
     until: datetime | None = None
 
 
-@dataclass(frozen=True)
-class Circumstances:
-    """All that was read of one contact, and how sending stands at `now` (UTC).
-
-    `siblings` are the invitations of everybody at the address. `stopped` says why SES takes no mail (a code, empty
-    when it does), `sent_today` how many mails went out on this day of the company, where it is limited.
-    """
-
-    contact: Contact
-    invitations: Sequence[Invitation]
-    siblings: Sequence[Invitation]
-    gate: Gate
-    standing: Standing
-    follow_up: FollowUp | None
-    stopped: str
-    sent_today: int
-    programme: Programme
-    now: datetime
-
-    @property
-    def limit_reached(self) -> bool:
-        """Whether the day's limit of mails is used up."""
-        limit = self.programme.sending.daily_limit
-        return limit is not None and self.sent_today >= limit
-
-    def verdict(self, invitation: Invitation, kind: MailKind, at: datetime, standing: Standing) -> Decision:
-        """What the sender would decide at a moment, the day's limit left aside."""
-        others = [one for one in self.siblings if one.reference != invitation.reference]
-        return decide(invitation, kind, self.contact, self.programme, self.gate, standing, others, at)
-
-
-def when(moment: datetime, zone: ZoneInfo) -> str:
-    """A moment as it is read aloud: to the minute, in the company's time zone."""
-    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-
-
-def in_words(reason: str) -> str:
-    """A reason's code in words."""
-    return REASONS.get(reason) or SUPPRESSIONS.get(reason) or reason
-
-
 def title(invitation: Invitation, contact: Contact, programme: Programme) -> str:
     """What an invitation is about."""
     if invitation.ticket_id:
-        return f"{invitation.survey} {invitation.ticket_id} of {invitation.ticket_source}"
+        return f"{invitation.survey} {subject(invitation)}"
     if invitation.touchpoint:
-        return f"{invitation.survey} about {invitation.touchpoint}"
+        return f"{invitation.survey} about {subject(invitation)}"
     day = invitation.planned_on or invitation.planned_at.astimezone(contact.zone(programme.zone)).date()
     brought = ", brought forward to" if invitation.occasion == KICK_OFF else " planned for"
     return f"{invitation.survey}{brought} {day}"
+
+
+def subject(invitation: Invitation) -> str:
+    """What happened that an invitation asks about, by the name its source gave it."""
+    return invitation.touchpoint or f"{invitation.ticket_id} of {invitation.ticket_source}"
 
 
 def story(invitation: Invitation, known: Circumstances) -> list[Fact]:
@@ -153,30 +112,34 @@ def _next_step(invitation: Invitation, known: Circumstances) -> list[Fact]:
         return [Fact("resend" if again else "settle", text, at=due_at)]
     if due_at <= known.now:
         return [_overdue(invitation, kind, due_at, known)]
+    verdict = known.verdicts.get(invitation.reference)
+    if isinstance(verdict, Wait) and verdict.reason == invitation.reason:
+        because, at = known.in_words(verdict.reason), known.waits_until(due_at)
+        text = f"The {name} waits, because {because}; whether it still has to is looked at on {at}."
+        return [Fact("waits", text, verdict.reason, until=due_at)]
     because = f", because {in_words(invitation.reason)}" if invitation.reason else ""
-    facts = [Fact("waits", f"The {name} waits until {when(due_at, zone)}{because}.", invitation.reason, until=due_at)]
-    # A pause or an open follow-up of today says nothing about next year; a hold says until when.
-    soon = due_at < known.now + _SOON
-    verdict = known.verdict(invitation, kind, due_at, known.standing if soon else Standing(hold=known.standing.hold))
+    text = f"The {name} waits until {known.waits_until(due_at)}{because}."
+    facts = [Fact("waits", text, invitation.reason, until=due_at)]
     if isinstance(verdict, End):
-        text = f"As things are now it will not go out then: {in_words(verdict.reason)}."
+        over = ", and its time is over before that ends" if verdict.reason == "hold" else ""
+        text = f"As things are now it will not go out then: {known.in_words(verdict.reason)}{over}."
         facts.append(Fact("will_not_go", text, verdict.reason, at=due_at))
     elif isinstance(verdict, Wait):
-        text = f"As things are now it will go on waiting then: {in_words(verdict.reason)}."
+        text = f"As things are now it will not go out then, but go on waiting: {known.in_words(verdict.reason)}."
         facts.append(Fact("will_wait", text, verdict.reason, at=due_at, until=verdict.until))
     return facts
 
 
 def _overdue(invitation: Invitation, kind: MailKind, due_at: datetime, known: Circumstances) -> Fact:
     """Why something that is due has not gone out: because of this person, or only because all stands still."""
-    zone = known.programme.zone
-    since = f"The {MAIL_NAMES[kind]} has been due since {when(due_at, zone)}"
-    alone = Standing(hold=known.standing.hold, open_follow_up=known.standing.open_follow_up)
-    verdict = known.verdict(invitation, kind, known.now, alone)
+    since = f"The {MAIL_NAMES[kind]} has been due since {when(due_at, known.programme.zone)}"
+    verdict = known.verdicts.get(invitation.reference)
     if isinstance(verdict, End):
-        return Fact("will_not_go", f"{since} and will not go out: {in_words(verdict.reason)}.", verdict.reason, due_at)
+        text = f"{since} and will not go out: {known.in_words(verdict.reason)}."
+        return Fact("will_not_go", text, verdict.reason, due_at)
     if isinstance(verdict, Wait):
-        text = f"{since} and waits at least until {when(verdict.until, zone)}: {in_words(verdict.reason)}."
+        until = "" if verdict.reason == "hold" else f" at least until {known.waits_until(verdict.until)}"
+        text = f"{since} and waits{until}: {known.in_words(verdict.reason)}."
         return Fact("overdue", text, verdict.reason, due_at, verdict.until)
     stopped = "paused" if known.standing.pause else known.stopped or ("daily_limit" if known.limit_reached else "")
     if stopped:

@@ -1,18 +1,15 @@
-"""Explains who somebody is to the programme, and what comes next for them by its rhythm, or why nothing does."""
+"""Explains who somebody is to the programme, and what stands against writing to them now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sayso.domain.cadence import NEVER, occasions
-from sayso.domain.explaining import Circumstances, Fact, in_words, when
+from sayso.domain.circumstances import Circumstances, in_words, when
+from sayso.domain.explaining import Fact
 from sayso.domain.gate import SUPPRESSIONS, Suppression
-from sayso.domain.invitation import Invitation
 from sayso.domain.own_staff import is_never_asked
-from sayso.domain.programme import Survey
-from sayso.domain.time import at_local_time
+from sayso.domain.programme import Programme
 
 
 def person(known: Circumstances) -> list[Fact]:
@@ -27,15 +24,30 @@ def _who(known: Circumstances) -> Fact:
         if contact.name
         else f"{contact.external_id} ({contact.email})"
     )
-    asked = "the relationship and tickets" if contact.role == "relationship" else "tickets only"
-    return Fact("who", f"{name} at {contact.account}: role {contact.role}, so asked about {asked}.")
+    return Fact("who", f"{name} at {contact.account}: role {contact.role}, {_asked_about(known)}.")
+
+
+def _asked_about(known: Circumstances) -> str:
+    events = "" if is_never_asked(known.contact.email, known.programme) else events_of(known.programme)
+    if known.contact.do_not_ask:
+        return "but not asked about anything"
+    if known.contact.role == "relationship":
+        return f"so asked about the relationship{' and ' if events else ' only'}{events}"
+    return f"so asked about {events} only" if events else "so not asked about anything"
+
+
+def events_of(programme: Programme) -> str:
+    """What somebody may be asked about beside the relationship."""
+    touchpoints = any(rules.event == "touchpoint" for rules in programme.surveys.values())
+    return "tickets and other events" if touchpoints else "tickets"
 
 
 def _dates(known: Circumstances) -> Fact:
     contact = known.contact
     zone = contact.zone(known.programme.zone)
     seen = contact.first_seen_at.astimezone(zone).date()
-    began = f"Began on {contact.began_on}" if contact.began_on else "When they began is not known"
+    verb = "Begins" if contact.began_on and contact.began_on > known.now.astimezone(zone).date() else "Began"
+    began = f"{verb} on {contact.began_on}" if contact.began_on else "When they began is not known"
     return Fact("dates", f"{began}; known to Sayso since {seen}; time zone {zone.key}.", at=contact.first_seen_at)
 
 
@@ -79,85 +91,3 @@ def _suppression(found: Suppression, zone: ZoneInfo) -> Fact:
         return Fact("was_suppressed", text, found.reason, found.at, found.lifted_at)
     text = f"The address is suppressed since {when(found.at, zone)}{by}: {why}. Nothing is sent to it."
     return Fact("suppressed", text, found.reason, found.at)
-
-
-def what_comes_next(known: Circumstances) -> list[Fact]:
-    """For every survey of the programme: when it asks the contact next, or why it does not."""
-    return [_next(name, rules, known) for name, rules in known.programme.surveys.items()]
-
-
-def _next(name: str, rules: Survey, known: Circumstances) -> Fact:
-    contact = known.contact
-    if contact.do_not_ask:
-        return Fact(name, f"{name} is not asked: the contact list says not to ask.", "do_not_ask")
-    if rules.event:
-        return _next_event(name, rules, known)
-    if contact.role != "relationship":
-        return Fact(name, f"{name} is not planned: a contact with the role user is asked about tickets only.", "user")
-    return _next_by_rhythm(name, rules, known)
-
-
-def _next_by_rhythm(name: str, rules: Survey, known: Circumstances) -> Fact:
-    mine = [one for one in known.invitations if one.survey == name]
-    open_ones = [one for one in mine if one.mails and not one.is_final and one.planned_on is None]
-    if open_ones and rules.after is None:
-        over = [one.ended("expired") if one in open_ones else one for one in known.invitations]
-        day = _day(name, known, over)
-        return Fact(name, f"Next {name} on {day}, planned once the one before has ended.", at=_opens_on(day, known))
-    if rules.after is not None and any(one.mails or (one.is_final and one.state != "cancelled") for one in mine):
-        return Fact(name, f"{name} is asked once, and its turn has come already.", "once")
-    day = _day(name, known, list(known.invitations))
-    if day is None:
-        return _no_date(name, rules, known)
-    waits = [one for one in mine if one.state == "waiting" and not one.mails and one.planned_on is None]
-    if not waits:
-        text = f"Next {name} on {day}; it is not in the table yet: planning takes seconds, else run sayso replan."
-        return Fact(name, text, "not_planned_yet", at=_opens_on(day, known))
-    if day < known.now.astimezone(known.contact.zone(known.programme.zone)).date():
-        return Fact(name, f"{name} is overdue since {day}, see above.", "overdue", at=_opens_on(day, known))
-    closed = "; as things are it will be skipped, the address is suppressed" if known.gate.is_closed else ""
-    return Fact(name, f"Next {name} on {day}{closed}.", at=_opens_on(day, known))
-
-
-def _day(name: str, known: Circumstances, invitations: list[Invitation]) -> date | None:
-    found = occasions(known.contact, invitations, known.programme, known.now)
-    return next((one.day for one in found if one.survey == name), None)
-
-
-def _opens_on(day: date | None, known: Circumstances) -> datetime | None:
-    zone = known.contact.zone(known.programme.zone)
-    return at_local_time(day, known.programme.send_window.opens, zone) if day else None
-
-
-def _no_date(name: str, rules: Survey, known: Circumstances) -> Fact:
-    contact = known.contact
-    if contact.began_on is None:
-        return Fact(name, f"{name} is not planned: when they began is not known.", "no_dates")
-    if contact.began_on >= NEVER:
-        return Fact(name, f"{name} is not planned: the day they begin, {contact.began_on}, is too far ahead.", "far")
-    if rules.after is None:
-        return Fact(name, f"{name} is not planned.", "no_date")
-    seen = contact.first_seen_at.astimezone(contact.zone(known.programme.zone)).date()
-    text = (
-        f"{name} is not planned: it is for somebody new. Its day, {contact.began_on + rules.after}, was over when "
-        f"Sayso first heard of them on {seen}."
-    )
-    return Fact(name, text, "existing_base")
-
-
-def _next_event(name: str, rules: Survey, known: Circumstances) -> Fact:
-    thing = "ticket" if rules.event == "ticket" else "touch point"
-    if is_never_asked(known.contact.email, known.programme):
-        return Fact(name, f"{name} is never asked: the address is our own, or of a listed domain.", "never_ask")
-    if known.gate.is_closed:
-        return Fact(name, f"{name} is not asked: the address is suppressed.", "suppressed")
-    distances, zone = known.programme.distances, known.programme.zone
-    mails = known.gate.mails
-    same = max((mail.at + rules.once_in for mail in mails if mail.survey == name), default=known.now)
-    after_any = max((mail.at + distances.ticket_after_any for mail in mails), default=known.now)
-    free_at = max(same, after_any)
-    if free_at <= known.now:
-        return Fact(name, f"{name} is asked when the next {thing} calls for it.")
-    reason = "asked_lately" if same >= after_any else "too_close"
-    text = f"{name} is not asked before {when(free_at, zone)}, whatever {thing} comes: {in_words(reason)}."
-    return Fact(name, text, reason, until=free_at)

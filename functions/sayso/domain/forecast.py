@@ -17,11 +17,30 @@ LOOKED_AT_AGAIN = frozenset({"hold", "open_follow_up"})
 
 @dataclass(frozen=True)
 class DueMail:
-    """A mail that is due at a moment (UTC), and must go before another one."""
+    """A mail that is due at a moment (UTC), and must go before another one.
+
+    `held_until` (UTC) is the end of a hold on its account that lasts longer than that.
+    """
 
     invitation: Invitation
     mail: MailKind
     due_at: datetime
+    held_until: datetime | None = None
+
+    @property
+    def reason(self) -> str:
+        """The code of what it waits for; empty when only for its day."""
+        return "hold" if self.held_until else self.invitation.reason
+
+    @property
+    def waits_until(self) -> datetime:
+        """Until when it waits at least (UTC)."""
+        return self.held_until or self.due_at
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether it is counted on a day."""
+        return self.reason not in LOOKED_AT_AGAIN
 
     @property
     def is_first(self) -> bool:
@@ -40,9 +59,9 @@ class DueMail:
 class Forecast:
     """How many mails go out, by day of the company, survey and whether they are first mails.
 
-    `overdue` was due before now and goes at the next opening; `late` are all that were due before now, also those the
-    limit moves to a day. `waiting` waits for a reason, whenever it goes; those of
-    `LOOKED_AT_AGAIN` are in no day. `moved` are pushed on to a later day by the limit, `beyond` out of the time asked
+    `overdue` was due before today and goes at the next opening; `late` are all that were due before today, also those
+    the limit moves to a day. `waiting` waits for a reason, whenever it goes; those of `LOOKED_AT_AGAIN`, and whatever
+    a hold outlasts, are in no day. `moved` are pushed on to a later day by the limit, `beyond` out of the time asked
     for. `too_late` will end without a mail.
     """
 
@@ -79,11 +98,12 @@ def forecast(
     """
     found = Forecast()
     next_day = _opening(now, programme)
+    midnight = at_local_time(now.astimezone(programme.zone).date(), time(0), programme.zone)
     room = _Room(programme, now, sent_today)
     for mail in sorted(mails, key=lambda one: one.due_at):
-        if mail.invitation.reason:
+        if mail.reason:
             found.waiting.append(mail)
-        if mail.invitation.reason in LOOKED_AT_AGAIN:
+        if not mail.is_promised:
             continue
         own_day = next_day if mail.due_at <= now else mail.due_at.astimezone(programme.zone).date()
         day = room.take(own_day)
@@ -96,7 +116,7 @@ def forecast(
             found.beyond += 1
             continue
         found.moved += day != own_day
-        is_late = mail.due_at <= now
+        is_late = mail.due_at < midnight
         found.late += is_late
         counts = found.overdue if is_late and day == own_day else found.by_day.setdefault(day, Counter())
         counts[mail.invitation.survey, mail.is_first] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import time, timedelta
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -295,6 +296,16 @@ class Programme(_Section):
             apart.relationship_waits_at_most,
             *(survey.once_in for survey in self.surveys.values()),
         )
+
+    def hints(self) -> Iterator[str]:
+        """What is no mistake but hardly meant, in sentences."""
+        for name, survey in self.surveys.items():
+            lacking = [code for code in self.company.languages if getattr(survey.question, code) is None]
+            if survey.event == "touchpoint" and lacking:
+                yield (
+                    f"surveys.{name}.question: has no text in {', '.join(lacking)}, and 'How likely are you to "
+                    "recommend us' does not say what it is about"
+                )
 
     def survey(self, name: str) -> Survey:
         """The rules of survey `name`; raises KeyError when the programme has none of that name."""

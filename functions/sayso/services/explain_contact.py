@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.domain.address import same_mailbox
+from sayso.domain.circumstances import Circumstances, when
 from sayso.domain.contact import Contact
 from sayso.domain.errors import NotFoundError
-from sayso.domain.explaining import Circumstances, Fact, story, title, when
-from sayso.domain.explaining_person import person, what_comes_next
+from sayso.domain.explaining import Fact, story, title
+from sayso.domain.explaining_next import what_comes_next
+from sayso.domain.explaining_person import person
 from sayso.domain.gate import SUPPRESSIONS
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Programme
@@ -17,6 +19,8 @@ from sayso.domain.sending import company_day
 from sayso.ports import Clock, Contacts, FollowUps, Invitations, Pseudonyms, SendingAccount, Standings
 from sayso.services.find_contact import FindContact
 from sayso.services.person_gate import person_gate
+
+_LIST = "sayso contact list --account NAME lists people"
 
 
 @dataclass(frozen=True)
@@ -83,13 +87,19 @@ class ExplainContact:
     def _nobody(self, named: str) -> str:
         """What to say when nobody is found: an address may be suppressed although it is nobody's any more."""
         if "@" not in named:
-            return f"there is nobody with the id '{named}'"
+            return f"there is nobody with the id '{named}'; {self._near(named) or _LIST}"
         gate = self.standings.gate(self.pseudonyms.of_address(same_mailbox(named)))
         if gate.suppression is None or not gate.is_closed:
-            return f"nobody has the address {named}"
+            return f"nobody has the address {named}; {_LIST}"
         since = when(gate.suppression.at, self.programme.zone)
         why = SUPPRESSIONS.get(gate.suppression.reason, gate.suppression.reason)
         return f"nobody has the address {named}; it is suppressed since {since}: {why}"
+
+    def _near(self, named: str) -> str:
+        """Ids are as the company's own system writes them; capitals are easily mistaken."""
+        tried = sorted({named.lower(), named.upper(), named.capitalize()} - {named, ""})
+        found = self.contacts.by_external_ids(tried) if tried else {}
+        return f"did you mean {' or '.join(found)}?" if found else ""
 
     def _explain(
         self, contact: Contact, mine: Sequence[Invitation], siblings: Sequence[Invitation], stopped: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,7 +21,9 @@ from sayso.services.plan_invitations import ATTEMPTS
 
 _CHUNK = 50  # rows, each looked up in two ways: DynamoDB's BatchGetItem takes 100 keys
 _SEGMENT = "segment:"
-_QUOTE = "'"
+_OWN_ID = "give it an id of its own, or remove one of the two lines"
+# A spreadsheet may have taken the quote in front for a sign of its own.
+_DOUBLE = re.compile(r"'?(.+)' is in line (\d+) ")
 SURPLUS = "(surplus)"  # where a reader puts the cells of a row that no column is there for
 REJECTED_AS = "(rejected as)"  # where a reader of a rejects file puts the reason it gives
 COLUMNS = tuple(name for name in ContactRow.model_fields if name != "segments")
@@ -77,7 +80,7 @@ class ImportContacts:
                 elif came_back := _still_double(row.contact_id, columns):
                     yield RowResult(line, "rejected", "contact_id", came_back)
                 elif row.contact_id in seen:
-                    reason = _double(row.contact_id, seen[row.contact_id])
+                    reason = f"'{row.contact_id}' is in line {seen[row.contact_id]} already; {_OWN_ID}"
                     yield RowResult(line, "rejected", "contact_id", reason)
                 else:
                     seen[row.contact_id] = line
@@ -169,19 +172,15 @@ def _cleared_segments(columns: Mapping[str, str]) -> Set[str]:
     }
 
 
-def _double(contact_id: str, line: int) -> str:
-    reason = f"'{contact_id}' is in line {line} already"
-    return f"{reason}; give it an id of its own, or remove one of the two lines"
-
-
 def _still_double(contact_id: str, columns: Mapping[str, str]) -> str:
     """The reason of a row that was rejected because another has its id, and comes back with it all the same.
 
     Alone in its file it would overwrite the other one, who may be somebody else.
     """
-    reason = columns.get(REJECTED_AS, "").strip()
-    # A spreadsheet may have taken the quote in front for a sign of its own.
-    return f"'{reason.lstrip(_QUOTE)}" if reason.lstrip(_QUOTE).startswith(f"{contact_id}' is in line ") else ""
+    said = _DOUBLE.match(columns.get(REJECTED_AS, "").strip())
+    if not said or said[1] != contact_id:
+        return ""
+    return f"'{contact_id}' is in line {said[2]} of the list it was rejected from; {_OWN_ID}"
 
 
 def _parse(columns: Mapping[str, str]) -> ContactRow | tuple[str, str]:

@@ -1,5 +1,4 @@
-"""Tells of an address under which ids it is known, and whether it was erased: asked one by one for a few, read all at
-once for a whole list."""
+"""Tells of addresses under which ids they are known, and which were erased: a few one by one, many all at once."""
 
 from __future__ import annotations
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from sayso.domain.forecast import Forecast, due_mail, forecast
+from sayso.domain.forecast import DueMail, Forecast, due_mail, forecast
 from sayso.domain.programme import Programme
 from sayso.domain.sending import Pause, company_day
 from sayso.domain.time import at_local_time
-from sayso.ports import Clock, Invitations, SendingAccount, Standings
+from sayso.ports import Clock, Contacts, Invitations, SendingAccount, Standings
 
 _ALL = 1_000_000  # entries of a shard: all there are
 
@@ -32,6 +32,7 @@ class LookAhead:
     """See the module."""
 
     invitations: Invitations
+    contacts: Contacts
     standings: Standings
     account: SendingAccount
     programme: Programme
@@ -52,5 +53,19 @@ class LookAhead:
         mails = [mail for one in self.invitations.many(references) if (mail := due_mail(one)) and mail.due_at < until]
         day, limit = company_day(now, self.programme), self.programme.sending.daily_limit
         sent_today = self.invitations.sent_on(day) if limit else 0
-        found = forecast(mails, now, until, self.programme, sent_today)
+        found = forecast(self._held(mails, now), now, until, self.programme, sent_today)
         return Outlook(now, until, found, self.standings.paused(), self.account.state().reason, sent_today)
+
+    def _held(self, mails: Sequence[DueMail], now: datetime) -> list[DueMail]:
+        """The mails, each with the hold of its account that outlasts its day. Reads people only if there are holds."""
+        holds = {account_id: hold.until for account_id, hold in self.standings.holds() if hold.until > now}
+        longest = max(holds.values(), default=now)
+        touched = {mail.invitation.contact_id for mail in mails if max(mail.due_at, now) < longest}
+        people = {contact_id: self.contacts.get(contact_id) for contact_id in touched}
+        held = {contact_id: holds.get(person.account_id, now) for contact_id, person in people.items() if person}
+        return [
+            replace(mail, held_until=until)
+            if (until := held.get(mail.invitation.contact_id, now)) > max(mail.due_at, now)
+            else mail
+            for mail in mails
+        ]
