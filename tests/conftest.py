@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from hypothesis import HealthCheck, settings
+
 os.environ.setdefault("AWS_DEFAULT_REGION", "eu-central-1")
 os.environ.setdefault("POWERTOOLS_SERVICE_NAME", "sayso")
 os.environ.setdefault("POWERTOOLS_METRICS_NAMESPACE", "Sayso")
@@ -11,3 +13,7 @@ os.environ.setdefault("POWERTOOLS_METRICS_NAMESPACE", "Sayso")
 os.environ["AWS_ACCESS_KEY_ID"] = os.environ["AWS_SECRET_ACCESS_KEY"] = "test"
 for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
     os.environ.pop(name, None)
+
+# A busy machine makes no input wrong: how long an example takes is no reason to fail.
+settings.register_profile("sayso", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sayso")

@@ -100,6 +100,7 @@ def test_a_ten_is_counted_and_opens_nothing(company: Company, page: Page) -> Non
 
 
 def test_a_solved_ticket_is_asked_about_once_and_a_reopened_one_is_not(company: Company, page: Page) -> None:
+    answered = company.read("stats")["surveys"].get("ticket", {"n": 0})["n"]
     five_hours_ago = (datetime.now(UTC) - timedelta(hours=5)).isoformat()
     four_hours_ago = (datetime.now(UTC) - timedelta(hours=4, minutes=30)).isoformat()
     for number, email in (("4711", "hugo@ticket.example"), ("4712", "ida@ticket.example")):
@@ -115,7 +116,7 @@ def test_a_solved_ticket_is_asked_about_once_and_a_reopened_one_is_not(company: 
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
     mail = company.mail("support@polder.example", "Solved twice, broken twice.")
     assert "4711" in mail["text"]
-    wait_for(lambda: company.read("stats")["surveys"]["ticket"]["n"] == 1, "the ticket's answer")
+    wait_for(lambda: company.read("stats")["surveys"]["ticket"]["n"] == answered + 1, "the answer")
     company.read("dispatch", "ticket")
     assert len(company.mails("hugo@ticket.example")) == 1
     assert company.mails("ida@ticket.example") == []
@@ -181,5 +182,5 @@ def _tickets(company: Company) -> dict[str, str]:
     return {
         str(invitation.ticket_id): invitation.state
         for invitation in company.wiring.verify_counts.audit().invitations
-        if invitation.ticket_id
+        if invitation.ticket_source == "cli"  # other tests of this stack hear of tickets too
     }
