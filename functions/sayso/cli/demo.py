@@ -72,7 +72,7 @@ def _run(target: Target, stack: LocalStack) -> None:
         wiring.publish_page.approve()
     _hear_of_ticket(wiring, next(known[one.external_id] for one in everybody if one.part == "ticket_today"), now)
     sent_before = len(outbox.read(stack))
-    due = {name: wiring.dispatch_due.dispatch(name, wiring.clock()) for name in wiring.programme.surveys}
+    due = wiring.dispatch_due.dispatch(tuple(wiring.programme.surveys), wiring.clock()).handed_on
     say(f"Due now and handed to the sender: {', '.join(f'{number} {name}' for name, number in due.items())}.")
     _wait("Sending", lambda: _unrest(wiring))
     alerts = sum(one.part in ("low_just_now", "low_ticket_just_now") for one in everybody)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -44,7 +44,7 @@ class DispatchDue:
         names = [name for name, survey in self.programme.surveys.items() if survey.schedule == schedule]
         return self.dispatch(names, scheduled_for)
 
-    def dispatch(self, surveys: Sequence[str], scheduled_for: datetime) -> Dispatched:
+    def dispatch(self, surveys: list[str] | tuple[str, ...], scheduled_for: datetime) -> Dispatched:
         """Dispatch what was due for some surveys at `scheduled_for` (UTC)."""
         stopped, mails_left = self._room()
         if self.programme.sending.daily_limit is not None and any(self._is_event(survey) for survey in surveys):
