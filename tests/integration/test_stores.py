@@ -16,7 +16,7 @@ from sayso.adapters.items import DynamoItems
 from sayso.domain.errors import ConflictError
 from sayso.domain.gate import Gate, GateMail
 from sayso.domain.response import SaidWords
-from sayso.domain.sending import Hold, Pause, StandingChange
+from sayso.domain.sending import DayLimit, Hold, Pause, StandingChange
 from tests.builders import MONDAY, World, contact, invitation, response, sent_invitation, ticket
 from tests.table import create_table
 from tests.unit.test_keep_commitments import DONE
@@ -99,16 +99,18 @@ def test_invitations_are_dispatched_leased_claimed_and_released(world: World) ->
     gate = world.standings.gate("hash-anna")
     passing = GateMail(at=MONDAY, kind="relationship", contact_id="c1", survey="annual", occasion="1", mail="first")
     claiming = kept.claimed("first", MONDAY, world.send_invitation._snapshot(person))
-    claimed = world.invitations.claim(claiming, gate, passing, "2026-03-02", 1)
+    claimed = world.invitations.claim(claiming, gate, passing, DayLimit("2026-03-02", 1))
     assert world.kept(saved) == claimed
-    assert world.invitations.sent_on("2026-03-02") == 1
+    assert world.invitations.sent_on(DayLimit("2026-03-02", 1)) == 1
     assert [one.message for one in world.invitations.due("annual", later, 10)] == [due.message]  # still in its place
     assert world.standings.gate("hash-anna").mails == (passing,)
     with pytest.raises(ConflictError):
-        world.invitations.claim(claiming, gate, passing, "2026-03-02", None)
+        world.invitations.claim(claiming, gate, passing, DayLimit("2026-03-02", None))
     gate = world.standings.gate("hash-anna").without(claimed, "first")
-    released = world.invitations.release(claimed.released("first", MONDAY, "ses_not_ready"), gate, "2026-03-02", 1)
-    assert world.invitations.sent_on("2026-03-02") == 0
+    released = world.invitations.release(
+        claimed.released("first", MONDAY, "ses_not_ready"), gate, DayLimit("2026-03-02", 1)
+    )
+    assert world.invitations.sent_on(DayLimit("2026-03-02", 1)) == 0
     assert world.kept(saved) == released
     assert world.standings.gate("hash-anna") == Gate(address_hash="hash-anna", revision=2)
 
@@ -123,13 +125,13 @@ def test_a_suppression_stops_the_claim(world: World) -> None:
     world.standings.suppress("hash-anna", "unsubscribed", MONDAY)
     world.standings.suppress("hash-anna", "bounced", MONDAY)
     with pytest.raises(ConflictError):
-        world.invitations.claim(claiming, open_gate, passing, "2026-03-02", None)
+        world.invitations.claim(claiming, open_gate, passing, DayLimit("2026-03-02", None))
     world.standings.suppress("hash-anna", "unsubscribed", MONDAY)
     world.standings.lift("hash-anna", MONDAY, only="unsubscribed")  # the bounce stays
     assert [gate.address_hash for gate in world.standings.suppressions()] == ["hash-anna"]
     assert not world.standings.lift("hash-anna", MONDAY, by="ops").is_closed
     assert list(world.standings.suppressions()) == []
-    world.invitations.claim(claiming, world.standings.gate("hash-anna"), passing, "2026-03-02", None)
+    world.invitations.claim(claiming, world.standings.gate("hash-anna"), passing, DayLimit("2026-03-02", None))
 
 
 def test_the_limit_of_a_day_stops_the_claim(world: World) -> None:
@@ -139,11 +141,11 @@ def test_the_limit_of_a_day_stops_the_claim(world: World) -> None:
         claiming = saved.claimed("first", MONDAY, world.send_invitation._snapshot(contact()))
         gate = world.standings.gate(f"hash-{number}")
         if number == 0:
-            world.invitations.claim(claiming, gate, passing, "2026-03-02", 1)
+            world.invitations.claim(claiming, gate, passing, DayLimit("2026-03-02", 1))
         else:
             with pytest.raises(ConflictError):
-                world.invitations.claim(claiming, gate, passing, "2026-03-02", 1)
-    assert world.invitations.sent_on("2026-03-02") == 1
+                world.invitations.claim(claiming, gate, passing, DayLimit("2026-03-02", 1))
+    assert world.invitations.sent_on(DayLimit("2026-03-02", 1)) == 1
 
 
 def test_pauses_and_holds_are_kept_with_who_said_so(world: World) -> None:

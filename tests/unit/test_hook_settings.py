@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sayso.adapters.programme_file import PROGRAMME_FILE, ProgrammeError, load_programme
+from sayso.adapters.programme_file import load_programme
 from sayso.domain.hooks import TicketFields, TouchpointFields
+from tests.programme_files import TEXT, mistakes
 
-TEXT = PROGRAMME_FILE.read_text(encoding="utf-8")
 TOUCHPOINT = """\
 hooks:
   crm:
@@ -18,13 +18,6 @@ hooks:
     fields: {reference: project.id, email: customer.email}
 """
 SURVEY = "surveys:\n  project_delivered:\n    event: touchpoint\n"
-
-
-def mistakes(path: Path, text: str) -> list[str]:
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(ProgrammeError) as refused:
-        load_programme(path)
-    return [str(mistake) for mistake in refused.value.mistakes]
 
 
 @pytest.fixture

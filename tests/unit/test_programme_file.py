@@ -7,20 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from sayso.adapters.programme_file import PROGRAMME_FILE, ProgrammeError, load_programme
-
-TEXT = PROGRAMME_FILE.read_text(encoding="utf-8")
+from sayso.adapters.programme_file import ProgrammeError, load_programme
+from tests.programme_files import TEXT, mistakes
 
 
 def line_of(text: str, part: str) -> int:
     return text[: text.index(part)].count("\n") + 1
-
-
-def mistakes(path: Path, text: str) -> list[str]:
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(ProgrammeError) as refused:
-        load_programme(path)
-    return [str(mistake) for mistake in refused.value.mistakes]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from sayso.adapters.invitation_store import step_message_body
 from sayso.adapters.pace import WorkerPace
 from sayso.domain.invitation import SETTLE_AFTER, Invitation
-from sayso.domain.sending import REASONS
+from sayso.domain.sending import REASONS, DayLimit
 from sayso.handlers import send
 from sayso.ports import AccountState
 from tests.builders import MONDAY, World, programme, sqs_event
@@ -74,7 +74,7 @@ def test_a_given_back_claim_gives_the_day_its_mail_back() -> None:
     assert take(world, waiting) == "refused"
     world.clock.pass_by(minutes=15)
     assert take(world, waiting) == "sent"
-    assert world.invitations.sent_on("2026-03-02") == 1
+    assert world.invitations.sent_on(DayLimit("2026-03-02", 1)) == 1
 
 
 # The pace

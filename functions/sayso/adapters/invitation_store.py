@@ -11,6 +11,7 @@ from sayso.adapters.items import Expect, Items, Put, Update, WriteConflictError
 from sayso.adapters.mapping import put_next, to_entity, to_item
 from sayso.domain.gate import Gate, GateMail
 from sayso.domain.invitation import Invitation
+from sayso.domain.sending import DayLimit
 from sayso.domain.time import parse_moment, utc_text
 from sayso.ports import Due, Reference, StepMessage
 
@@ -73,7 +74,7 @@ class InvitationStore:
             return False
         return True
 
-    def claim(self, claimed: Invitation, gate: Gate, mail: GateMail, day: str, daily_limit: int | None) -> Invitation:
+    def claim(self, claimed: Invitation, gate: Gate, mail: GateMail, day: DayLimit) -> Invitation:
         """Let one mail through the address's gate: all of it holds at this moment, or nothing is written.
 
         The invitation keeps its place in the due index, so that a claim whose sender dies is looked at again. The
@@ -81,8 +82,8 @@ class InvitationStore:
 
         Parameters
         ----------
-        day : str
-            The company's day, which the limit is for; counted only where there is one.
+        day : DayLimit
+            Its mails are counted only where it has a limit.
 
         Raises
         ------
@@ -93,22 +94,22 @@ class InvitationStore:
         self._items.write(
             _update_claimed(claimed),
             put_next(keys.gate(gate.address_hash), "gate", gate.passed_by(mail)),
-            *_count_on(day, +1, daily_limit),
+            *_count_on(day, +1),
         )
         return claimed.having(revision=claimed.revision + 1)
 
-    def release(self, released: Invitation, gate: Gate, day: str, daily_limit: int | None) -> Invitation:
+    def release(self, released: Invitation, gate: Gate, day: DayLimit) -> Invitation:
         """Give a claim back, gate and day included."""
         self._items.write(
             put_invitation(released),
             put_next(keys.gate(gate.address_hash), "gate", gate),
-            *(_count_on(day, -1, None) if daily_limit else ()),
+            *_count_on(day, -1),
         )
         return released.having(revision=released.revision + 1)
 
-    def sent_on(self, day: str) -> int:
-        """How many mails were claimed on a day of the company, where the programme limits them."""
-        item = self._items.get(keys.sent_on(day))
+    def sent_on(self, day: DayLimit) -> int:
+        """How many mails were claimed on a day; where it has no limit nobody counts them, and it is 0."""
+        item = self._items.get(keys.sent_on(day.day)) if day.most is not None else None
         return int(item["mails"]) if item else 0
 
 
@@ -119,11 +120,11 @@ def _update_claimed(claimed: Invitation) -> Update:
     return Update(key, sets=changed, expect=Expect(equals={"revision": claimed.revision}))
 
 
-def _count_on(day: str, mails: int, limit: int | None) -> list[Update]:
-    if limit is None and mails > 0:
+def _count_on(day: DayLimit, mails: int) -> list[Update]:
+    if day.most is None:
         return []
-    below = Expect(before={"mails": limit}, or_absent=True) if limit else None
-    return [Update(keys.sent_on(day), sets={"entity": "sent_on"}, adds={"mails": mails}, expect=below)]
+    below = Expect(before={"mails": day.most}, or_absent=True) if mails > 0 else None
+    return [Update(keys.sent_on(day.day), sets={"entity": "sent_on"}, adds={"mails": mails}, expect=below)]
 
 
 def put_invitation(invitation: Invitation) -> Put:

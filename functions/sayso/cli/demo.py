@@ -27,6 +27,7 @@ from sayso.cli.stack_commands import start
 from sayso.cli.target import Target, find, running_locally
 from sayso.domain.contact import Contact
 from sayso.domain.errors import SaysoError
+from sayso.domain.tickets import SOLVED
 from sayso.domain.time import utc_text
 from sayso.wiring import Wiring
 
@@ -104,7 +105,7 @@ def _hear_of_ticket(wiring: Wiring, requester: Contact, now: datetime) -> None:
     if "ticket" not in wiring.programme.surveys or wiring.invitations.get(*reference):
         return
     at = utc_text(now - _SOLVED_AGO)
-    event_commands.ticket_solved(_TICKET, email=requester.email, name=requester.name, source=HELPDESK, at=at)
+    event_commands.put_ticket(SOLVED, _TICKET, requester.email, requester.name, HELPDESK, at=at)
     _wait("Hearing of it", lambda: "" if wiring.invitations.get(*reference) else "the ticket is still on its way")
 
 

@@ -33,49 +33,26 @@ Tag = Annotated[list[str] | None, typer.Option(help="A tag of the ticket; may be
 At = Annotated[str | None, typer.Option(help="When it happened, such as 2026-03-31T09:00:00Z. Default: now.")]
 
 
-@tickets.command("solved")
-def ticket_solved(
-    ticket: TicketId,
-    email: Email,
-    name: Name = None,
-    source: Source = "cli",
-    tag: Tag = None,
-    at: At = None,
-    stack: StackName = None,
-    json: AsJson = False,
-) -> None:
-    """A ticket was solved: its requester is asked after the quiet time."""
-    _put_ticket(SOLVED, ticket, email, name, source, tag, at, stack, json=json)
+def _ticket_command(event: EventName, meaning: str) -> None:
+    """Make the command that says this of a ticket; all of them take the same."""
+
+    @tickets.command(event.removeprefix("ticket."), help=meaning)
+    def _(
+        ticket: TicketId,
+        email: Email,
+        name: Name = None,
+        source: Source = "cli",
+        tag: Tag = None,
+        at: At = None,
+        stack: StackName = None,
+        json: AsJson = False,
+    ) -> None:
+        put_ticket(event, ticket, email, name, source, tag, at, stack, json=json)
 
 
-@tickets.command("closed")
-def ticket_closed(
-    ticket: TicketId,
-    email: Email,
-    name: Name = None,
-    source: Source = "cli",
-    tag: Tag = None,
-    at: At = None,
-    stack: StackName = None,
-    json: AsJson = False,
-) -> None:
-    """A ticket was closed: the same as solved, if it was not solved before."""
-    _put_ticket(CLOSED, ticket, email, name, source, tag, at, stack, json=json)
-
-
-@tickets.command("reopened")
-def ticket_reopened(
-    ticket: TicketId,
-    email: Email,
-    name: Name = None,
-    source: Source = "cli",
-    tag: Tag = None,
-    at: At = None,
-    stack: StackName = None,
-    json: AsJson = False,
-) -> None:
-    """A ticket was reopened: what waits is taken back."""
-    _put_ticket(REOPENED, ticket, email, name, source, tag, at, stack, json=json)
+_ticket_command(SOLVED, "A ticket was solved: its requester is asked after the quiet time.")
+_ticket_command(CLOSED, "A ticket was closed: the same as solved, if it was not solved before.")
+_ticket_command(REOPENED, "A ticket was reopened: what waits is taken back.")
 
 
 @touchpoints.command("reached")
@@ -117,18 +94,19 @@ def touchpoint_reached(
     _done(heard, who, stack, {"event": REACHED, **event.model_dump(mode="json", exclude_none=True)}, json=json)
 
 
-def _put_ticket(
+def put_ticket(
     event: EventName,
     ticket: str,
     email: str,
     name: str | None,
     source: str,
-    tags: list[str] | None,
-    at: str | None,
-    stack: str | None,
+    tags: list[str] | None = None,
+    at: str | None = None,
+    stack: str | None = None,
     *,
-    json: bool,
+    json: bool = False,
 ) -> None:
+    """Put what happened to a ticket on the bus, and say what comes of it; times are UTC."""
     target = find(stack)
     wiring = target.wiring()
     given = {

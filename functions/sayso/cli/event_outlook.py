@@ -10,7 +10,6 @@ from pydantic import BaseModel, ValidationError
 
 from sayso.domain.address import same_mailbox
 from sayso.domain.errors import InvalidInputError, NotFoundError
-from sayso.domain.gate import ERASED
 from sayso.domain.hook_events import AHEAD
 from sayso.domain.own_staff import is_never_asked
 from sayso.domain.time import parse_moment
@@ -79,8 +78,7 @@ def check_address(email: str, wiring: Wiring) -> None:
     if wiring.programme.tickets.unknown_requesters == "refuse":
         reason = "is not in the contact list, and the programme says 'unknown_requesters: refuse'"
         raise NotFoundError(f"{email} {reason}", field="--email")
-    gate = wiring.standings.gate(address_hash)
-    if gate.is_closed and gate.suppression and gate.suppression.reason == ERASED:
+    if wiring.standings.gate(address_hash).is_erased:
         raise NotFoundError(f"{email} was erased and stays suppressed: nobody would be asked", field="--email")
 
 

@@ -113,10 +113,8 @@ def _languages(programme: Programme, wanted: str | None) -> Sequence[Language]:
 
 def _steps(programme: Programme, survey: str, wanted: str | None) -> Sequence[tuple[MailKind, bool]]:
     """The mails to show, each with whether another reminder follows it."""
-    rules = programme.surveys.get(survey)
-    if rules is None:
-        known = ", ".join(programme.surveys)
-        raise InvalidInputError(f"'{survey}' is not a survey of the programme; it has: {known}", field="survey")
+    programme.check_survey(survey)
+    rules = programme.survey(survey)
     sent = MAIL_KINDS[: 1 + rules.reminders] if rules.reminder_after else MAIL_KINDS[:1]
     if wanted is not None and wanted not in sent:
         raise InvalidInputError(f"'{wanted}' is not a mail of {survey}; it sends: {', '.join(sent)}", field="step")

@@ -28,9 +28,7 @@ def dispatch(
     decides by the real clock.
     """
     wiring = find(stack).wiring()
-    if survey not in wiring.programme.surveys:
-        known = ", ".join(wiring.programme.surveys)
-        raise InvalidInputError(f"'{survey}' is not a survey of the programme; it has: {known}", field="survey")
+    wiring.programme.check_survey(survey)
     scheduled_for = parse_moment(at) if at else wiring.clock()
     dispatched = wiring.dispatch_due.dispatch([survey], scheduled_for)
     handed_on, stopped = dispatched.handed_on[survey], dispatched.stopped

@@ -11,7 +11,6 @@ import typer
 from sayso.cli.outlook_words import LISTED, day_in_words, list_waiting, outlook_as_json, remarks, rows
 from sayso.cli.show import AsJson, StackName, as_json, say, table
 from sayso.cli.target import find
-from sayso.domain.errors import InvalidInputError
 from sayso.domain.explaining import Fact
 from sayso.domain.time import utc_text
 from sayso.services.explain_contact import Explanation
@@ -108,9 +107,8 @@ def due(
     """Show what will go out per day and survey, without sending anything, and what waits for a reason."""
     wiring = find(stack).wiring()
     programme = wiring.programme
-    if survey and survey not in programme.surveys:
-        known = ", ".join(programme.surveys)
-        raise InvalidInputError(f"'{survey}' is not a survey of the programme; it has: {known}", field="survey")
+    if survey:
+        programme.check_survey(survey)
     outlook = wiring.look_ahead.look([survey] if survey else list(programme.surveys), days)
     people = {
         one.invitation.contact_id: wiring.contacts.get(one.invitation.contact_id)

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from sayso.domain.invitation import Invitation, MailKind
 from sayso.domain.programme import Programme
+from sayso.domain.sending import last_moment_of
 from sayso.domain.time import at_local_time, next_opening
 
 # What waits for one of these is only looked at again when its time comes; whether it goes then nobody knows.
@@ -50,9 +51,7 @@ class DueMail:
     @property
     def last_moment(self) -> datetime:
         """From then on (UTC) it is no longer sent."""
-        if self.is_first:
-            return self.invitation.send_before
-        return self.invitation.expires_at or self.invitation.send_before
+        return last_moment_of(self.invitation, self.mail)
 
 
 @dataclass
@@ -81,9 +80,9 @@ class Forecast:
 
 def due_mail(invitation: Invitation) -> DueMail | None:
     """The mail an invitation waits for; None when it waits for its end only, or has ended."""
-    if invitation.due_step is None or invitation.due_step == "expire" or invitation.due_at is None:
+    if invitation.next_mail is None or invitation.due_at is None:
         return None
-    return DueMail(invitation, invitation.due_step, invitation.due_at)
+    return DueMail(invitation, invitation.next_mail, invitation.due_at)
 
 
 def forecast(

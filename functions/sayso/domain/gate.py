@@ -35,6 +35,12 @@ class GateMail(Entity):
     occasion: str
     mail: MailKind
 
+    @classmethod
+    def of(cls, invitation: Invitation, mail: MailKind, kind: Kind, at: datetime) -> GateMail:
+        """One mail of an invitation; `kind` is that of its survey."""
+        contact_id, survey, occasion = invitation.reference
+        return cls(at=at, kind=kind, contact_id=contact_id, survey=survey, occasion=occasion, mail=mail)
+
 
 class Suppression(Entity):
     """Why nothing is sent to an address, since when (UTC), and who said so; lifted, it is only a record.
@@ -66,6 +72,11 @@ class Gate(Revised):
     def is_closed(self) -> bool:
         """Whether the address must not be written to."""
         return self.suppression is not None and self.suppression.lifted_at is None
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether it is closed because somebody there was erased."""
+        return self.is_closed and self.suppression is not None and self.suppression.reason == ERASED
 
     @property
     def is_empty(self) -> bool:

@@ -86,6 +86,11 @@ class Invitation(Revised):
         return self.ticket_id is not None or self.touchpoint is not None
 
     @property
+    def next_mail(self) -> MailKind | None:
+        """The mail that is its next step; None when that is its end, or nothing."""
+        return None if self.due_step == "expire" else self.due_step
+
+    @property
     def is_final(self) -> bool:
         """Whether nothing more will happen to it."""
         return self.state in FINAL

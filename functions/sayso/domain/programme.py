@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from sayso.domain.address import Email
+from sayso.domain.errors import InvalidInputError
 from sayso.domain.hooks import Hook, SourceName, surveys_started
 from sayso.domain.time import WEEKDAYS, Months, Span, WorkingDays
 
@@ -306,6 +307,12 @@ class Programme(_Section):
                     f"surveys.{name}.question: has no text in {', '.join(lacking)}, and 'How likely are you to "
                     "recommend us' does not say what it is about"
                 )
+
+    def check_survey(self, name: str) -> None:
+        """Raise InvalidInputError, naming what there is, when the programme has no survey of that name."""
+        if name not in self.surveys:
+            known = ", ".join(self.surveys)
+            raise InvalidInputError(f"'{name}' is not a survey of the programme; it has: {known}", field="survey")
 
     def survey(self, name: str) -> Survey:
         """The rules of survey `name`; raises KeyError when the programme has none of that name."""

@@ -36,7 +36,7 @@ def project(
     invitations : iterable of Invitation
         Of everybody at the contact's address.
     """
-    pending = {one.reference: one for one in invitations if _is_mail(one, programme)}
+    pending = {one.reference: one for one in invitations if one.next_mail and one.survey in programme.surveys}
     found: dict[Reference, Decision] = {}
     for _ in range(_STEPS):
         if not pending:
@@ -44,38 +44,22 @@ def project(
         one = min(pending.values(), key=lambda waiting: _turn(waiting, now))
         others = [other for other in pending.values() if other is not one]
         del pending[one.reference]
-        if one.due_step is None or one.due_step == "expire" or one.due_at is None or one.due_step in one.mails:
+        mail = one.next_mail
+        if mail is None or one.due_at is None or mail in one.mails:
             continue
         at = max(one.due_at, now)
         mine = one.contact_id == contact.contact_id
         speaks = _standing(standing, one.due_at, now) if mine else Standing()
-        decision = decide(one, one.due_step, contact, programme, gate, speaks, others, at)
+        decision = decide(one, mail, contact, programme, gate, speaks, others, at)
         found.setdefault(one.reference, decision)
         if isinstance(decision, Send):
-            gate = gate.passed_by(
-                GateMail(
-                    at=at,
-                    kind=programme.survey(one.survey).kind,
-                    contact_id=one.contact_id,
-                    survey=one.survey,
-                    occasion=one.occasion,
-                    mail=one.due_step,
-                )
-            )
+            gate = gate.passed_by(GateMail.of(one, mail, programme.survey(one.survey).kind, at))
         elif isinstance(decision, Wait) and decision.reason not in ("paused", "open_follow_up"):
             # Of those two nobody knows the end: what waits for them is not supposed to go on any day.
             held = decision.reason == "hold" and speaks.hold is not None
             until = max(decision.until, speaks.hold.until) if held and speaks.hold else decision.until
             pending[one.reference] = one.waiting_until(until, decision.reason)
     return found
-
-
-def _is_mail(invitation: Invitation, programme: Programme) -> bool:
-    return (
-        invitation.due_at is not None
-        and invitation.due_step not in (None, "expire")
-        and invitation.survey in programme.surveys
-    )
 
 
 def _turn(invitation: Invitation, now: datetime) -> tuple[datetime, bool, datetime]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sayso.domain.cadence import opening
 from sayso.domain.contact import Contact
@@ -181,9 +181,16 @@ def _not_now(standing: Standing, now: datetime) -> Wait | None:
     return None
 
 
-def company_day(now: datetime, programme: Programme) -> str:
-    """The day of the company (ISO 8601) that a moment (UTC) falls on; the daily limit is for it."""
-    return now.astimezone(programme.zone).date().isoformat()
+class DayLimit(NamedTuple):
+    """A day of the company (ISO 8601) and the most mails that may go out on it; None where there is no limit."""
+
+    day: str
+    most: int | None
+
+
+def day_limit(now: datetime, programme: Programme) -> DayLimit:
+    """The limit of the day that a moment (UTC) falls on."""
+    return DayLimit(now.astimezone(programme.zone).date().isoformat(), programme.sending.daily_limit)
 
 
 def _limit(programme: Programme, sent_today: int, now: datetime) -> Wait | None:
@@ -238,7 +245,7 @@ def _event_distance(
         if (
             not sibling.asked_by_event
             and sibling.due_at is not None
-            and sibling.due_step not in (None, "expire")
+            and sibling.next_mail
             and sibling.due_at < now + distances.ticket_before_relationship
         ):
             return End("skipped", "relationship_due")

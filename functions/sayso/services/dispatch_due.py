@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sayso.domain.programme import Programme, Schedule
-from sayso.domain.sending import company_day
+from sayso.domain.sending import day_limit
 from sayso.ports import Clock, Due, Invitations, SendingAccount, Standings, StepMessage, StepQueue
 
 # Longer than the sender's queue keeps retrying a message: a lost one is picked up by a later tick, not a second time.
@@ -51,36 +51,27 @@ class DispatchDue:
             mails_left = max(0, mails_left - self._relationship_mails_due(scheduled_for, mails_left))
         handed_on = {}
         for survey in surveys:
-            steps: list[StepMessage] = []
-            mails_left -= self._hand_on(survey, scheduled_for, mails_left, steps)
-            handed_on[survey] = len(steps)
+            leased: list[Due] = []
+            self.queue.send(self._lease(survey, scheduled_for, mails_left, leased))
+            handed_on[survey] = len(leased)
+            mails_left -= sum(not self._is_over(due) for due in leased)
         return Dispatched(handed_on, stopped)
 
-    def _hand_on(self, survey: str, scheduled_for: datetime, mails_left: int, steps: list[StepMessage]) -> int:
-        """Hand on one survey's steps, adding them to `steps`; returns the number of mails that may come of it."""
-        mails: list[StepMessage] = []
-        self.queue.send(self._leased(survey, scheduled_for, mails_left, steps, mails))
-        return len(mails)
+    def _lease(self, survey: str, scheduled_for: datetime, room: int, leased: list[Due]) -> Iterator[StepMessage]:
+        """Lease steps one by one as the queue takes them, so that little is leased in vain if this stops halfway.
 
-    def _leased(
-        self,
-        survey: str,
-        scheduled_for: datetime,
-        mails_left: int,
-        steps: list[StepMessage],
-        mails: list[StepMessage],
-    ) -> Iterator[StepMessage]:
-        """Lease steps one by one as the queue takes them, so that little is leased in vain if this stops halfway."""
+        At most `room` of them are mails. All are added to `leased`.
+        """
         until = self.clock() + LEASE
         # All is read before the first lease is written: a lease moves its entry to where the reading may not be yet.
-        for entry in self.invitations.due(survey, scheduled_for, self.at_once):
-            is_mail = not self._is_over(entry)
-            if (is_mail and len(mails) >= mails_left) or len(steps) == self.at_once:
+        for due in self.invitations.due(survey, scheduled_for, self.at_once):
+            needs_room = not self._is_over(due)
+            if (needs_room and room <= 0) or len(leased) == self.at_once:
                 continue
-            if self.invitations.lease(entry, until):
-                steps.append(entry.message)
-                mails.extend([entry.message] if is_mail else [])
-                yield entry.message
+            if self.invitations.lease(due, until):
+                leased.append(due)
+                room -= needs_room
+                yield due.message
 
     def _is_over(self, due: Due) -> bool:
         """Whether a step only ends its invitation: that needs no room, and must not wait for any."""
@@ -106,9 +97,9 @@ class DispatchDue:
         if not state.takes_mail:
             return state.reason, 0
         room = min(state.quota_left, int(state.max_send_rate * LEASE.total_seconds() / 2))
-        limit = self.programme.sending.daily_limit
-        if limit is not None:
-            room = min(room, limit - self.invitations.sent_on(company_day(self.clock(), self.programme)))
+        today = day_limit(self.clock(), self.programme)
+        if today.most is not None:
+            room = min(room, today.most - self.invitations.sent_on(today))
             if room <= 0:
                 return "daily_limit", 0
         return "", room

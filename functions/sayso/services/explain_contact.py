@@ -15,7 +15,7 @@ from sayso.domain.explaining_person import person
 from sayso.domain.gate import SUPPRESSIONS
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Programme
-from sayso.domain.sending import company_day
+from sayso.domain.sending import day_limit
 from sayso.ports import Clock, Contacts, FollowUps, Invitations, Pseudonyms, SendingAccount, Standings
 from sayso.services.find_contact import FindContact
 from sayso.services.person_gate import person_gate
@@ -105,7 +105,6 @@ class ExplainContact:
         self, contact: Contact, mine: Sequence[Invitation], siblings: Sequence[Invitation], stopped: str
     ) -> Explanation:
         now = self.clock()
-        limit = self.programme.sending.daily_limit
         known = Circumstances(
             contact=contact,
             invitations=mine,
@@ -114,7 +113,7 @@ class ExplainContact:
             standing=self.standings.standing(contact),
             follow_up=self.follow_ups.open_of(contact.contact_id),
             stopped=stopped,
-            sent_today=self.invitations.sent_on(company_day(now, self.programme)) if limit else 0,
+            sent_today=self.invitations.sent_on(day_limit(now, self.programme)),
             programme=self.programme,
             now=now,
         )

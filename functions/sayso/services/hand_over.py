@@ -11,7 +11,7 @@ from sayso.domain.errors import ConflictError
 from sayso.domain.invitation import SETTLE_AFTER, Invitation, MailKind, SentMail
 from sayso.domain.mail import Mail
 from sayso.domain.programme import Programme
-from sayso.domain.sending import company_day
+from sayso.domain.sending import day_limit
 from sayso.ports import (
     Clock,
     Invitations,
@@ -27,7 +27,6 @@ from sayso.services.streak import Streak
 
 Outcome = Literal["sent", "unknown", "refused", "stopped", "waiting", "ended", "nothing"]
 TRY_AGAIN = timedelta(minutes=15)
-_THROTTLED_AT_MOST = 2  # times one mail is offered to SES before its claim is given back
 
 
 @dataclass(frozen=True)
@@ -72,16 +71,15 @@ class HandOver:
         return refused
 
     def _send(self, mail: Mail) -> str:
-        """Hand a mail to SES; where it throttles, again and more slowly before the claim is given back."""
-        for attempt in range(1, _THROTTLED_AT_MOST + 1):
-            try:
-                return self.mailer.send(mail)
-            except MailRefusedError as refused:
-                if not refused.throttled or attempt == _THROTTLED_AT_MOST:
-                    raise
-                self.pace.slow_down()
-                self.pace.wait_for_turn(self.account.state().max_send_rate)
-        raise AssertionError("unreachable")
+        """Hand a mail to SES; where it throttles, once more and more slowly before the claim is given back."""
+        try:
+            return self.mailer.send(mail)
+        except MailRefusedError as refused:
+            if not refused.throttled:
+                raise
+        self.pace.slow_down()
+        self.pace.wait_for_turn(self.account.state().max_send_rate)
+        return self.mailer.send(mail)
 
     def not_again(self, invitation: Invitation, contact: Contact, kind: MailKind) -> Outcome:
         """A mail of which nobody knows is not sent again after all; what follows it follows."""
@@ -97,9 +95,8 @@ class HandOver:
         for _ in range(ATTEMPTS):
             gate = self.standings.gate(contact.address_hash).without(claimed, kind)
             after = _refused(claimed, kind, refused, now)
-            day, limit = company_day(now, self.programme), self.programme.sending.daily_limit
             try:
-                self.invitations.release(after, gate, day, limit)
+                self.invitations.release(after, gate, day_limit(now, self.programme))
             except ConflictError:
                 newer = self.invitations.get(*claimed.reference)
                 if newer is None or newer.erased or kind not in newer.mails or newer.mails[kind].state != "sending":

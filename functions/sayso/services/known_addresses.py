@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, Generic, TypeVar
 
-from sayso.domain.gate import ERASED, Gate
 from sayso.ports import Contacts, Standings
 
 FEW: Final = 50  # questions; beyond it reading the whole table is faster
+T = TypeVar("T")
+
+
+class _FewOrAll(Generic[T]):
+    """Answers by address: each question by itself at first, from one reading of everything when there are many."""
+
+    def __init__(self, one: Callable[[str], T], everything: Callable[[], Mapping[str, T]], unknown: T) -> None:
+        self._one, self._everything, self._unknown = one, everything, unknown
+        self._questions = 0
+        self._all: Mapping[str, T] | None = None
+
+    def of(self, address_hash: str) -> T:
+        self._questions += 1
+        if self._questions <= FEW:
+            return self._one(address_hash)
+        if self._all is None:
+            self._all = self._everything()
+        return self._all.get(address_hash, self._unknown)
 
 
 class KnownAddresses:
@@ -16,44 +34,33 @@ class KnownAddresses:
 
     def __init__(self, contacts: Contacts) -> None:
         self._contacts = contacts
-        self._questions = 0
-        self._all: dict[str, list[str]] | None = None
+        self._known: _FewOrAll[list[str]] = _FewOrAll(self._one, self._everybody, [])
 
     def asked_as(self, address_hash: str, besides: str) -> tuple[str, ...]:
         """The company's ids of those with this address who may be asked, without the one of `besides`."""
-        return tuple(known for known in self._known(address_hash) if known != besides)
+        return tuple(known for known in self._known.of(address_hash) if known != besides)
 
-    def _known(self, address_hash: str) -> list[str]:
-        if self._all is not None:
-            return self._all.get(address_hash, [])
-        self._questions += 1
-        if self._questions <= FEW:
-            return [one.external_id for one in self._contacts.by_address(address_hash) if not one.do_not_ask]
-        self._all = defaultdict(list)
+    def _one(self, address_hash: str) -> list[str]:
+        return [one.external_id for one in self._contacts.by_address(address_hash) if not one.do_not_ask]
+
+    def _everybody(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
         for contact in self._contacts.everyone():
             if not contact.do_not_ask:
-                self._all[contact.address_hash].append(contact.external_id)
-        return self._all.get(address_hash, [])
+                found[contact.address_hash].append(contact.external_id)
+        return found
 
 
 class ErasedAddresses:
     """See the module."""
 
     def __init__(self, standings: Standings) -> None:
-        self._standings = standings
-        self._questions = 0
-        self._all: set[str] | None = None
+        self._erased = _FewOrAll(
+            lambda address_hash: standings.gate(address_hash).is_erased,
+            lambda: {gate.address_hash: gate.is_erased for gate in standings.suppressions()},
+            unknown=False,
+        )
 
     def has(self, address_hash: str) -> bool:
         """Whether somebody with this address was erased, and it is suppressed for that."""
-        if self._all is not None:
-            return address_hash in self._all
-        self._questions += 1
-        if self._questions <= FEW:
-            return _is_erased(self._standings.gate(address_hash))
-        self._all = {gate.address_hash for gate in self._standings.suppressions() if _is_erased(gate)}
-        return address_hash in self._all
-
-
-def _is_erased(gate: Gate) -> bool:
-    return gate.is_closed and gate.suppression is not None and gate.suppression.reason == ERASED
+        return self._erased.of(address_hash)

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from sayso.domain.forecast import DueMail, Forecast, due_mail, forecast
 from sayso.domain.programme import Programme
-from sayso.domain.sending import Pause, company_day
+from sayso.domain.sending import Pause, day_limit
 from sayso.domain.time import at_local_time
 from sayso.ports import Clock, Contacts, Invitations, SendingAccount, Standings
 
@@ -51,8 +51,7 @@ class LookAhead:
         ]
         # The index says when, the invitation why and until when at most; it may also have moved on since.
         mails = [mail for one in self.invitations.many(references) if (mail := due_mail(one)) and mail.due_at < until]
-        day, limit = company_day(now, self.programme), self.programme.sending.daily_limit
-        sent_today = self.invitations.sent_on(day) if limit else 0
+        sent_today = self.invitations.sent_on(day_limit(now, self.programme))
         found = forecast(self._held(mails, now), now, until, self.programme, sent_today)
         return Outlook(now, until, found, self.standings.paused(), self.account.state().reason, sent_today)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sayso.domain.address import domain_of, same_mailbox
 from sayso.domain.contact import Contact, ticket_contact_id
 from sayso.domain.errors import ConflictError, NotFoundError
-from sayso.domain.gate import ERASED
 from sayso.domain.own_staff import is_never_asked
 from sayso.domain.programme import Programme
 from sayso.ports import Clock, Contacts, Pseudonyms, Standings
@@ -63,8 +62,7 @@ class Requesters:
 
     def _was_erased(self, address_hash: str) -> bool:
         # Nobody would write to them anyway; an event must not bring back the name and address they asked us to forget.
-        gate = self.standings.gate(address_hash)
-        return gate.is_closed and gate.suppression is not None and gate.suppression.reason == ERASED
+        return self.standings.gate(address_hash).is_erased
 
     def _add(self, email: str, name: str | None, address: str, address_hash: str) -> Contact:
         # Somebody who first appears in an event is a user: asked about events only (rule 1). It does not say which

@@ -12,7 +12,7 @@ from sayso.domain.invitation import MAIL_KINDS, Invitation, MailKind, SentMail, 
 from sayso.domain.mail import Mail
 from sayso.domain.mail_tags import mail_tags
 from sayso.domain.programme import Programme
-from sayso.domain.sending import Decision, End, Wait, company_day, decide, last_moment_of
+from sayso.domain.sending import Decision, End, Wait, day_limit, decide, last_moment_of
 from sayso.ports import (
     Clock,
     Contacts,
@@ -78,10 +78,10 @@ class SendInvitation:
             state: State = "expired" if invitation.mails else "cancelled"
             self.invitations.save(invitation.ended(state, "unknown_survey"))
             return "ended"
-        if invitation.due_step is None or invitation.due_step == "expire":
+        kind = invitation.next_mail
+        if kind is None:
             self.invitations.save(invitation.ended("expired", "no_answer"))
             return "ended"
-        kind: MailKind = invitation.due_step
         claim = invitation.mails.get(kind)
         if claim and not self._may_be_resent(claim):
             return self.hands.settle(invitation, contact, kind, claim)
@@ -107,17 +107,10 @@ class SendInvitation:
             self.invitations.save(invitation.waiting_until(decision.until, decision.reason))
             return "waiting"
         mail = self._write(invitation, contact, kind, now)
-        passing = GateMail(
-            at=now,
-            kind=self.programme.survey(invitation.survey).kind,
-            contact_id=contact.contact_id,
-            survey=invitation.survey,
-            occasion=invitation.occasion,
-            mail=kind,
-        )
+        passing = GateMail.of(invitation, kind, self.programme.survey(invitation.survey).kind, now)
         claimed = invitation.claimed(kind, now, self._snapshot(contact))
         remembered = gate.forgetting(now - max(_REMEMBERED, 2 * self.programme.longest_distance))
-        claimed = self.invitations.claim(claimed, remembered, passing, *self._day(now))
+        claimed = self.invitations.claim(claimed, remembered, passing, day_limit(now, self.programme))
         return self.hands.hand_over(claimed, contact, kind, mail, now)
 
     def _decide(self, invitation: Invitation, contact: Contact, kind: MailKind, gate: Gate, now: datetime) -> Decision:
@@ -130,13 +123,9 @@ class SendInvitation:
                 for other in self.invitations.of_contact(person.contact_id)
                 if other.reference != invitation.reference
             ]
-        day, limit = self._day(now)
-        sent_today = self.invitations.sent_on(day) if limit else 0
+        sent_today = self.invitations.sent_on(day_limit(now, self.programme))
         standing = self.standings.standing(contact)
         return decide(invitation, kind, contact, self.programme, gate, standing, siblings, now, sent_today)
-
-    def _day(self, now: datetime) -> tuple[str, int | None]:
-        return company_day(now, self.programme), self.programme.sending.daily_limit
 
     def _end(self, invitation: Invitation, contact: Contact, kind: MailKind, decision: End) -> Outcome:
         if kind in invitation.mails:
