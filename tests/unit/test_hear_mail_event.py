@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sayso.domain.contact import Contact
 from sayso.domain.invitation import Invitation, SentMail
 from tests.builders import MONDAY, World
 
@@ -178,6 +179,19 @@ def test_an_event_tells_the_message_id_of_a_mail_that_timed_out() -> None:
     assert world.kept(one).mails["first"].message_id == "ses-7"
 
 
+@pytest.mark.parametrize("bounce", ["bounced", "bounced_often"])
+@pytest.mark.parametrize("wish", ["unsubscribed", "complained", "by_hand"])
+def test_a_wish_after_a_bounce_holds_at_the_next_address_too(bounce: str, wish: str) -> None:
+    for reasons in ((bounce, wish), (wish, bounce)):
+        world = World()
+        person = world.add_contact(email="anna@old.example")
+        for reason in reasons:
+            world.standings.suppress(person.address_hash, reason, MONDAY)
+        moved = world.add_contact(email="anna@new.example")
+        waiting = world.add_invitation(moved)
+        assert world.send_invitation.take(world.step(waiting)) == "ended"
+
+
 def test_a_wish_stands_behind_a_bounce_and_outlives_it() -> None:
     for order in (("unsubscribed", "bounced"), ("bounced", "unsubscribed")):
         world, _ = sent()
@@ -198,3 +212,67 @@ def test_a_wish_that_was_taken_back_does_not_outlive_the_bounce() -> None:
     world.leave.leave(person.address_hash)
     assert not world.leave.undo(person.address_hash)
     assert not world.standings.lift(person.address_hash, LATER, by="ops").is_closed
+
+
+# A person whose address changed after the mail
+
+
+def moved_after_a_mail() -> tuple[World, Invitation, dict[str, str]]:
+    """Somebody was mailed at one of two addresses they no longer have; the addresses' hashes by what they are."""
+    world = World()
+    at_first = world.add_contact(email="anna@first.example")
+    mailed = world.add_contact(email="anna@mailed.example")
+    waiting = world.add_invitation(mailed)
+    assert world.send_invitation.take(world.step(waiting)) == "sent"
+    now = world.add_contact(email="anna@now.example")
+    hashes = {"first": at_first.address_hash, "mailed": mailed.address_hash, "now": now.address_hash}
+    return world, waiting, hashes
+
+
+def closed(world: World, hashes: dict[str, str]) -> set[str]:
+    return {name for name, address_hash in hashes.items() if world.standings.gate(address_hash).is_closed}
+
+
+@pytest.mark.parametrize("fate", ["bounced", "complained"])
+def test_a_mail_closes_the_address_it_went_to_and_not_the_one_of_today(fate: str) -> None:
+    world, one, hashes = moved_after_a_mail()
+    hear(world, one, fate, for_good=True)
+    assert closed(world, hashes) == {"mailed"}
+
+
+@pytest.mark.parametrize("fate", ["bounced", "complained"])
+def test_a_mail_no_gate_remembers_closes_every_address_it_may_have_gone_to(fate: str) -> None:
+    world, one, hashes = moved_after_a_mail()
+    gate = world.standings.gate(hashes["mailed"])
+    world.standings.save_gate(gate.forgetting(LATER))  # as a later mail there does, to somebody who shares it
+    hear(world, one, fate, for_good=True)
+    assert closed(world, hashes) == {"first", "mailed", "now"}
+
+
+def test_bounces_that_pass_count_wherever_the_mail_may_have_gone() -> None:
+    world, one, hashes = moved_after_a_mail()
+    gate = world.standings.gate(hashes["mailed"])
+    world.standings.save_gate(gate.forgetting(LATER))
+    for number in range(3):
+        assert closed(world, hashes) == set()
+        world.hear_mail_event.hear(one.reference, "first", "bounced", LATER + timedelta(days=number))
+    assert closed(world, hashes) == {"first", "mailed", "now"}
+
+
+def test_nobody_is_written_to_where_a_mail_long_ago_was_complained_about() -> None:
+    world, one, hashes = moved_after_a_mail()
+    colleague = world.add_contact(contact_id="crm-2", email="anna@mailed.example")
+    world.clock.pass_by(days=364)
+    assert world.send_invitation.take(world.step(due_now(world, colleague, "1"))) == "sent"
+    assert not world.standings.gate(hashes["mailed"]).let_through(one.reference, "first")
+    hear(world, one, "complained")
+    world.clock.pass_by(days=364)
+    assert world.send_invitation.take(world.step(due_now(world, colleague, "2"))) == "ended"
+    assert [mail.to for mail in world.mailer.outbox] == ["anna@mailed.example"] * 2
+
+
+def due_now(world: World, person: Contact, occasion: str) -> Invitation:
+    now = world.clock.now
+    return world.add_invitation(
+        person, occasion=occasion, planned_at=now, send_before=now + timedelta(days=7), due_at=now
+    )

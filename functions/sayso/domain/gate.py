@@ -21,7 +21,7 @@ SUPPRESSIONS: dict[str, str] = {
     "by_hand": "somebody of ours said so",
     ERASED: "the person was erased",
 }
-_WISHES = (UNSUBSCRIBED, "complained", "by_hand", ERASED)
+_BOUNCES = ("bounced", BOUNCED_OFTEN)
 _REMEMBERED = 20
 
 
@@ -87,12 +87,19 @@ class Gate(Revised):
         """The gate after one more mail; sent again, it counts once, with its latest time."""
         return self.having(mails=_remembered((*self._others(mail), mail)))
 
+    @property
+    def wish(self) -> Suppression | None:
+        """Why its person is not to be written to, at whatever address; None when only this one takes no mail."""
+        known = self.suppression if self.is_closed else None
+        if known is None or known.reason not in _BOUNCES:
+            return known
+        return Suppression(reason=UNSUBSCRIBED, at=known.left_at) if known.left_at else None
+
     def with_former(self, former: Iterable[Gate], contact_id: str) -> Gate:
         """What to decide by for somebody who had other addresses: whatever they wished there, and the mails they got
         there, hold on. That a former address did not take mail says nothing about this one."""
         gates = list(former)
-        closed = [one.suppression for one in gates if one.is_closed]
-        wished = next((one for one in closed if one and one.reason in _WISHES), None)
+        wished = next((wish for one in gates if (wish := one.wish)), None)
         mails = [mail for gate in gates for mail in gate.mails if mail.contact_id == contact_id]
         suppression = self.suppression if self.is_closed or wished is None else wished
         return self.having(suppression=suppression, mails=tuple(sorted((*self.mails, *mails), key=_at)))
@@ -118,11 +125,12 @@ class Gate(Revised):
         return max((mail.at for mail in self._of_others(invitation) if mail.survey == survey), default=None)
 
     def suppressed(self, reason: str, at: datetime, by: str = "") -> Gate:
-        """Closed. Of several reasons the first one stays, but any other takes the place of an unsubscription,
-        which could be undone. That somebody left is remembered beside it."""
+        """Closed. Of several reasons the weightiest stays, of those that weigh the same the first: an unsubscription
+        can be undone, a bounce is about this address only, all else holds wherever the person is found. That somebody
+        left is remembered beside it."""
         known = self.suppression if self.is_closed else None
-        if known is None or (known.reason == UNSUBSCRIBED and reason != UNSUBSCRIBED):
-            left_at = known.at if known else None
+        if known is None or _weight(reason) > _weight(known.reason):
+            left_at = known and (known.at if known.reason == UNSUBSCRIBED else known.left_at)
             return self.having(suppression=Suppression(reason=reason, at=at, by=by, left_at=left_at))
         if reason == UNSUBSCRIBED and known.reason != UNSUBSCRIBED and known.left_at is None:
             return self.having(suppression=known.having(left_at=at))
@@ -176,6 +184,10 @@ def _remembered(mails: tuple[GateMail, ...]) -> tuple[GateMail, ...]:
             kept.append(mail)
         known.add(this)
     return tuple(reversed(kept))
+
+
+def _weight(reason: str) -> int:
+    return 0 if reason == UNSUBSCRIBED else 1 if reason in _BOUNCES else 2
 
 
 def _at(mail: GateMail) -> datetime:

@@ -65,20 +65,26 @@ class HearMailEvent:
         contact = self.contacts.get(reference[0])
         if contact is None:
             return
-        address_hash = self._address_of(contact, reference, kind)
+        addresses = self._addresses_of(contact, reference, kind)
         if fate == "complained" or for_good:
-            self.standings.suppress(address_hash, fate, at)
+            for address_hash in addresses:
+                self.standings.suppress(address_hash, fate, at)
             return
         mails = [mail for one in self.invitations.of_contact(contact.contact_id) for mail in one.mails.values()]
         delivered_at = max((mail.delivered_at for mail in mails if mail.delivered_at), default=None)
-        self.standings.bounced(address_hash, at, delivered_at, self.programme.sending.transient_bounces)
+        for address_hash in addresses:
+            self.standings.bounced(address_hash, at, delivered_at, self.programme.sending.transient_bounces)
 
-    def _address_of(self, contact: Contact, reference: tuple[str, str, str], kind: MailKind) -> str:
-        """The (hashed) address a mail went to: the contact list may have brought a better one since."""
-        for address_hash in (contact.address_hash, *contact.former_address_hashes):
-            if not contact.former_address_hashes or self.standings.gate(address_hash).let_through(reference, kind):
-                return address_hash
-        return contact.address_hash
+    def _addresses_of(self, contact: Contact, reference: tuple[str, str, str], kind: MailKind) -> list[str]:
+        """The (hashed) addresses a mail may have gone to: the contact list may have brought a better one since.
+
+        A gate forgets what is long ago, or many mails ago. Where none knows the mail any more it may have gone to any
+        of the person's addresses, and none of them is written to again: to guess one would leave the right one open.
+        """
+        known = list(dict.fromkeys((contact.address_hash, *contact.former_address_hashes)))
+        if len(known) == 1:
+            return known
+        return [one for one in known if self.standings.gate(one).let_through(reference, kind)] or known
 
 
 def _after(
