@@ -52,8 +52,9 @@ def test_the_api_is_never_cached_and_gets_everything_but_the_host() -> None:
 
 
 def test_errors_of_the_api_reach_the_page_as_they_are_and_nobody_else() -> None:
-    # Left alone, CloudFront answers the next caller from a 5xx for ten seconds. No page and no code: no rewriting.
-    never_kept = [{"ErrorCode": code, "ErrorCachingMinTTL": 0} for code in (500, 502, 503, 504)]
+    # Left alone, CloudFront answers the next caller from an error for ten seconds. No page and no code: no rewriting.
+    codes = (400, 403, 404, 405, 414, 500, 502, 503, 504)
+    never_kept = [{"ErrorCode": code, "ErrorCachingMinTTL": 0} for code in codes]
     assert DISTRIBUTION["CustomErrorResponses"] == never_kept
 
 
@@ -80,11 +81,13 @@ def test_the_api_is_throttled_and_calls_one_function_and_on_a_route_of_its_own_t
     routes = {route["RouteKey"]: spelled(route["Target"]) for route in resources("AWS::ApiGatewayV2::Route").values()}
     assert routes == {
         "ANY /api/{proxy+}": "integrations/${PublicApiIntegration}",
+        "ANY /api/plain/{token}": "integrations/${PlainPageIntegration}",
         "POST /api/hooks/{source}": "integrations/${HooksIntegration}",
     }
     integrations = resources("AWS::ApiGatewayV2::Integration")
     assert {name: spelled(one["IntegrationUri"]) for name, one in integrations.items()} == {
         "PublicApiIntegration": "PublicApi.Arn",
+        "PlainPageIntegration": "PlainPage.Arn",
         "HooksIntegration": "Hooks.Arn",
     }
     assert {one["PayloadFormatVersion"] for one in integrations.values()} == {"2.0"}
@@ -93,7 +96,11 @@ def test_the_api_is_throttled_and_calls_one_function_and_on_a_route_of_its_own_t
         spelled(one["FunctionName"]): spelled(one["SourceArn"]).partition("${Web.Outputs.ApiId}")[2]
         for one in permissions
     }
-    assert may_be_called == {"PublicApi": "/*/*/api/*", "Hooks": "/*/POST/api/hooks/*"}
+    assert may_be_called == {
+        "PublicApi": "/*/*/api/*",
+        "PlainPage": "/*/*/api/plain/*",
+        "Hooks": "/*/POST/api/hooks/*",
+    }
 
 
 def test_the_public_page_is_what_the_bare_address_shows() -> None:

@@ -26,7 +26,7 @@ from sayso.cli.doctor_findings import Check, Finding, Look, Page, Patient, Resou
 from sayso.cli.doctor_keys import address_key, link_keys
 from sayso.cli.doctor_mail import EVENTS, dkim_signs, events_come_back, identity_verified, sender_matches, set_sends
 from sayso.cli.doctor_programme import TEMPLATES, same_templates, sending_goes_on
-from sayso.cli.doctor_site import api_answers, custom_domain, site_answers
+from sayso.cli.doctor_site import api_answers, api_hides, custom_domain, site_answers
 from sayso.domain.sending import Hold, Pause
 from tests.builders import World, programme
 
@@ -35,6 +35,7 @@ OUTPUTS = {
     "SenderIdentity": "polder.example",
     "ConfigurationSet": "sayso-mails",
     "SiteUrl": "https://feedback.polder.example",
+    "ApiUrl": "https://api1.execute-api.eu-central-1.amazonaws.com",
     "LinkKeysSecret": "link-keys",
     "AddressKeySecret": "address-key",
     "AlarmTopicArn": "arn:topic",
@@ -51,6 +52,9 @@ RESOURCES = [
     Resource("AWS::Lambda::EventSourceMapping", "SendReadsQueue", "uuid-1"),
     Resource("AWS::CloudFront::Distribution", "Distribution", "E1"),
 ]
+
+
+_KEYS = '{"1": "k"}'
 
 
 def refuses(code: str = "AccessDenied") -> Callable[..., Any]:
@@ -96,7 +100,7 @@ def healthy() -> dict[str, dict[str, Any]]:
             }
         },
         "acm": {"describe_certificate": {"Certificate": {"Status": "ISSUED"}}},
-        "secretsmanager": {"describe_secret": secret},
+        "secretsmanager": {"describe_secret": secret, "get_secret_value": {"SecretString": _KEYS}},
         "sqs": {"get_queue_attributes": {"Attributes": {"ApproximateNumberOfMessages": "0"}}},
         "s3": {"list_objects_v2": {"Contents": [{"Key": "probe", "Size": 0}]}},
         "cloudwatch": {
@@ -141,6 +145,7 @@ def code(changed: Mapping[str, bytes] | None = None) -> bytes:
 PAGES = {
     "https://feedback.polder.example/unsubscribe/en.html": Page(200),
     "https://feedback.polder.example/api/answer": Page(403, b'{"error": {"field": "token"}}'),
+    f"{OUTPUTS['ApiUrl']}/api/answer": Page(403, b'{"error": {"field": "origin"}}'),
     "https://code.example": Page(200, code()),
 }
 
@@ -256,6 +261,14 @@ _ALARM = {"AlarmName": "drift", "AlarmActions": ["arn:topic"], "StateValue": "OK
         (site_answers, _page(f"{SITE}/unsubscribe/en.html", Page(0, trouble="no name")), "broken", "no name"),
         (site_answers, _page(f"{SITE}/unsubscribe/en.html", Page(403)), "broken", "answers 403"),
         (api_answers, _page(f"{SITE}/api/answer", Page(502)), "broken", "502"),
+        (api_answers, _page(f"{SITE}/api/answer", Page(403, b'{"field": "origin"}')), "broken", "refuses everybody"),
+        (
+            api_hides,
+            _page(f"{OUTPUTS['ApiUrl']}/api/answer", Page(403, b'{"field": "token"}')),
+            "broken",
+            "answers 403",
+        ),
+        (api_hides, _page(f"{OUTPUTS['ApiUrl']}/api/answer", Page(0, trouble="no name")), "broken", "no name"),
         (custom_domain, _output("SiteUrl", "https://d1.cloudfront.net"), "warning", "which nobody knows"),
         (custom_domain, _output("SiteUrl", "https://other.example"), "broken", "does not answer for other.example"),
         (
@@ -275,6 +288,12 @@ _ALARM = {"AlarmName": "drift", "AlarmActions": ["arn:topic"], "StateValue": "OK
             "not renewed",
         ),
         (link_keys, _answer("secretsmanager", "describe_secret", _OLD_KEY), "warning", "900 days old"),
+        (
+            link_keys,
+            _answer("secretsmanager", "get_secret_value", {"SecretString": '{"1": "k", "made": {"1": "2024-01-01"}}'}),
+            "warning",
+            "1056 days old",
+        ),
         (link_keys, _answer("secretsmanager", "describe_secret", {"DeletedDate": NOW}), "broken", "deletion"),
         (link_keys, _answer("secretsmanager", "describe_secret", {}), "warning", "no value"),
         (address_key, _answer("secretsmanager", "describe_secret", _OLD_KEY), "ok", "as it was made"),
@@ -479,3 +498,20 @@ class TestTheCommand:
 def test_every_check_has_a_name_of_its_own() -> None:
     assert len({look.name for look in LOOKS}) == len(LOOKS)
     assert look_at(Examined(), [Look("mine", lambda _: ok("Fine."))]) == [Finding("mine", "ok", "Fine.")]
+
+
+def test_the_age_of_the_link_keys_is_that_of_the_newest_and_not_of_the_secret() -> None:
+    patient = Examined()
+    patient.aws["secretsmanager"]["describe_secret"] = {"CreatedDate": NOW - timedelta(days=900)}
+    content = '{"1": "k", "2": "l", "made": {"2": "2026-11-12T09:00:00+00:00"}}'
+    patient.aws["secretsmanager"]["get_secret_value"] = {"SecretString": content}
+    assert link_keys(patient).says == "The key that signs links is 10 days old."
+
+
+def test_who_may_not_read_the_link_keys_is_told_by_when_they_were_written() -> None:
+    patient = Examined()
+    patient.aws["secretsmanager"]["get_secret_value"] = refuses("AccessDeniedException")
+    assert link_keys(patient).says == "The key that signs links is 100 days old."
+    patient.aws["secretsmanager"]["get_secret_value"] = refuses("InternalServiceError")
+    with pytest.raises(ClientError):
+        link_keys(patient)

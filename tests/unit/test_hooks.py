@@ -19,9 +19,9 @@ from sayso.domain.programme import Programme
 from sayso.domain.signatures import sign
 from sayso.domain.tickets import TicketEvent
 from sayso.domain.touchpoints import TouchpointEvent
-from sayso.handlers import hooks
+from sayso.handlers import edge, hooks
 from sayso.services.take_hook import LARGEST_BODY
-from tests.builders import MONDAY, PROGRAMME, World, programme
+from tests.builders import MONDAY, PROGRAMME, THROUGH_CLOUDFRONT, World, programme
 
 SECRET = "a-shared-secret-1234"
 TICKET = {
@@ -84,8 +84,10 @@ class Door:
         return self.answer(event)
 
     def answer(self, event: dict[str, Any]) -> tuple[int, Any]:
-        with patch.object(hooks, "of_this_function", lambda: self.world):
-            answer = hooks.handle(event, None)  # type: ignore[arg-type]
+        event = {**event, "headers": {**(event.get("headers") or {}), **THROUGH_CLOUDFRONT}}
+        here = lambda: self.world  # noqa: E731
+        with patch.object(hooks, "of_this_function", here), patch.object(edge, "of_this_function", here):
+            answer = hooks.handle(event, None)
         assert answer["headers"]["Cache-Control"] == "no-store"
         return answer["statusCode"], json.loads(answer["body"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -11,89 +12,137 @@ from itsdangerous import BadData, URLSafeSerializer
 
 from sayso.domain.errors import ExpiredError, LinkRefusedError
 from sayso.domain.invitation import Invitation
-from sayso.domain.programme import Language
+from sayso.domain.programme import Language, Scale
 
 Purpose = Literal["survey", "unsubscribe", "case"]
 _DAY = 86_400
-# A suppression must be possible for as long as somebody may find the mail again.
-_FOR_GOOD = 0
+# The number of the key, then what itsdangerous made. No zero in front: a link is spelled in one way only.
+_TOKEN = re.compile(r"([1-9][0-9]{0,4})\.([A-Za-z0-9_.-]+)")
+# Ours have some 200 characters. Whatever is longer is no link, and not worth a hash.
+_LONGEST = 2_000
 
 
 class SignedLinks:
     """See `sayso.ports.Links`.
+
+    A token begins with the number of the key that signed it, so that one key is tried and a number nobody has made
+    is refused without any.
 
     Parameters
     ----------
     site_url : str
         The origin the links point to.
     keys : callable
-        Gives the signing keys by number; the highest signs, all of them verify, so that a key can be replaced
-        while its links are still in people's mailboxes.
+        Gives the signing keys by number, among other things; the highest signs, all of them verify, so that a key
+        can be replaced while its links are still in people's mailboxes.
+    keys_afresh : callable, optional
+        Gives them anew, as far as it sees fit, when a link names a key that is higher than all known ones: it may
+        have been made a moment ago.
     """
 
-    def __init__(self, site_url: str, keys: Callable[[], Mapping[str, str]]) -> None:
-        self._site_url, self._keys = site_url, keys
+    def __init__(
+        self,
+        site_url: str,
+        keys: Callable[[], Mapping[str, Any]],
+        keys_afresh: Callable[[], Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._site_url, self._keys, self._keys_afresh = site_url, keys, keys_afresh or keys
 
-    def survey(self, invitation: Invitation, language: Language, score: int, expires_at: datetime) -> str:
+    def survey(
+        self, invitation: Invitation, language: Language, score: int, expires_at: datetime, scale: Scale = "nps"
+    ) -> str:
         """The address that answers an invitation with a score, one click and a look at the page away."""
-        token = self._sign("survey", [*invitation.reference, int(expires_at.timestamp()) // _DAY])
-        return f"{self._site_url}/survey/{invitation.survey}.{language}.html?t={token}&s={score}"
+        page = survey_page(invitation.survey, scale, language)
+        return f"{self._site_url}/{page}?t={self._survey(invitation, expires_at)}&s={score}"
 
-    def unsubscribe_page(self, address_hash: str, language: Language) -> str:
+    def plain(self, invitation: Invitation, language: Language, expires_at: datetime) -> str:
+        """The address of the page that needs no script. It has the invitation's language, whatever the link's is."""
+        return f"{self._site_url}/api/plain/{self._survey(invitation, expires_at)}"
+
+    def unsubscribe_page(self, address_hash: str, language: Language, expires_at: datetime) -> str:
         """The page where a person stops the mails."""
-        return f"{self._site_url}/unsubscribe/{language}.html?t={self._unsubscribe(address_hash, language)}"
+        return f"{self._site_url}/unsubscribe/{language}.html?t={self._unsubscribe(address_hash, language, expires_at)}"
 
-    def unsubscribe_one_click(self, address_hash: str, language: Language) -> str:
+    def unsubscribe_one_click(self, address_hash: str, language: Language, expires_at: datetime) -> str:
         """The address a mail programme posts to (RFC 8058)."""
-        return f"{self._site_url}/api/unsubscribe/{self._unsubscribe(address_hash, language)}"
+        return f"{self._site_url}/api/unsubscribe/{self._unsubscribe(address_hash, language, expires_at)}"
 
     def case(self, follow_up_id: str, language: Language, expires_at: datetime) -> str:
         """The page that shows a follow-up to its owner."""
-        token = self._sign("case", [follow_up_id, int(expires_at.timestamp()) // _DAY])
+        token = self._sign("case", [follow_up_id, _day(expires_at)])
         return f"{self._site_url}/case/{language}.html?t={token}"
 
     def read_survey(self, token: str, now: datetime) -> tuple[str, str, str]:
         """Contact, survey and occasion. Raises LinkRefusedError or ExpiredError."""
-        contact_id, survey, occasion, until = self._read("survey", token, 4)
-        _check_time(until, now)
+        contact_id, survey, occasion = self._read("survey", token, 3, now)
         return str(contact_id), str(survey), str(occasion)
 
-    def read_unsubscribe(self, token: str) -> tuple[str, str]:
-        """Address hash and language. Raises LinkRefusedError."""
-        address_hash, language, _ = self._read("unsubscribe", token, 3)
+    def read_unsubscribe(self, token: str, now: datetime) -> tuple[str, str]:
+        """Address hash and language. Raises LinkRefusedError or ExpiredError."""
+        address_hash, language = self._read("unsubscribe", token, 2, now)
         return str(address_hash), str(language)
 
     def read_case(self, token: str, now: datetime) -> str:
         """The follow-up's id. Raises LinkRefusedError or ExpiredError."""
-        follow_up_id, until = self._read("case", token, 2)
-        _check_time(until, now)
+        (follow_up_id,) = self._read("case", token, 1, now)
         return str(follow_up_id)
 
-    def _unsubscribe(self, address_hash: str, language: Language) -> str:
-        return self._sign("unsubscribe", [address_hash, language, _FOR_GOOD])
+    def _survey(self, invitation: Invitation, expires_at: datetime) -> str:
+        return self._sign("survey", [*invitation.reference, _day(expires_at)])
+
+    def _unsubscribe(self, address_hash: str, language: Language, expires_at: datetime) -> str:
+        return self._sign("unsubscribe", [address_hash, language, _day(expires_at)])
 
     def _sign(self, purpose: Purpose, payload: list[Any]) -> str:
-        token = self._serializer(purpose).dumps(payload)
-        return token if isinstance(token, str) else token.decode()
+        keys = _numbered(self._keys())
+        number = max(keys)
+        token = _serializer(purpose, keys[number]).dumps(payload)
+        return f"{number}.{token if isinstance(token, str) else token.decode()}"
 
-    def _read(self, purpose: Purpose, token: str, parts: int) -> list[Any]:
+    def _read(self, purpose: Purpose, token: str, parts: int, now: datetime) -> list[Any]:
+        """What was signed, without its last part, the day it ends with."""
+        shape = _TOKEN.fullmatch(token) if len(token) <= _LONGEST else None
+        key = self._key(int(shape[1])) if shape else None
+        if shape is None or key is None:
+            raise _refused()
         try:
-            payload = self._serializer(purpose).loads(token)
-        except (BadData, ValueError):  # ValueError: text that is not even UTF-8
-            raise LinkRefusedError("This link is not complete, or was not made by us.", field="token") from None
-        if not isinstance(payload, list) or len(payload) != parts:
+            payload = _serializer(purpose, key).loads(shape[2])
+        except (BadData, ValueError):  # ValueError: bytes that are no text
+            raise _refused() from None
+        if not isinstance(payload, list) or len(payload) != parts + 1 or not isinstance(payload[-1], int):
             raise LinkRefusedError("This link is of a kind we do not know any more.", field="token")
-        return payload
+        if now >= datetime.fromtimestamp((payload[-1] + 1) * _DAY, UTC):
+            raise ExpiredError("This link is too old.", field="token")
+        return payload[:-1]
 
-    def _serializer(self, purpose: Purpose) -> URLSafeSerializer:
-        keys = [key for _, key in sorted(self._keys().items(), key=lambda item: int(item[0]))]
-        return URLSafeSerializer(
-            keys,
-            salt=f"sayso.{purpose}",
-            signer_kwargs={"key_derivation": "hmac", "digest_method": hashlib.sha256},
-        )
+    def _key(self, number: int) -> str | None:
+        keys = _numbered(self._keys())
+        if number > max(keys):  # a lower one that is not there was retired, and does not come back
+            keys = _numbered(self._keys_afresh())
+        return keys.get(number)
 
 
-def _check_time(until_day: int, now: datetime) -> None:
-    if now >= datetime.fromtimestamp((until_day + 1) * _DAY, UTC):
-        raise ExpiredError("This link is too old.", field="token")
+def survey_page(survey: str, scale: Scale, language: Language) -> str:
+    """Where a survey's page lies on the site. Its scale is in the name: a link keeps the one it was sent with."""
+    return f"survey/{survey}{'.5' if scale == 'satisfaction' else ''}.{language}.html"
+
+
+def _numbered(content: Mapping[str, Any]) -> dict[int, str]:
+    """The keys; beside them the secret says when they were made."""
+    return {int(name): str(key) for name, key in content.items() if name.isdecimal()}
+
+
+def _serializer(purpose: Purpose, key: str) -> URLSafeSerializer:
+    return URLSafeSerializer(
+        key,
+        salt=f"sayso.{purpose}",
+        signer_kwargs={"key_derivation": "hmac", "digest_method": hashlib.sha256},
+    )
+
+
+def _day(expires_at: datetime) -> int:
+    return int(expires_at.timestamp()) // _DAY
+
+
+def _refused() -> LinkRefusedError:
+    return LinkRefusedError("This link is not complete, or was not made by us.", field="token")

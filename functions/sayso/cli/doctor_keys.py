@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import json
+from datetime import datetime, timedelta
+from typing import Any
 
+from botocore.exceptions import ClientError
+
+from sayso.adapters.link_key_store import parse
 from sayso.cli.doctor_findings import Finding, Look, Patient, broken, ok, warning
 
 _OLD = timedelta(days=730)
@@ -15,15 +20,30 @@ def link_keys(patient: Patient) -> Finding:
     about = patient.client("secretsmanager").describe_secret(SecretId=patient.outputs["LinkKeysSecret"])
     if about.get("DeletedDate"):
         return broken("The link keys are marked for deletion: every link mailed would be void.", _RESTORE)
-    changed = about.get("LastChangedDate") or about.get("CreatedDate")
-    if changed is None:
+    if not about.get("LastChangedDate") and not about.get("CreatedDate"):
         return warning("The link keys have no value.", "Deploy again.")
-    age = patient.now - changed
+    age = patient.now - _made(patient, about)
     if age > _OLD:
-        return warning(
-            f"The key that signs links is {age.days} days old.", "Add a new one: docs/operations.md, Keys, says how."
-        )
+        return warning(f"The key that signs links is {age.days} days old.", "Make a new one: sayso keys rotate")
     return ok(f"The key that signs links is {max(0, age.days)} days old.")
+
+
+def _made(patient: Patient, about: dict[str, Any]) -> datetime:
+    """When the key that signs was made.
+
+    The keys say it themselves. Whoever may not read them is told by when the secret was last written, which is late
+    where a key was taken out since.
+    """
+    written: datetime = about.get("LastChangedDate") or about["CreatedDate"]
+    try:
+        value = patient.client("secretsmanager").get_secret_value(SecretId=patient.outputs["LinkKeysSecret"])
+    except ClientError as error:
+        if "AccessDenied" in error.response["Error"]["Code"]:
+            return written
+        raise
+    keys = parse(json.loads(value["SecretString"]))
+    first = about.get("CreatedDate") if len(keys.keys) == 1 and not keys.made else None
+    return keys.made.get(keys.signing) or first or written
 
 
 def address_key(patient: Patient) -> Finding:

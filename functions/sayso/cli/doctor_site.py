@@ -26,9 +26,25 @@ def api_answers(patient: Patient) -> Finding:
     page = patient.fetch(patient.outputs["SiteUrl"] + "/api/answer")
     if page.status == 403 and b"token" in page.body:
         return ok("The API answers behind the site.")
+    if page.status == 403 and b"origin" in page.body:
+        return broken(
+            "The API refuses everybody: CloudFront shows it an origin key that it does not know.",
+            "Deploy with OriginKey as the number of a key that is in the secret; docs/operations.md, Edge, says how.",
+        )
     return broken(
         f"The API does not answer as it should ({page.trouble or page.status}).",
         "Look at the alarm ApiErrors and the log; docs/operations.md says how.",
+    )
+
+
+def api_hides(patient: Patient) -> Finding:
+    """Who calls the API by its own address goes around the limits of the site, and is refused."""
+    page = patient.fetch(patient.outputs["ApiUrl"] + "/api/answer")
+    if page.status == 403 and b"origin" in page.body:
+        return ok("The API answers nobody who goes around the site.")
+    return broken(
+        f"The API's own address answers {page.trouble or page.status}, and not that one has to use the site.",
+        "Deploy again: these functions are older than the origin key.",
     )
 
 
@@ -63,5 +79,6 @@ def custom_domain(patient: Patient) -> Finding:
 LOOKS = (
     Look("site", site_answers),
     Look("API", api_answers),
+    Look("API past the site", api_hides),
     Look("custom domain", custom_domain, here=False),
 )

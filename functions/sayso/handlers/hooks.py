@@ -13,6 +13,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.domain.errors import InvalidInputError, NotFoundError, SaysoError
 from sayso.domain.signatures import SignatureRefusedError
+from sayso.handlers.edge import only_through_the_edge
 from sayso.services.take_hook import TooLargeError
 from sayso.wiring import of_this_function
 
@@ -36,6 +37,7 @@ class _UnreadableError(InvalidInputError):
     """A request of which neither the source nor the signature was looked at yet."""
 
 
+@only_through_the_edge
 def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, Any]:
     """Answer one request of the HTTP API (payload 2.0)."""
     source = str((event.get("pathParameters") or {}).get("source", ""))
