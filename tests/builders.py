@@ -14,6 +14,7 @@ from unittest.mock import patch
 from hypothesis import strategies as st
 
 from sayso.adapters.links import SignedLinks
+from sayso.adapters.origin import HEADER, OriginCheck
 from sayso.adapters.programme_file import load_programme
 from sayso.adapters.pseudonyms import KeyedHashes
 from sayso.adapters.settings import Settings
@@ -26,7 +27,7 @@ from sayso.domain.programme import Programme
 from sayso.domain.response import AnswerInput, Response
 from sayso.domain.tickets import TicketEvent
 from sayso.domain.touchpoints import TouchpointEvent
-from sayso.handlers import follow_up, plan, route_changes, send
+from sayso.handlers import follow_up, plan, route_changes, send, settle
 from sayso.ports import StepMessage
 from sayso.services.publish_page import PublishPage
 from sayso.services.record_answer import AnswerView
@@ -47,6 +48,8 @@ PROGRAMME = load_programme()
 # A Monday, 10:00 in Amsterdam and inside the send window.
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LINK_KEYS = {"1": "k" * 64}
+ORIGIN_KEYS = {"1": "o" * 64}
+THROUGH_CLOUDFRONT = {HEADER: ORIGIN_KEYS["1"]}
 
 
 def moments(first_year: int, last_year: int, zones: Any = None) -> st.SearchStrategy[datetime]:
@@ -168,6 +171,9 @@ class PlainWriter:
     def weekly_digest(self, *, to: str, **values: Any) -> Mail:
         return _mail(to, "digest", json.dumps(values, default=str))
 
+    def unconfirmed(self, *, to: str, **values: Any) -> Mail:
+        return _mail(to, "unconfirmed", json.dumps(values, default=str))
+
 
 def _mail(
     to: str, subject: str, text: str, tags: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
@@ -194,8 +200,9 @@ class World(Wiring):
     mailer: FakeMailer
 
     def __init__(self, now: datetime = MONDAY, programme: Programme | None = None) -> None:
-        names = ("SEND", "PLAN", "FOLLOW_UP", "PAGE")
+        names = ("SEND", "PLAN", "SETTLE", "FOLLOW_UP", "PAGE")
         environment = {"SITE_URL": "https://feedback.example", "TABLE_NAME": "table", "PAGE_DELAY_SECONDS": "60"}
+        environment["SETTLE_SECONDS"] = "600"
         environment |= {f"{name}_QUEUE_URL": name for name in names}
         ids = count(1)
         super().__init__(Settings(environment), clock=FakeClock(now), new_id=lambda: f"{next(ids):032x}")
@@ -210,6 +217,7 @@ class World(Wiring):
         self.hook_secrets: FakeHookSecrets = FakeHookSecrets()
         self.mail_writer = PlainWriter()
         self.links = SignedLinks(self.settings.site_url, lambda: LINK_KEYS)
+        self.origin = OriginCheck(lambda: ORIGIN_KEYS)
         self.pseudonyms = KeyedHashes(lambda: "address-key")
         self._fake_queues: dict[str, FakeQueue] = {}
         self._read_of_stream = 0
@@ -256,9 +264,12 @@ class World(Wiring):
             **sent_invitation(**{"snapshot": snapshot, **changes}).model_dump(exclude={"contact_id", "revision"}),
         )
 
-    def answer(self, asked: Invitation, score: int, *, gesture: bool = True, **fields: Any) -> AnswerView:
-        """Answer as the survey page does."""
-        return self.record_answer.record(asked.reference, AnswerInput(score=score, gesture=gesture, **fields))
+    def answer(
+        self, asked: Invitation, score: int, *, gesture: bool = True, sent: bool = False, **fields: Any
+    ) -> AnswerView:
+        """Answer as the survey page does, or (`sent`) with the button of the plain one."""
+        given = AnswerInput(score=score, gesture=gesture and not sent, **fields)
+        return self.record_answer.record(asked.reference, given, sent=sent)
 
     def step(self, waiting: Invitation) -> StepMessage:
         """The message a dispatcher would send for the step an invitation waits for."""
@@ -293,7 +304,7 @@ class World(Wiring):
     @contextmanager
     def functions(self) -> Iterator[None]:
         """The handlers run on this world."""
-        doors = (route_changes, plan, follow_up, send)
+        doors = (route_changes, plan, settle, follow_up, send)
         patches = [patch.object(door, "of_this_function", lambda: self) for door in doors]
         for one in patches:
             one.start()
@@ -302,6 +313,17 @@ class World(Wiring):
         finally:
             for one in patches:
                 one.stop()
+
+    def settle(self) -> None:
+        """Ten minutes go by, after which the delayed messages about answers without a gesture arrive."""
+        self.run()
+        self.clock.pass_by(minutes=10)
+        bodies = self.queue("SETTLE").take_all()
+        if not bodies:
+            return
+        with self.functions():
+            assert not settle.handle(sqs_event(bodies), None)["batchItemFailures"]  # type: ignore[arg-type]
+        self.run()
 
     def count(self, records: Sequence[Mapping[str, Any]]) -> int:
         """Hand stream records to the counting."""

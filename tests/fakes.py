@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
+from unittest.mock import patch
 
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 
@@ -217,6 +219,17 @@ class FakeClock:
         self.now += timedelta(**span)
 
 
+def keeps_by(clock: FakeClock) -> AbstractContextManager[Any]:
+    """What Powertools keeps grows old by this clock."""
+
+    class Now(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return clock().astimezone(tz).replace(tzinfo=tz)
+
+    return patch("aws_lambda_powertools.utilities.parameters.base.datetime", Now)
+
+
 class FakeMailer:
     """SES: takes mails into `outbox`, or behaves as the next of `troubles` says."""
 
@@ -304,6 +317,9 @@ class FakeQueue:
         if self.trouble:
             raise self.trouble
         self.bodies.extend(taken)
+
+    def send_later(self, body: Mapping[str, Any], wait: timedelta) -> None:
+        self.send(body)
 
     def send_once_a(self, window: str, body: Mapping[str, Any]) -> None:
         if window not in self.windows:

@@ -16,7 +16,7 @@ from sayso.domain.gate import Gate, GateMail
 from sayso.domain.invitation import Invitation, MailKind
 from sayso.domain.mail import Mail
 from sayso.domain.nps import ScoreCounts
-from sayso.domain.programme import Language
+from sayso.domain.programme import Language, Scale
 from sayso.domain.response import Response, SaidWords
 from sayso.domain.sending import DayLimit, Hold, Pause, Standing, StandingChange
 
@@ -100,6 +100,7 @@ class Responses(Protocol):
     def words(self, contact_id: str, survey: str, occasion: str) -> SaidWords: ...
     def of_contact(self, contact_id: str) -> list[Response]: ...
     def confirmed_in_month(self, month_of: datetime) -> list[Response]: ...
+    def unconfirmed_in_month(self, month_of: datetime) -> list[Response]: ...
     def save(
         self, response: Response, words: SaidWords | None, words_expire_at: datetime, answered: Invitation | None
     ) -> Response: ...
@@ -127,6 +128,8 @@ class CellCounts(NamedTuple):
     sent: int
     delivered: int
     answered: int
+    waiting: int = 0
+    machine: int = 0
 
 
 class Counters(Protocol):
@@ -267,9 +270,12 @@ class Pace(Protocol):
 class Links(Protocol):
     """Signed addresses. Each purpose has its own, so none can be used for another."""
 
-    def survey(self, invitation: Invitation, language: Language, score: int, expires_at: datetime) -> str: ...
-    def unsubscribe_page(self, address_hash: str, language: Language) -> str: ...
-    def unsubscribe_one_click(self, address_hash: str, language: Language) -> str: ...
+    def survey(
+        self, invitation: Invitation, language: Language, score: int, expires_at: datetime, scale: Scale = "nps"
+    ) -> str: ...
+    def plain(self, invitation: Invitation, language: Language, expires_at: datetime) -> str: ...
+    def unsubscribe_page(self, address_hash: str, language: Language, expires_at: datetime) -> str: ...
+    def unsubscribe_one_click(self, address_hash: str, language: Language, expires_at: datetime) -> str: ...
     def case(self, follow_up_id: str, language: Language, expires_at: datetime) -> str: ...
 
 
@@ -283,12 +289,14 @@ class InvitationWriter(Protocol):
         recipient_name: str,
         recipient_email: str,
         score_links: Sequence[str],
+        plain_page: str,
         unsubscribe_page: str,
         unsubscribe_one_click: str,
         ticket: str | None,
         thread: Sequence[str] = (),
         more_follow: bool = False,
         tags: Mapping[str, str],
+        scale: Scale | None = None,
     ) -> Mail: ...
 
 

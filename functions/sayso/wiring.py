@@ -6,9 +6,8 @@ start is import time.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -19,6 +18,9 @@ from sayso.domain.programme import Programme
 from sayso.ports import Clock
 
 if TYPE_CHECKING:
+    from aws_lambda_powertools.utilities.parameters import SecretsProvider
+
+    from sayso.adapters.cached_secret import CachedSecret
     from sayso.adapters.commitment_store import CommitmentStore, EditionStore
     from sayso.adapters.contact_store import ContactStore
     from sayso.adapters.counter_store import CounterStore
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from sayso.adapters.items import Items
     from sayso.adapters.links import SignedLinks
     from sayso.adapters.mails import MailWriter
+    from sayso.adapters.origin import OriginCheck
     from sayso.adapters.pseudonyms import KeyedHashes
     from sayso.adapters.queues import Queue
     from sayso.adapters.rendering import Renderer
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from sayso.services.keep_commitments import KeepCommitments
     from sayso.services.kick_off import KickOff
     from sayso.services.leave import Leave
+    from sayso.services.list_answers import ListAnswers
     from sayso.services.look_ahead import LookAhead
     from sayso.services.open_follow_up import OpenFollowUp
     from sayso.services.plan_event import PlanEvent
@@ -60,7 +64,9 @@ if TYPE_CHECKING:
     from sayso.services.requesters import Requesters
     from sayso.services.retire_identities import RetireIdentities
     from sayso.services.send_invitation import SendInvitation
+    from sayso.services.settle_answer import SettleAnswer
     from sayso.services.take_hook import TakeHook
+    from sayso.services.tell_unconfirmed import TellUnconfirmed
     from sayso.services.verify_counts import VerifyCounts
     from sayso.services.weekly_digest import WeeklyDigest
 
@@ -182,35 +188,48 @@ class Wiring:
         return EditionStore(self.items)
 
     @cached_property
-    def _secrets(self) -> Callable[..., dict[str, Any]]:
+    def _secrets_client(self) -> Any:
+        return self.client("secretsmanager")
+
+    @cached_property
+    def _secrets(self) -> SecretsProvider:
         from aws_lambda_powertools.utilities.parameters import SecretsProvider
 
-        provider = SecretsProvider(boto3_client=self.client("secretsmanager"))
+        return SecretsProvider(boto3_client=self._secrets_client)
 
-        def read(name: str, max_age: int = 300) -> dict[str, Any]:
-            # max_age in seconds, so that a rotated key is known within five minutes
-            return dict(json.loads(str(provider.get(name, max_age=max_age))))
+    def _secret(self, name: str, kept_for: timedelta = timedelta(minutes=5)) -> CachedSecret:
+        from sayso.adapters.cached_secret import CachedSecret
 
-        return read
+        # The clock it has by then: tests set another.
+        return CachedSecret(self._secrets, name, kept_for, lambda: self.clock())
 
     @cached_property
     def links(self) -> SignedLinks:
         from sayso.adapters.links import SignedLinks
 
-        return SignedLinks(self.settings.site_url, lambda: self._secrets(self.settings.link_keys_secret))
+        keys = self._secret(self.settings.link_keys_secret)
+        return SignedLinks(self.settings.site_url, keys, keys.afresh)
+
+    @cached_property
+    def origin(self) -> OriginCheck:
+        from sayso.adapters.origin import OriginCheck
+
+        keys = self._secret(self.settings.origin_keys_secret)
+        return OriginCheck(keys, keys.afresh)
 
     @cached_property
     def pseudonyms(self) -> KeyedHashes:
         from sayso.adapters.pseudonyms import KeyedHashes
 
-        return KeyedHashes(lambda: self._secrets(self.settings.address_key_secret)["key"])
+        secret = self._secret(self.settings.address_key_secret)
+        return KeyedHashes(lambda: secret()["key"])
 
     @cached_property
     def hook_secrets(self) -> HookSecrets:
         from sayso.adapters.hook_secrets import StoredHookSecrets
 
         # A minute: whoever sets up a helpdesk tries it at once.
-        return StoredHookSecrets(lambda: self._secrets(self.settings.hook_secrets_secret, max_age=60))
+        return StoredHookSecrets(self._secret(self.settings.hook_secrets_secret, kept_for=timedelta(minutes=1)))
 
     @cached_property
     def bus(self) -> Bus:
@@ -300,6 +319,7 @@ class Wiring:
             self.find_contact,
             self.contacts,
             self.invitations,
+            self.responses,
             self.standings,
             self.follow_ups,
             self.pseudonyms,
@@ -398,7 +418,23 @@ class Wiring:
     def record_answer(self) -> RecordAnswer:
         from sayso.services.record_answer import RecordAnswer
 
-        return RecordAnswer(self.responses, self.programme, self.clock)
+        return RecordAnswer(self.responses, self.programme, self._quiet, self.clock)
+
+    @cached_property
+    def settle_answer(self) -> SettleAnswer:
+        from sayso.services.settle_answer import SettleAnswer
+
+        return SettleAnswer(self.responses, self.programme, self._quiet, self.clock)
+
+    @property
+    def _quiet(self) -> timedelta:
+        return timedelta(seconds=self.settings.settle_seconds)
+
+    @cached_property
+    def list_answers(self) -> ListAnswers:
+        from sayso.services.list_answers import ListAnswers
+
+        return ListAnswers(self.responses, self.contacts, self.programme, self.clock)
 
     @cached_property
     def leave(self) -> Leave:
@@ -516,6 +552,12 @@ class Wiring:
         return WeeklyDigest(
             self.responses, self.contacts, self.follow_ups, self.mail_writer, self.mailer, self.programme
         )
+
+    @cached_property
+    def tell_unconfirmed(self) -> TellUnconfirmed:
+        from sayso.services.tell_unconfirmed import TellUnconfirmed
+
+        return TellUnconfirmed(self.responses, self.contacts, self.mail_writer, self.mailer, self.pace, self.programme)
 
 
 @lru_cache(maxsize=1)

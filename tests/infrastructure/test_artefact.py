@@ -22,16 +22,18 @@ SERVICES = {
     "daily": ["replan_everyone", "verify_counts", "retire_identities"],
     "dispatch": ["dispatch_due"],
     "follow_up": ["open_follow_up"],
-    "hooks": ["take_hook"],
+    "hooks": ["origin", "take_hook"],
     "on_event": ["hear_ticket", "hear_touchpoint"],
     "on_mail_event": ["hear_mail_event"],
+    "plain_page": ["origin", "links", "record_answer", "renderer"],
     "plan": ["plan_invitations"],
-    "public_api": ["links", "record_answer", "leave", "read_case"],
+    "public_api": ["origin", "links", "record_answer", "leave", "read_case"],
     "publish_page": ["publish_page"],
     "route_changes": [],
     "send": ["send_invitation"],
+    "settle": ["settle_answer"],
     "site_files": ["renderer"],
-    "weekly": ["weekly_digest"],
+    "weekly": ["weekly_digest", "tell_unconfirmed"],
 }
 # What the Lambda runtime for Python has besides the standard library.
 _RUNTIME = ("boto3", "botocore", "s3transfer", "jmespath", "dateutil", "six.py", "urllib3")
@@ -40,8 +42,10 @@ _WIRING = """
 from sayso.adapters.settings import Settings
 from sayso.wiring import Wiring
 names = "TABLE_NAME SITE_URL SITE_BUCKET SEND_QUEUE_URL PLAN_QUEUE_URL FOLLOW_UP_QUEUE_URL PAGE_QUEUE_URL"
+names += " SETTLE_QUEUE_URL"
 names += " LINK_KEYS_SECRET ADDRESS_KEY_SECRET CONFIGURATION_SET HOOK_SECRETS_SECRET BUS_NAME SENDER_IDENTITY"
-wiring = Wiring(Settings(dict.fromkeys(names.split(), "x")))
+names += " ORIGIN_KEYS_SECRET"
+wiring = Wiring(Settings({**dict.fromkeys(names.split(), "x"), "SETTLE_SECONDS": "600"}))
 """
 
 

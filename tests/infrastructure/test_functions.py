@@ -21,7 +21,7 @@ from tests.infrastructure.reading import (
 )
 
 EVERY = sorted(functions())
-RENDERING = {"Send", "FollowUp", "PublishPage", "Weekly", "SiteFiles"}
+RENDERING = {"PlainPage", "Send", "FollowUp", "PublishPage", "Weekly", "SiteFiles"}
 
 # SES's names for an event in a configuration set, and on the bus.
 MAIL_EVENTS = {

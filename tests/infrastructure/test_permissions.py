@@ -43,20 +43,23 @@ def test_the_public_function_reads_and_writes_single_items_and_checks_links() ->
     single = {"GetItem", "BatchGetItem", "PutItem", "ConditionCheckItem"}
     assert allowed == {f"dynamodb:{action}" for action in single} | {"secretsmanager:GetSecretValue"}
     assert resources_for("PublicApi", "dynamodb:GetItem") == {TABLE}
-    assert resources_for("PublicApi", "secretsmanager:GetSecretValue") == {"Data.Outputs.LinkKeysArn"}
+    secrets = {"Data.Outputs.LinkKeysArn", "Data.Outputs.OriginKeysArn"}
+    assert resources_for("PublicApi", "secretsmanager:GetSecretValue") == secrets
 
 
 def test_the_function_helpdesks_call_puts_events_on_our_bus_and_checks_signatures_and_nothing_else() -> None:
     allowed = {action for statement in statements("Hooks") for action in statement["actions"]}
     assert allowed == {"events:PutEvents", "secretsmanager:GetSecretValue"}
     assert resources_for("Hooks", "events:PutEvents") == {"Messaging.Outputs.BusArn"}
-    assert resources_for("Hooks", "secretsmanager:GetSecretValue") == {"Data.Outputs.HookSecretsArn"}
+    secrets = {"Data.Outputs.HookSecretsArn", "Data.Outputs.OriginKeysArn"}
+    assert resources_for("Hooks", "secretsmanager:GetSecretValue") == secrets
     assert who_may("events:PutEvents") == {"Hooks"}
 
 
 # What the stores of each function do: get, get_many, query, write with a Put, an Update or a Check, scan.
 ON_THE_TABLE = {
     "PublicApi": {"GetItem", "BatchGetItem", "PutItem", "ConditionCheckItem"},
+    "PlainPage": {"BatchGetItem", "PutItem", "ConditionCheckItem"},
     "RouteChanges": set(),
     "CountResponses": {"BatchGetItem", "PutItem", "UpdateItem"},
     "Plan": {"GetItem", "Query", "PutItem"},
@@ -65,6 +68,7 @@ ON_THE_TABLE = {
     "Dispatch": {"GetItem", "UpdateItem"},
     "Send": {"GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"},
     "OnMailEvent": {"GetItem", "Query", "PutItem"},
+    "Settle": {"BatchGetItem", "PutItem"},
     "FollowUp": {"GetItem", "Query", "PutItem", "ConditionCheckItem"},
     "PublishPage": {"GetItem", "Query", "PutItem"},
     "Daily": {"Scan", "GetItem", "Query", "PutItem", "DeleteItem"},  # who was not heard of for long is erased
@@ -82,6 +86,12 @@ def test_a_function_may_do_to_items_what_its_stores_do_and_no_more(function: str
 def test_only_what_hashes_an_address_or_an_owner_may_read_the_address_key() -> None:
     key = "Data.Outputs.AddressKeyArn"
     assert {f for f in EVERY if key in resources_for(f, "secretsmanager:GetSecretValue")} == {"OnEvent", "FollowUp"}
+
+
+def test_functions_read_secrets_and_never_write_one() -> None:
+    assert {a for f in EVERY for s in statements(f) for a in s["actions"] if a.startswith("secretsmanager:")} == {
+        "secretsmanager:GetSecretValue"
+    }
 
 
 def test_only_the_daily_run_deletes_items_and_scans() -> None:

@@ -98,7 +98,7 @@ def test_invitations_are_dispatched_leased_claimed_and_released(world: World) ->
     later = MONDAY + timedelta(minutes=30)
     gate = world.standings.gate("hash-anna")
     passing = GateMail(at=MONDAY, kind="relationship", contact_id="c1", survey="annual", occasion="1", mail="first")
-    claiming = kept.claimed("first", MONDAY, world.send_invitation._snapshot(person))
+    claiming = kept.claimed("first", MONDAY, world.send_invitation._snapshot(person, world.programme.survey("annual")))
     claimed = world.invitations.claim(claiming, gate, passing, DayLimit("2026-03-02", 1))
     assert world.kept(saved) == claimed
     assert world.invitations.sent_on(DayLimit("2026-03-02", 1)) == 1
@@ -121,7 +121,7 @@ def test_a_suppression_stops_the_claim(world: World) -> None:
     saved = world.invitations.save(invitation())
     open_gate = world.standings.gate("hash-anna")
     passing = GateMail(at=MONDAY, kind="relationship", contact_id="c1", survey="annual", occasion="1", mail="first")
-    claiming = saved.claimed("first", MONDAY, world.send_invitation._snapshot(person))
+    claiming = saved.claimed("first", MONDAY, world.send_invitation._snapshot(person, world.programme.survey("annual")))
     world.standings.suppress("hash-anna", "unsubscribed", MONDAY)
     world.standings.suppress("hash-anna", "bounced", MONDAY)
     with pytest.raises(ConflictError):
@@ -138,7 +138,9 @@ def test_the_limit_of_a_day_stops_the_claim(world: World) -> None:
     for number in range(2):
         saved = world.invitations.save(invitation(contact_id=f"c{number}"))
         passing = GateMail(at=MONDAY, kind="relationship", contact_id="c", survey="annual", occasion="1", mail="first")
-        claiming = saved.claimed("first", MONDAY, world.send_invitation._snapshot(contact()))
+        claiming = saved.claimed(
+            "first", MONDAY, world.send_invitation._snapshot(contact(), world.programme.survey("annual"))
+        )
         gate = world.standings.gate(f"hash-{number}")
         if number == 0:
             world.invitations.claim(claiming, gate, passing, DayLimit("2026-03-02", 1))

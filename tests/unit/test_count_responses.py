@@ -75,8 +75,16 @@ def test_scores_per_owner_are_off_unless_set() -> None:
     assert "owner" in {cell.scope for cell in count_response(response(snapshot=snapshot), per_owner=True)}
 
 
-def test_a_provisional_answer_counts_for_nothing() -> None:
-    assert count_response(response(state="provisional", confirmed_at=None), per_owner=True) == {}
+@pytest.mark.parametrize(("state", "field"), [("provisional", "waiting"), ("machine", "machine")])
+def test_an_answer_nobody_was_seen_giving_counts_apart_and_for_no_score(state: Any, field: str) -> None:
+    (cell,) = count_response(response(state=state, confirmed_at=None), per_owner=True)
+    assert (cell.scope, cell.family, cell.field) == ("all", "S", field)
+
+
+def test_ratings_count_by_themselves() -> None:
+    cells = count_response(response(score=9, ratings={"quality": 4, "price": 2}), per_owner=False)
+    rated = {(cell.value, cell.field) for cell in cells if cell.scope == "rating"}
+    assert rated == {("quality", "s4"), ("price", "s2")}
 
 
 @pytest.mark.parametrize("state", ["sending", "unknown", "failed"])

@@ -204,7 +204,7 @@ def test_an_answer_read_before_and_written_after_the_erasure_keeps_nothing_perso
         company.items.before_write(1, company.erase)
         given = AnswerInput(score=1, gesture=gesture, **words)
         try:
-            company.record_answer.record(late.reference, given)
+            company.record_answer.record(late.reference, given, sent=bool(words) and not gesture)
         except NotFoundError:
             pass
         else:
@@ -223,7 +223,7 @@ def test_a_change_of_a_provisional_answer_that_races_with_the_erasure_is_refused
     company.answer(late, 4, gesture=False)
     company.items.before_write(1, company.erase)
     with pytest.raises(NotFoundError):
-        company.answer(late, 4, gesture=False, why=WHY)
+        company.answer(late, 4, sent=True, why=WHY)
     assert_gone(company, company.anna)
 
 

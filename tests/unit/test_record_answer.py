@@ -75,11 +75,11 @@ def test_a_gesture_confirms_and_ends_the_invitation() -> None:
     assert (world.kept(asked).state, world.kept(asked).due_step) == ("answered", None)
 
 
-def test_a_machine_that_opens_other_links_moves_a_provisional_answer_only() -> None:
+def test_a_machine_that_opens_every_link_moves_nothing_a_person_said() -> None:
     world, asked = asked_world()
     for score in range(11):
         world.answer(asked, score, gesture=False)
-    assert (kept(world).score, kept(world).state) == (10, "provisional")
+    assert (kept(world).score, kept(world).state) == (10, "machine")
     world.answer(asked, 3)
     for score in range(11):
         world.answer(asked, score, gesture=False)

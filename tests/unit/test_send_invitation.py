@@ -10,8 +10,9 @@ import pytest
 
 from sayso.adapters import keys
 from sayso.adapters.items import Put
-from sayso.domain.invitation import SETTLE_AFTER, Invitation
+from sayso.domain.invitation import SETTLE_AFTER, Invitation, Snapshot
 from sayso.domain.mail_tags import mail_tags, read_mail_tags
+from sayso.domain.programme import Scale
 from sayso.domain.sending import Hold, Pause
 from sayso.ports import StepMessage
 from tests.builders import MONDAY, World, invitation, programme
@@ -363,6 +364,24 @@ def test_one_reminder_follows_and_then_the_end() -> None:
     assert world.send_invitation.take(world.step(kept)) == "ended"
     assert (world.kept(kept).state, world.kept(kept).reason) == ("expired", "no_answer")
     assert [mail.subject for mail in world.mailer.outbox] == ["annual first", "annual reminder"]
+
+
+@pytest.mark.parametrize(("asked_on", "today"), [("nps", "satisfaction"), ("satisfaction", "nps")])
+def test_a_reminder_asks_on_the_scale_of_the_first_mail(asked_on: Scale, today: Scale) -> None:
+    survey = {"event": "touchpoint", "scale": today, "reminder_after": "5 working days"}
+    world = World(programme=programme(surveys={"project": survey}))
+    snapshot = Snapshot(account_id="account-kaasboer", language="en", scale=asked_on)
+    due_at = MONDAY + timedelta(days=7)
+    kept = world.asked(
+        world.add_contact(), survey="project", snapshot=snapshot, due_step="reminder", due_at=due_at, occasion="T1"
+    )
+    world.clock.now = due_at
+    assert world.send_invitation.take(world.step(kept)) == "sent"
+    links = world.mailer.outbox[-1].text.splitlines()
+    scores = [int(link.rsplit("&s=", 1)[1]) for link in links]
+    assert scores == (list(range(11)) if asked_on == "nps" else [1, 2, 3, 4, 5])
+    page = "project.en.html" if asked_on == "nps" else "project.5.en.html"
+    assert all(f"/survey/{page}?t=" in link for link in links)
 
 
 def test_whoever_answered_gets_no_reminder() -> None:

@@ -12,6 +12,8 @@ from sayso.domain.counting import CounterCell, Entries
 from sayso.domain.nps import ScoreCounts
 from sayso.ports import CellCounts, Counted
 
+_OF_SENDING = ("sent", "delivered", "answered", "waiting", "machine")
+
 
 class CounterStore:
     """See `sayso.ports.Ledger` and `sayso.ports.Counters`."""
@@ -27,11 +29,11 @@ class CounterStore:
         start, end = (keys.counter_days(survey, scope, value, "A", day) for day in (first_day, last_day))
         for item in self._items.query(start.pk, start=start.sk, end=end.sk):
             scores[item["sk"][2:]] = ScoreCounts(tuple(int(item.get(f"s{score}", 0)) for score in range(11)))
-        sent: Counter[str] = Counter()
+        sent = Counter(dict.fromkeys(_OF_SENDING, 0))
         start, end = (keys.counter_days(survey, scope, value, "S", day) for day in (first_day, last_day))
         for item in self._items.query(start.pk, start=start.sk, end=end.sk):
-            sent.update({name: int(item.get(name, 0)) for name in ("sent", "delivered", "answered")})
-        return CellCounts(scores, sent["sent"], sent["delivered"], sent["answered"])
+            sent.update({name: int(item.get(name, 0)) for name in _OF_SENDING})
+        return CellCounts(scores, **sent)
 
     def values(self, survey: str, scope: str) -> list[str]:
         """The values a scope was ever counted for."""

@@ -159,6 +159,11 @@ def month(at: datetime) -> str:
     return f"RESPONSES#{utc_text(at)[:7]}"
 
 
+def unconfirmed_month(at: datetime) -> str:
+    """Index `by_month`: the partition of the responses first given in a UTC month and not confirmed (yet)."""
+    return f"UNCONFIRMED#{utc_text(at)[:7]}"
+
+
 def cases(*, is_open: bool) -> str:
     """Index `by_case`: the partition of open, or of ended, follow-ups."""
     return f"CASES#{'open' if is_open else 'closed'}"

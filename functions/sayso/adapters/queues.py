@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from sayso.adapters.invitation_store import step_message_body
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from types_boto3_sqs.client import SQSClient
 
 _BATCH = 10  # messages in one SendMessageBatch
+_LONGEST_DELAY = 900  # seconds
 
 
 class Queue:
@@ -25,6 +28,11 @@ class Queue:
     def send(self, body: Mapping[str, Any]) -> None:
         """Put one message on the queue."""
         self._client.send_message(QueueUrl=self._url, MessageBody=json.dumps(body))
+
+    def send_later(self, body: Mapping[str, Any], wait: timedelta) -> None:
+        """Put one message on the queue that is not to be seen before so long; SQS keeps it for 15 minutes at most."""
+        seconds = min(_LONGEST_DELAY, max(1, ceil(wait.total_seconds())))
+        self._client.send_message(QueueUrl=self._url, MessageBody=json.dumps(body), DelaySeconds=seconds)
 
     def send_all(self, bodies: Iterable[Mapping[str, Any]]) -> None:
         """Put messages on the queue; raises RuntimeError when SQS did not take one of them."""

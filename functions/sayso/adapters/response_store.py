@@ -59,6 +59,11 @@ class ResponseStore:
         """The responses first confirmed in the UTC month of a moment, oldest first."""
         return [to_entity(Response, item) for item in self._items.query(keys.month(month_of), index="by_month")]
 
+    def unconfirmed_in_month(self, month_of: datetime) -> list[Response]:
+        """The answers of a UTC month that nobody was seen giving, so far; oldest first."""
+        found = self._items.query(keys.unconfirmed_month(month_of), index="by_month")
+        return [to_entity(Response, item) for item in found]
+
     def save(
         self, response: Response, words: SaidWords | None, words_expire_at: datetime, answered: Invitation | None
     ) -> Response:
@@ -88,15 +93,16 @@ class ResponseStore:
 
 
 def _says_more_than_a_score(response: Response, words: SaidWords | None) -> bool:
-    return bool(words or response.contact or response.quote or response.ticket_id)
+    wishes = response.contact or response.quote or response.reference_allowed
+    return bool(words or wishes or response.ticket_id)
 
 
 def _places(response: Response) -> dict[str, str]:
-    if response.confirmed_at is None:
-        return {}
+    confirmed_at = response.confirmed_at
+    at = confirmed_at or response.answered_at
     return {
-        "month_pk": keys.month(response.confirmed_at),
-        "month_sk": f"{utc_text(response.confirmed_at)}#{response.contact_id}#{response.survey}#{response.occasion}",
+        "month_pk": keys.month(at) if confirmed_at else keys.unconfirmed_month(at),
+        "month_sk": "#".join((utc_text(at), *response.reference)),
     }
 
 

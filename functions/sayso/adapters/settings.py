@@ -49,6 +49,16 @@ class Settings:
         return self.environment["FOLLOW_UP_QUEUE_URL"]
 
     @property
+    def settle_queue_url(self) -> str:
+        """Where answers wait that nobody was seen giving."""
+        return self.environment["SETTLE_QUEUE_URL"]
+
+    @property
+    def settle_seconds(self) -> int:
+        """How long nothing must have come before such an answer is settled, in seconds."""
+        return int(self.environment["SETTLE_SECONDS"])
+
+    @property
     def page_queue_url(self) -> str:
         """Where the public page waits to be rendered again."""
         return self.environment["PAGE_QUEUE_URL"]
@@ -72,6 +82,11 @@ class Settings:
     def hook_secrets_secret(self) -> str:
         """The secret with what webhooks are signed with."""
         return self.environment["HOOK_SECRETS_SECRET"]
+
+    @property
+    def origin_keys_secret(self) -> str:
+        """The secret with what CloudFront shows us."""
+        return self.environment["ORIGIN_KEYS_SECRET"]
 
     @property
     def bus_name(self) -> str:

@@ -60,6 +60,7 @@ def up(
     schedules: bool = True,
     send_window: str = "always",
     follow_up_grace_seconds: int = 2,
+    settle_seconds: int = 15,
     page_delay_seconds: int = 2,
     sender_identity: str = "example.com",
     state_dir: Path = STATE_DIR,
@@ -89,7 +90,7 @@ def up(
     state_dir = state_dir.resolve()
     state_dir.mkdir(parents=True, exist_ok=True)
     # What is inside the nested stacks: their templates and what they are given.
-    given = f"{sender_identity} {follow_up_grace_seconds} {page_delay_seconds}"
+    given = f"{sender_identity} {follow_up_grace_seconds} {settle_seconds} {page_delay_seconds}"
     infrastructure = f"{local_deploy.fingerprint(ROOT, ['infrastructure'])} {given}"
     running = read(state_dir)
     if running and port not in (None, 0, running.port):
@@ -118,6 +119,7 @@ def up(
         "ScheduleState": "ENABLED" if schedules else "DISABLED",
         "SendWindow": send_window,
         "FollowUpGraceSeconds": str(follow_up_grace_seconds),
+        "SettleSeconds": str(settle_seconds),
         "PageDelaySeconds": str(page_delay_seconds),
         "DeletionProtection": "false",
         "ApiPort": str(listening),

@@ -24,11 +24,13 @@ _ENVIRONMENT = {
     "PLAN_QUEUE_URL": "PlanQueueUrl",
     "FOLLOW_UP_QUEUE_URL": "FollowUpQueueUrl",
     "PAGE_QUEUE_URL": "PageQueueUrl",
+    "SETTLE_SECONDS": "SettleSeconds",
     "LINK_KEYS_SECRET": "LinkKeysSecret",
     "ADDRESS_KEY_SECRET": "AddressKeySecret",
     "CONFIGURATION_SET": "ConfigurationSet",
     "SENDER_IDENTITY": "SenderIdentity",
     "HOOK_SECRETS_SECRET": "HookSecretsSecret",
+    "ORIGIN_KEYS_SECRET": "OriginKeysSecret",
     "BUS_NAME": "BusName",
 }
 

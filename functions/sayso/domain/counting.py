@@ -18,8 +18,9 @@ Family = Literal["A", "S"]
 class CounterCell(NamedTuple):
     """One number of one counter.
 
-    `family` A holds eleven score counts by the UTC day of the first confirmed answer, S holds sent, delivered
-    and answered by the UTC day of sending. `field` is ``s0`` … ``s10``, or ``sent``, ``delivered``, ``answered``.
+    `family` A holds eleven score counts by the UTC day of the first confirmed answer; S holds, by the UTC day of
+    sending, the mails sent and delivered, and the answers confirmed, waiting for evidence, and machines'. `field` is
+    ``s0`` … ``s10``, or ``sent``, ``delivered``, ``answered``, ``waiting``, ``machine``.
     """
 
     survey: str
@@ -43,13 +44,16 @@ Entries = Mapping[CounterCell, int]
 
 
 def count_response(response: Response, *, per_owner: bool) -> Entries:
-    """What a response counts for now: nothing before it is confirmed."""
+    """What a response counts for now: before it is confirmed, as one that waits or is a machine's, and no more."""
     if response.state != "confirmed" or response.confirmed_at is None:
-        return {}
+        field = "machine" if response.state == "machine" else "waiting"
+        return {_cell(response.survey, "all", ALL, "S", response.asked_at, field): 1}
     cells: Counter[CounterCell] = Counter()
     scopes = [*_scopes(response.snapshot, per_owner=per_owner)]
     for scope, value in [*scopes, *(("driver", driver) for driver in response.drivers)]:
         cells[_cell(response.survey, scope, value, "A", response.confirmed_at, f"s{response.score}")] = 1
+    for name, rating in response.ratings.items():
+        cells[_cell(response.survey, "rating", name, "A", response.confirmed_at, f"s{rating}")] = 1
     for scope, value in scopes:
         cells[_cell(response.survey, scope, value, "S", response.asked_at, "answered")] = 1
     return cells

@@ -36,5 +36,19 @@ class ExpiredError(SaysoError):
     """The thing exists but its time is over."""
 
 
+class TooManyRequestsError(SaysoError):
+    """The same thing was asked for too often.
+
+    Parameters
+    ----------
+    retry_after : int
+        Seconds after which it may be tried again.
+    """
+
+    def __init__(self, reason: str, *, field: str = "", retry_after: int = 60) -> None:
+        super().__init__(reason, field=field)
+        self.retry_after = retry_after
+
+
 class ConflictError(SaysoError):
     """Somebody else changed the same item first: read again, then decide again."""

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from sayso.domain.entity import Entity, Revised
-from sayso.domain.programme import Language, Survey
+from sayso.domain.programme import Language, Scale, Survey
 from sayso.domain.time import add_working_days
 
 State = Literal["waiting", "sent", "answered", "expired", "skipped", "cancelled", "failed"]
@@ -23,12 +23,14 @@ SETTLE_AFTER = timedelta(minutes=15)
 class SentMail(Entity):
     """One mail of an invitation: claimed (`sending`) once, and then what is known of it. Moments in UTC.
 
-    `attempt` is 2 for a mail that was sent again because nobody knew whether the first went out.
+    `attempt` is 2 for a mail that was sent again because nobody knew whether the first went out; `earlier` is when
+    that was.
     """
 
     state: Literal["sending", "sent", "unknown", "failed"]
     at: datetime
     attempt: int = 1
+    earlier: tuple[datetime, ...] = ()
     message_id: str | None = None
     delivered_at: datetime | None = None
     reason: str = ""
@@ -41,6 +43,7 @@ class Snapshot(Entity):
     language: Language
     owner_id: str | None = None
     segments: dict[str, str] = {}
+    scale: Scale = "nps"
 
 
 class Invitation(Revised):
@@ -143,7 +146,9 @@ class Invitation(Revised):
         ends, and whoever takes it then finds the claim.
         """
         before = self.mails.get(kind)
-        mail = SentMail(state="sending", at=now, attempt=before.attempt + 1 if before else 1)
+        mail = SentMail(state="sending", at=now)
+        if before:
+            mail = mail.having(attempt=before.attempt + 1, earlier=(*before.earlier, before.at))
         return self.having(mails={**self.mails, kind: mail}, snapshot=self.snapshot or snapshot, reason="")
 
     def released(self, kind: MailKind, again_at: datetime, reason: str) -> Invitation:

@@ -28,6 +28,18 @@ LANGUAGES: tuple[Language, ...] = ("en", "de", "nl")
 Form = Literal["formal", "informal"]
 Schedule = Literal["day50", "annual", "ticket"]
 Kind = Literal["relationship", "event"]
+Scale = Literal["nps", "satisfaction"]
+Evidence = Literal["strict", "balanced", "off"]
+# The surveys behind the headline score (rule 8).
+HEADLINE = ("day50", "annual")
+# The ratings Sayso has words of its own for.
+KNOWN_RATINGS = ("contact_person", "quality", "support", "communication", "price")
+_SCORES: dict[Scale, range] = {"nps": range(11), "satisfaction": range(1, 6)}
+
+
+def scores_of(scale: Scale) -> range:
+    """The scores there are to choose from."""
+    return _SCORES[scale]
 
 
 def _known_zone(name: str) -> str:
@@ -54,6 +66,7 @@ class Company(_Section):
     imprint: Text
     website: HttpUrl
     privacy_url: HttpUrl
+    logo: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.svg$")] | None = None
     colour: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = "#1f5f8b"
     timezone: TimeZone
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
@@ -118,6 +131,9 @@ class Survey(_Section):
 
     Exactly one of `after`, `every`, `rotating` and `event` says when: so long after somebody became a contact,
     again and again, a quarter of the contacts each quarter, or upon an event on the bus.
+
+    `scale` says what is asked: how likely somebody is to recommend the company (0–10, an NPS), or how satisfied
+    they are (1–5). `ratings` are up to five more questions, each of 1–5, that nobody has to answer.
     """
 
     after: Span | None = None
@@ -127,9 +143,11 @@ class Survey(_Section):
     quiet_time: Span = timedelta(hours=4)
     within: Span = timedelta(days=30)
     once_in: Span = timedelta(days=30)
-    answer_within: Span = timedelta(days=30)
+    answer_within: Annotated[Span, Field(le=timedelta(days=366))] = timedelta(days=30)
     reminder_after: WorkingDays | None = None
     reminders: Annotated[int, Field(ge=1, le=3)] = 1
+    scale: Scale = "nps"
+    ratings: Annotated[tuple[Identifier, ...], Field(max_length=5)] = ()
     question: Question = Question()
 
     @model_validator(mode="before")
@@ -147,7 +165,18 @@ class Survey(_Section):
             raise ValueError("needs exactly one of after, every, rotating and event")
         if self.reminders > 1 and self.reminder_after is None:
             raise ValueError("reminders needs reminder_after, such as '5 working days'")
+        if len(set(self.ratings)) != len(self.ratings):
+            raise ValueError("ratings: names one of them twice")
         return self
+
+    @property
+    def scores(self) -> range:
+        """The scores there are to choose from."""
+        return scores_of(self.scale)
+
+    def asked_on(self, scale: Scale) -> Survey:
+        """The survey on the scale somebody was asked on, which the programme may have changed since."""
+        return self if scale == self.scale else self.model_copy(update={"scale": scale, "question": Question()})
 
     @property
     def kind(self) -> Kind:
@@ -171,8 +200,8 @@ class Distances(_Section):
     relationship_waits_at_most: Span = timedelta(days=3)
 
 
-class Driver(_Section):
-    """A reason a contact may choose, with its label in every language of the company."""
+class Labelled(_Section):
+    """Something a contact may choose or rate, with its label in every language of the company."""
 
     id: Identifier
     en: Text | None = None
@@ -180,8 +209,16 @@ class Driver(_Section):
     nl: Text | None = None
 
     def label(self, language: Language) -> str:
-        """The driver's label in `language`; its identifier when there is none."""
+        """The label in `language`; the identifier when there is none."""
         return getattr(self, language) or self.id.replace("_", " ")
+
+
+class Driver(Labelled):
+    """A reason a contact may choose."""
+
+
+class Rating(Labelled):
+    """A question of 1–5 a survey may add, beside those Sayso has words of its own for."""
 
 
 class FollowUpRules(_Section):
@@ -240,6 +277,8 @@ class Programme(_Section):
     surveys: dict[Identifier, Survey]
     distances: Distances = Distances()
     drivers: Annotated[tuple[Driver, ...], Field(max_length=12)] = ()
+    ratings: tuple[Rating, ...] = ()
+    evidence: Evidence = "balanced"
     review_link: HttpUrl | None = None
     follow_up: FollowUpRules
     tickets: Tickets = Tickets()
@@ -257,6 +296,9 @@ class Programme(_Section):
             if name in surveys and all(getattr(surveys[name], field) is None for field in fields):
                 wanted = ": or ".join(fields)
                 raise ValueError(f"{name} must say '{wanted}:'")
+        for name in HEADLINE:
+            if name in surveys and surveys[name].scale != "nps":
+                raise ValueError(f"{name} is part of the headline score, so its scale must be nps")
         return surveys
 
     @model_validator(mode="after")
@@ -268,13 +310,22 @@ class Programme(_Section):
 
     @model_validator(mode="after")
     def _every_label_is_there(self) -> Programme:
-        identifiers = [driver.id for driver in self.drivers]
-        if len(set(identifiers)) != len(identifiers):
-            raise ValueError("drivers: two drivers have the same id")
-        for driver in self.drivers:
-            missing = [code for code in self.company.languages if getattr(driver, code) is None]
-            if missing:
-                raise ValueError(f"drivers: '{driver.id}' has no label in {', '.join(missing)}")
+        for field, labelled in (("drivers", self.drivers), ("ratings", self.ratings)):
+            identifiers = [one.id for one in labelled]
+            if len(set(identifiers)) != len(identifiers):
+                raise ValueError(f"{field}: two {field} have the same id")
+            for one in labelled:
+                missing = [code for code in self.company.languages if getattr(one, code) is None]
+                if missing:
+                    raise ValueError(f"{field}: '{one.id}' has no label in {', '.join(missing)}")
+        known = {*KNOWN_RATINGS, *(rating.id for rating in self.ratings)}
+        for name, survey in self.surveys.items():
+            unknown = [rating for rating in survey.ratings if rating not in known]
+            if unknown:
+                ours = ", ".join(KNOWN_RATINGS)
+                raise ValueError(
+                    f"surveys.{name}.ratings: '{unknown[0]}' is none of {ours}, and has no labels under ratings:"
+                )
         return self
 
     @property
@@ -285,7 +336,7 @@ class Programme(_Section):
     @property
     def relationship_surveys(self) -> tuple[str, ...]:
         """The surveys behind the headline score (rule 8): day50 and annual, as far as the company runs them."""
-        return tuple(name for name in ("day50", "annual") if name in self.surveys)
+        return tuple(name for name in HEADLINE if name in self.surveys)
 
     @property
     def longest_distance(self) -> timedelta:
@@ -317,6 +368,10 @@ class Programme(_Section):
     def survey(self, name: str) -> Survey:
         """The rules of survey `name`; raises KeyError when the programme has none of that name."""
         return self.surveys[name]
+
+    def rating_label(self, rating: str, language: Language) -> str | None:
+        """The company's own label of a rating; None for one that Sayso has words for."""
+        return next((one.label(language) for one in self.ratings if one.id == rating), None)
 
     def language_for(self, locale: str | None) -> Language:
         """The language to write to somebody with this locale ("de-AT" → de), the company's first otherwise."""

@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from sayso.domain.entity import Entity, Revised
-from sayso.domain.errors import ConflictError, InvalidInputError
-from sayso.domain.invitation import Invitation, Snapshot
-from sayso.domain.programme import Programme
+from sayso.domain.evidence import AnswerState, Visit
+from sayso.domain.invitation import Snapshot
+from sayso.domain.programme import Programme, Scale
 
 ContactWish = Literal["no", "phone", "mail"]
 Group = Literal["promoter", "passive", "detractor"]
@@ -20,6 +20,8 @@ WORDS_LIMIT = 5_000
 
 def _tidy(text: str) -> str:
     """NFC, and no control characters but line breaks and tabs; otherwise as it was written."""
+    if any(unicodedata.category(sign) == "Cs" for sign in text):
+        raise ValueError("is not text: it holds half of a character")
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     return "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign) != "Cc").strip()
 
@@ -27,56 +29,128 @@ def _tidy(text: str) -> str:
 Words = Annotated[str, Field(max_length=WORDS_LIMIT), AfterValidator(_tidy)]
 
 
-def group_of(score: int) -> Group:
-    """Promoter 9–10, passive 7–8, detractor 0–6."""
-    return "promoter" if score >= 9 else "passive" if score >= 7 else "detractor"
+def group_of(score: int, scale: Scale = "nps") -> Group:
+    """Promoter 9–10, passive 7–8, detractor 0–6; of a satisfaction, 4–5, 3 and 1–2 are spoken to in the same way."""
+    promoter, passive = (9, 7) if scale == "nps" else (4, 3)
+    return "promoter" if score >= promoter else "passive" if score >= passive else "detractor"
 
 
 class AnswerInput(BaseModel):
-    """What the survey page sends. A field left out keeps what was said before."""
+    """What the survey page sends. A field left out keeps what was said before.
+
+    `gesture` says that a person was seen on the page, `visible_seconds` for how long it has been visible, `visit`
+    which opening of the page this is: a number it draws and forgets.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     score: Annotated[int, Field(ge=0, le=10)]
     why: Words | None = None
     better: Words | None = None
-    drivers: Annotated[list[str], Field(max_length=12)] | None = None
+    drivers: Annotated[list[Annotated[str, Field(max_length=40)]], Field(max_length=12)] | None = None
+    ratings: (
+        Annotated[
+            dict[Annotated[str, Field(max_length=40)], Annotated[int, Field(ge=1, le=5)] | None], Field(max_length=5)
+        ]
+        | None
+    ) = None
     contact: ContactWish | None = None
     quote: bool | None = None
+    reference: bool | None = None
     gesture: bool = False
     visible_seconds: Annotated[float, Field(ge=0, le=86_400)] = 0
+    visit: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0
+
+    @property
+    def says_more_than_a_score(self) -> bool:
+        """Whether there are words or wishes in it."""
+        more = (self.why, self.better, self.drivers, self.ratings, self.contact, self.quote, self.reference)
+        return any(field is not None for field in more)
 
 
-class SaidWords(Entity):
-    """What a person wrote, kept apart from the score because words expire and scores do not."""
+class SentWords(Entity):
+    """The words of one press of the plain page's button, which was at `at` (UTC)."""
 
+    at: datetime
     why: str = ""
     better: str = ""
 
 
-class Response(Revised):
+class SaidWords(Entity):
+    """What a person wrote, kept apart from the score because words expire and scores do not.
+
+    `sent` are those that wait to be settled with the response's `sends`.
+    """
+
+    why: str = ""
+    better: str = ""
+    sent: tuple[SentWords, ...] = ()
+
+
+class Content(Entity):
+    """What an answer says, besides its words."""
+
+    score: Annotated[int, Field(ge=0, le=10)]
+    drivers: tuple[str, ...] = ()
+    ratings: dict[str, int] = {}
+    contact: ContactWish | None = None
+    quote: bool = False
+    reference_allowed: bool = False
+
+
+class Send(Entity):
+    """What the plain page's button was pressed on. It waits to be settled, as a machine may have pressed it."""
+
+    content: Content
+    visit: Visit
+    has_words: bool = False
+
+    @property
+    def at(self) -> datetime:
+        """When it was pressed (UTC)."""
+        return self.visit.at
+
+
+class Ruling(Entity):
+    """Somebody of ours decided about an answer that nobody was seen giving. `at` in UTC."""
+
+    at: datetime
+    by: str
+    what: Literal["accepted", "rejected"]
+    reason: str
+
+
+class Response(Revised, Content):
     """One answer to one invitation; edited in place, counted once.
 
-    `provisional` until there is evidence of a person. `confirmed_at` (UTC) is the first such moment and decides
-    the day the answer counts for; `asked_at` (UTC) is when the first mail went out.
+    `provisional` until there is evidence of a person, or of a `machine`; a person wins over both. `confirmed_at`
+    (UTC) is the first such moment and decides the day the answer counts for; `asked_at` (UTC) is when the first mail
+    went out. `reasons` (codes of `evidence.REASONS`), `scores_seen`, `visible_seconds` and `seconds_since_delivery`
+    are what the state was decided by; `visits` is what it will be decided by, and gone once it is.
     """
 
     contact_id: str
     survey: str
     occasion: str
-    score: Annotated[int, Field(ge=0, le=10)]
-    state: Literal["provisional", "confirmed"]
+    state: AnswerState
+    scale: Scale = "nps"
     answered_at: datetime
     updated_at: datetime
     asked_at: datetime
     snapshot: Snapshot
     confirmed_at: datetime | None = None
-    drivers: tuple[str, ...] = ()
-    contact: ContactWish | None = None
-    quote: bool = False
     has_words: bool = False
+    reasons: tuple[str, ...] = ()
+    scores_seen: tuple[int, ...] = ()
     visible_seconds: int = 0
+    seconds_since_delivery: int | None = None
+    visits: tuple[Visit, ...] = ()
+    sends: tuple[Send, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     ticket_id: str | None = None
+    # How often it was written lately: the limit of one invitation.
+    minute_began: datetime | None = None
+    written_in_minute: int = 0
     erased: Literal[True] | None = None  # who answered is no longer known
 
     @property
@@ -87,81 +161,47 @@ class Response(Revised):
     @property
     def group(self) -> Group:
         """Promoter, passive or detractor."""
-        return group_of(self.score)
+        return group_of(self.score, self.scale)
+
+    @property
+    def content(self) -> Content:
+        """What it says, besides its words."""
+        return Content(**{name: getattr(self, name) for name in Content.model_fields})
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether something in it waits to be settled: a click, or what was sent without a gesture."""
+        return not self.erased and (self.state == "provisional" or bool(self.sends))
 
     @property
     def needs_follow_up(self) -> bool:
         """Rule 9: a confirmed 0–6, and anyone who asks for contact."""
-        asks = self.group == "detractor" or self.contact in ("phone", "mail")
-        return self.state == "confirmed" and asks and not self.erased
+        return self.state == "confirmed" and _asks(self, self.scale) and not self.erased
+
+    @property
+    def is_being_corrected(self) -> bool:
+        """Whether something waits to be settled by which nobody would have to follow up any more."""
+        return bool(self.sends) and not _asks(self.sends[-1].content, self.scale)
 
     def without_person(self) -> Response:
         """The score, its reasons and what it counts for; nothing that the person said or wished besides."""
-        return self.having(erased=True, contact=None, quote=False, has_words=False, visible_seconds=0, ticket_id=None)
+        return self.having(
+            erased=True,
+            contact=None,
+            quote=False,
+            reference_allowed=False,
+            has_words=False,
+            visible_seconds=0,
+            seconds_since_delivery=None,
+            visits=(),
+            sends=(),
+            rulings=tuple(ruling.having(reason="") for ruling in self.rulings),
+            ticket_id=None,
+        )
 
 
-def answer(
-    given: AnswerInput,
-    invitation: Invitation,
-    before: Response | None,
-    said: SaidWords,
-    programme: Programme,
-    now: datetime,
-) -> tuple[Response, SaidWords]:
-    """The response and words after an answer, or after a change of one.
-
-    A gesture confirms for good. Without one, an answer that a person has confirmed is left as it is: what comes
-    then is a machine opening the link, or the page saying once more what it knows.
-
-    Raises
-    ------
-    InvalidInputError
-        When a driver is not one of the programme's.
-    ConflictError
-        When words or wishes come without a gesture after a person confirmed the answer.
-    """
-    if before and before.state == "confirmed" and not given.gesture:
-        if any(field is not None for field in (given.why, given.better, given.drivers, given.contact, given.quote)):
-            # Nothing that was said is dropped with a yes: the page says it again with the gesture it came with.
-            raise ConflictError("A person confirmed this answer; a change of it needs a person, too.", field="gesture")
-        return before, said
-    drivers = before.drivers if before else ()
-    if given.drivers is not None:
-        known = [driver.id for driver in programme.drivers]
-        unknown = [name for name in given.drivers if name not in known]
-        if unknown:
-            raise InvalidInputError(f"'{unknown[0][:40]}' is not one of the reasons to choose from", field="drivers")
-        drivers = tuple(name for name in known if name in given.drivers)
-    words = SaidWords(
-        why=said.why if given.why is None else given.why,
-        better=said.better if given.better is None else given.better,
-    )
-    if invitation.snapshot is None or invitation.asked_at is None:
-        raise InvalidInputError("this invitation was not sent yet", field="token")
-    start = before or Response(
-        contact_id=invitation.contact_id,
-        survey=invitation.survey,
-        occasion=invitation.occasion,
-        score=given.score,
-        state="provisional",
-        answered_at=now,
-        updated_at=now,
-        asked_at=invitation.asked_at,
-        snapshot=invitation.snapshot,
-        ticket_id=invitation.ticket_id,
-    )
-    response = start.having(
-        score=given.score,
-        state="confirmed" if given.gesture else start.state,
-        confirmed_at=(start.confirmed_at or now) if given.gesture else start.confirmed_at,
-        updated_at=now,
-        drivers=drivers,
-        contact=given.contact or start.contact,
-        quote=start.quote if given.quote is None else given.quote,
-        has_words=bool(words.why or words.better),
-        visible_seconds=max(start.visible_seconds, int(given.visible_seconds)),
-    )
-    return response, words
+def _asks(content: Content, scale: Scale) -> bool:
+    return group_of(content.score, scale) == "detractor" or content.contact in ("phone", "mail")
 
 
 def words_expire_at(response: Response, programme: Programme) -> datetime:

@@ -34,9 +34,17 @@ def _route(changed: Changed, wiring: Wiring) -> None:
     settings, now = wiring.settings, changed.now
     if isinstance(now, Contact) or (isinstance(now, Invitation) and now.is_final and not _was_final(changed.before)):
         wiring.queue(settings.plan_queue_url).send({"contact_id": now.contact_id})
-    if isinstance(now, Response) and now.state == "confirmed":
+    if isinstance(now, Response):
+        _route_response(now, wiring)
+
+
+def _route_response(now: Response, wiring: Wiring) -> None:
+    settings = wiring.settings
+    reference = dict(zip(("contact_id", "survey", "occasion"), now.reference, strict=True))
+    if now.is_unsettled:
+        wiring.queue(settings.settle_queue_url).send(reference)
+    if now.state == "confirmed":
         if now.needs_follow_up:
-            reference = dict(zip(("contact_id", "survey", "occasion"), now.reference, strict=True))
             wiring.queue(settings.follow_up_queue_url).send(reference)
         # Half as long as the message waits: by the time it is taken, the last answer of its window is counted.
         window = int(wiring.clock().timestamp()) // max(1, settings.page_delay_seconds // 2)

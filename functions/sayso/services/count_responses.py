@@ -69,7 +69,7 @@ class CountResponses:
 def _may_have_counted(entity: Invitation | Response) -> bool:
     """Whether this or an older revision can have counted; what cannot needs no look at the ledger."""
     if isinstance(entity, Response):
-        return entity.state == "confirmed"
+        return True
     first = entity.mails.get("first")
     return first is not None and first.state in ("sent", "failed")
 

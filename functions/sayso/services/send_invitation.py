@@ -9,9 +9,10 @@ from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
 from sayso.domain.gate import Gate, GateMail
 from sayso.domain.invitation import MAIL_KINDS, Invitation, MailKind, SentMail, Snapshot, State
+from sayso.domain.link_keys import UNSUBSCRIBE_LINK_FOR
 from sayso.domain.mail import Mail
 from sayso.domain.mail_tags import mail_tags
-from sayso.domain.programme import Programme
+from sayso.domain.programme import Programme, Survey
 from sayso.domain.sending import Decision, End, Wait, day_limit, decide, last_moment_of
 from sayso.ports import (
     Clock,
@@ -107,8 +108,9 @@ class SendInvitation:
             self.invitations.save(invitation.waiting_until(decision.until, decision.reason))
             return "waiting"
         mail = self._write(invitation, contact, kind, now)
-        passing = GateMail.of(invitation, kind, self.programme.survey(invitation.survey).kind, now)
-        claimed = invitation.claimed(kind, now, self._snapshot(contact))
+        survey = self.programme.survey(invitation.survey)
+        passing = GateMail.of(invitation, kind, survey.kind, now)
+        claimed = invitation.claimed(kind, now, self._snapshot(contact, survey))
         remembered = gate.forgetting(now - max(_REMEMBERED, 2 * self.programme.longest_distance))
         claimed = self.invitations.claim(claimed, remembered, passing, day_limit(now, self.programme))
         return self.hands.hand_over(claimed, contact, kind, mail, now)
@@ -136,8 +138,9 @@ class SendInvitation:
         self.invitations.save(invitation.ended(decision.state, decision.reason))
         return "ended"
 
-    def _snapshot(self, contact: Contact) -> Snapshot:
+    def _snapshot(self, contact: Contact, survey: Survey) -> Snapshot:
         return Snapshot(
+            scale=survey.scale,
             account_id=contact.account_id,
             owner_id=contact.owner_id,
             language=self.programme.language_for(contact.locale),
@@ -147,19 +150,28 @@ class SendInvitation:
     def _write(self, invitation: Invitation, contact: Contact, kind: MailKind, now: datetime) -> Mail:
         language = self.programme.language_for(contact.locale)
         expires_at = (invitation.expires_at or now) + _LINK_GRACE
+        rules = self.programme.survey(invitation.survey)
+        # A reminder asks what the first mail asked
+        rules = rules.asked_on(invitation.snapshot.scale) if invitation.snapshot else rules
         return self.writer.invitation(
             survey=invitation.survey,
             step=kind,
             language=language,
             recipient_name=contact.name or "",
             recipient_email=contact.email,
-            score_links=[self.links.survey(invitation, language, score, expires_at) for score in range(11)],
-            unsubscribe_page=self.links.unsubscribe_page(contact.address_hash, language),
-            unsubscribe_one_click=self.links.unsubscribe_one_click(contact.address_hash, language),
+            score_links=[
+                self.links.survey(invitation, language, score, expires_at, rules.scale) for score in rules.scores
+            ],
+            plain_page=self.links.plain(invitation, language, expires_at),
+            unsubscribe_page=self.links.unsubscribe_page(contact.address_hash, language, now + UNSUBSCRIBE_LINK_FOR),
+            unsubscribe_one_click=self.links.unsubscribe_one_click(
+                contact.address_hash, language, now + UNSUBSCRIBE_LINK_FOR
+            ),
             ticket=invitation.ticket_id,
             thread=self._thread(invitation, kind),
-            more_follow=kind != "first" and MAIL_KINDS.index(kind) < self.programme.survey(invitation.survey).reminders,
+            more_follow=kind != "first" and MAIL_KINDS.index(kind) < rules.reminders,
             tags=mail_tags(invitation, kind),
+            scale=rules.scale,
         )
 
     def _thread(self, invitation: Invitation, kind: MailKind) -> list[str]:
