@@ -1,7 +1,7 @@
 # Every habit of this project. Each target sets up what is missing; `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo down test test-long lint bench build deploy
+.PHONY: help demo down test test-long lint describe bench build deploy
 
 TEMPLATES := template.yaml $(wildcard infrastructure/*.yaml)
 SAM := .sayso/tools/sam/bin/sam
@@ -32,6 +32,9 @@ lint: setup ## Check style, types, layers and templates
 	.venv/bin/lint-imports
 	.venv/bin/cfn-lint $(TEMPLATES)
 	AWS_DEFAULT_REGION=eu-central-1 SAM_CLI_TELEMETRY=0 $(SAM) validate --lint --template template.yaml
+
+describe: setup-dev ## Write docs/openapi.json from the code
+	@.venv/bin/python -m sayso.handlers.api_description
 
 bench: setup ## Measure speed against bare code, and what a mail costs (about four minutes)
 	@.venv/bin/python -m tests.bench

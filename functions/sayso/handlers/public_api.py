@@ -1,164 +1,217 @@
-"""The door for contacts and owners: answers, leaving, and the view of a case, each with a signed link as its key."""
+"""The door for contacts and owners: answers, leaving, and the view of a case, each with a signed link as its key.
+
+`summary` and `description` of a route are for docs/openapi.json: see `api_description`.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial, wraps
 from http import HTTPStatus
-from typing import Any
+from typing import Annotated, Any
+from urllib.parse import unquote
 
 from aws_lambda_powertools import Logger
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response, content_types
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Depends, Request, Response, content_types
+from aws_lambda_powertools.event_handler.openapi.params import Path
 from aws_lambda_powertools.utilities.typing import LambdaContext
-from pydantic import ValidationError
 
-from sayso.domain.errors import (
-    ConflictError,
-    ExpiredError,
-    InvalidInputError,
-    LinkRefusedError,
-    NotFoundError,
-    SaysoError,
-)
+from sayso.domain.errors import LinkRefusedError, SaysoError
 from sayso.domain.response import AnswerInput
+from sayso.handlers.api_responses import LARGEST_BODY, OF_A_BODY, OF_A_LINK, answers
+from sayso.handlers.api_shapes import Problem, Shown, ShownAnswer, ShownCase, Subscription
+from sayso.handlers.edge import only_through_the_edge
+from sayso.handlers.http_request import FAILED, allowed_methods, as_http, body_of, resolve
+from sayso.handlers.input_sentences import read_answer
+from sayso.handlers.strict_json import read_object
+from sayso.ports import Reference
 from sayso.services.record_answer import AnswerView
 from sayso.wiring import of_this_function
 
 logger = Logger()
-app = APIGatewayHttpResolver()
+app = APIGatewayHttpResolver(serializer=partial(json.dumps, ensure_ascii=False), debug=False)
 
-_LARGEST_BODY = 64 * 1024  # bytes; the words may have 2 × 5,000 characters of up to 4 bytes
-_STATUS: dict[type[SaysoError], HTTPStatus] = {
-    InvalidInputError: HTTPStatus.BAD_REQUEST,
-    LinkRefusedError: HTTPStatus.FORBIDDEN,
-    NotFoundError: HTTPStatus.NOT_FOUND,
-    ConflictError: HTTPStatus.CONFLICT,
-    ExpiredError: HTTPStatus.GONE,
-}
+_KEY: list[dict[str, list[str]]] = [{"token": []}]
+_LEAVE = "/api/unsubscribe/<token>"
+_LEAVING = (HTTPStatus.FORBIDDEN, HTTPStatus.GONE)
 
 
-@app.get("/api/answer")
-def get_answer() -> Response[str]:
-    """What was answered so far."""
+def survey_link(request: Request) -> Reference:
+    """The invitation whose link the page was opened with."""
     wiring = of_this_function()
-    reference = wiring.links.read_survey(_token(), wiring.clock())
-    return _json(_shown(wiring.record_answer.look(reference)))
+    return wiring.links.read_survey(_token(request), wiring.clock())
 
 
-@app.put("/api/answer")
-def put_answer() -> Response[str]:
+def case_link(request: Request) -> str:
+    """The follow-up whose link the page was opened with."""
+    wiring = of_this_function()
+    return wiring.links.read_case(_token(request), wiring.clock())
+
+
+def takes_an_answer(run: Callable[..., Shown]) -> Callable[..., Shown]:
+    """Read the body for a route: after its link, which Powertools has resolved by then, and stricter than it would."""
+
+    @wraps(run)
+    def taking(**resolved: Any) -> Shown:
+        body = body_of(app.current_event, LARGEST_BODY, content_types.APPLICATION_JSON)
+        return run(**resolved, given=read_answer(read_object(body)))
+
+    return taking
+
+
+SurveyLink = Annotated[Reference, Depends(survey_link)]
+CaseLink = Annotated[str, Depends(case_link)]
+# Any text may be tried: what is no token of ours is forged.
+Token = Annotated[str, Path(min_length=1)]
+
+
+@app.get(
+    "/api/answer",
+    summary="Show the invitation behind a link, and what was answered so far.",
+    responses=answers(Shown, *OF_A_LINK),
+    operation_id="get_answer",
+    security=_KEY,
+    tags=["answer"],
+)
+def get_answer(link: SurveyLink) -> Shown:
+    """Show what was answered so far."""
+    return _shown(of_this_function().record_answer.look(link))
+
+
+@app.put(
+    "/api/answer",
+    summary="Keep an answer, or a change of one.",
+    description="A field that is left out keeps what was said before. It counts once there is evidence of a person.",
+    responses=answers(Shown, *OF_A_LINK, *OF_A_BODY),
+    operation_id="put_answer",
+    security=_KEY,
+    tags=["answer"],
+)
+@takes_an_answer
+def put_answer(link: SurveyLink, given: AnswerInput) -> Shown:
     """Keep an answer, or a change of one."""
+    return _shown(of_this_function().record_answer.record(link, given))
+
+
+@app.get(
+    _LEAVE,
+    summary="Change nothing: a scanner, or somebody who pasted the address, is shown the page with the button.",
+    responses=answers(None, *_LEAVING),
+    operation_id="get_unsubscribe",
+    tags=["unsubscribe"],
+)
+def get_unsubscribe(token: Token) -> Response[str]:
+    """Lead to the page with the button."""
     wiring = of_this_function()
-    reference = wiring.links.read_survey(_token(), wiring.clock())
-    try:
-        given = AnswerInput.model_validate_json(_body())
-    except ValidationError as error:
-        raise _invalid(error) from None
-    return _json(_shown(wiring.record_answer.record(reference, given)))
-
-
-@app.post("/api/unsubscribe/<token>")
-def post_unsubscribe(token: str) -> Response[str]:
-    """Leave at once (RFC 8058: no cookie, any form body, no redirect), or take that back.
-
-    `suppressed` is the answer to who takes it back while the address is closed for another reason.
-    """
-    wiring = of_this_function()
-    address_hash, _ = wiring.links.read_unsubscribe(token)
-    if _wants_undo():
-        return _json({"state": "subscribed" if wiring.leave.undo(address_hash) else "suppressed"})
-    wiring.leave.leave(address_hash)
-    return _json({"state": "unsubscribed"})
-
-
-@app.get("/api/unsubscribe/<token>")
-def get_unsubscribe(token: str) -> Response[str]:
-    """Change nothing: a scanner, or somebody who pasted the address, is shown the page with the button."""
-    wiring = of_this_function()
-    _, language = wiring.links.read_unsubscribe(token)
+    token = unquote(token)
+    _, language = wiring.links.read_unsubscribe(token, wiring.clock())
     page = f"{wiring.settings.site_url}/unsubscribe/{language}.html?t={token}"
-    return Response(HTTPStatus.SEE_OTHER, content_types.TEXT_PLAIN, "", {"Location": page})
+    return Response(HTTPStatus.SEE_OTHER, body="", headers={"Location": page})
 
 
-@app.get("/api/case")
-def get_case() -> Response[str]:
-    """A follow-up, for whoever looks after it."""
+@app.post(
+    _LEAVE,
+    summary='Leave at once, or take that back with `{"undo": true}`.',
+    description=(
+        "RFC 8058: no cookie, any body, no redirection. `suppressed` is the answer to who takes it back while the "
+        "address is closed for another reason."
+    ),
+    responses=answers(Subscription, *_LEAVING, HTTPStatus.CONFLICT),
+    operation_id="post_unsubscribe",
+    openapi_extensions={"requestBody": {"required": False, "content": {"*/*": {}}}},
+    tags=["unsubscribe"],
+)
+def post_unsubscribe(token: Token) -> Subscription:
+    """Leave, or take that back."""
     wiring = of_this_function()
-    follow_up_id = wiring.links.read_case(_token(), wiring.clock())
-    return _json({"follow_up": wiring.read_case.read(follow_up_id)})
+    address_hash, _ = wiring.links.read_unsubscribe(unquote(token), wiring.clock())
+    if _wants_undo():
+        return {"state": "subscribed" if wiring.leave.undo(address_hash) else "suppressed"}
+    wiring.leave.leave(address_hash)
+    return {"state": "unsubscribed"}
+
+
+@app.get(
+    "/api/case",
+    summary="Show a follow-up to whoever looks after it.",
+    responses=answers(ShownCase, *OF_A_LINK),
+    operation_id="get_case",
+    security=_KEY,
+    tags=["case"],
+)
+def get_case(follow_up_id: CaseLink) -> dict[str, Any]:
+    """Show a follow-up."""
+    return {"follow_up": of_this_function().read_case.read(follow_up_id)}
 
 
 @app.not_found
-def not_found(_: Exception) -> Response[str]:
+def not_found(_: Exception) -> Response[Problem]:
     """Anything else."""
-    return _error(HTTPStatus.NOT_FOUND, "path", "There is nothing at this address.")
+    allowed = ", ".join(allowed_methods(app))
+    if not allowed:
+        return _problem(HTTPStatus.NOT_FOUND, "path", "There is nothing at this address.")
+    reason = f"This address takes {allowed} only."
+    return _problem(HTTPStatus.METHOD_NOT_ALLOWED, "method", reason, {"Allow": allowed})
 
 
 @app.exception_handler(SaysoError)  # type: ignore[untyped-decorator]
-def refused(error: SaysoError) -> Response[str]:
+def refused(error: SaysoError) -> Response[Problem]:
     """Domain errors become HTTP here and nowhere else."""
-    return _error(_STATUS.get(type(error), HTTPStatus.BAD_REQUEST), error.field, error.reason)
+    status, headers = as_http(error)
+    return _problem(status, error.field, error.reason, headers)
 
 
 @app.exception_handler(Exception)  # type: ignore[untyped-decorator]
-def failed(_: Exception) -> Response[str]:
+def failed(_: Exception) -> Response[Problem]:
     """A fault of ours: logged for us, and nothing of it shown."""
     logger.exception("request failed")
-    return _error(HTTPStatus.INTERNAL_SERVER_ERROR, "", "Something went wrong on our side. Please try again.")
+    return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, "", FAILED)
 
 
+@only_through_the_edge
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer one request of the HTTP API (payload 2.0)."""
-    return app.resolve(event, context)
+    return resolve(app, event, context)
 
 
-def _token() -> str:
-    token = app.current_event.headers.get("sayso-token", "")
+def _token(request: Request) -> str:
+    token = request.headers.get("sayso-token", "")
     if not token:
         raise LinkRefusedError("Please open the link in your mail.", field="token")
     return token
 
 
-def _body() -> str:
-    try:
-        body = app.current_event.decoded_body or ""
-    except ValueError:
-        raise InvalidInputError("is not text", field="body") from None
-    if len(body.encode()) > _LARGEST_BODY:
-        raise InvalidInputError(f"is larger than {_LARGEST_BODY} bytes", field="body")
-    return body
-
-
 def _wants_undo() -> bool:
     try:
-        return bool(json.loads(_body() or "{}") == {"undo": True})
-    except (ValueError, InvalidInputError):
+        return read_object(body_of(app.current_event, LARGEST_BODY)) == {"undo": True}
+    except SaysoError:
         return False  # whatever body a mail programme's one click has (RFC 8058)
 
 
-def _invalid(error: ValidationError) -> InvalidInputError:
-    problem = error.errors(include_url=False, include_input=False)[0]
-    field = str(problem["loc"][0]) if problem["loc"] else "body"
-    return InvalidInputError(problem["msg"].removeprefix("Value error, "), field=field)
+def _problem(status: HTTPStatus, field: str, reason: str, headers: dict[str, str] | None = None) -> Response[Problem]:
+    return Response(status, content_types.APPLICATION_JSON, {"error": {"field": field, "reason": reason}}, headers)
 
 
-def _shown(view: AnswerView) -> dict[str, Any]:
-    response = view.response
-    answer = response and {
-        "score": response.score,
-        "why": view.words.why,
-        "better": view.words.better,
-        "drivers": response.drivers,
-        "contact": response.contact,
-        "quote": response.quote,
-        "state": response.state,
+def _shown(view: AnswerView) -> Shown:
+    answer: ShownAnswer | None = None
+    if view.response:
+        said = view.response
+        answer = {
+            "score": said.score,
+            "why": view.words.why,
+            "better": view.words.better,
+            "drivers": list(said.drivers),
+            "contact": said.contact,
+            "quote": said.quote,
+            "reference": said.reference_allowed,
+            "ratings": dict(said.ratings),
+            "state": "confirmed" if said.state == "confirmed" else "provisional",
+        }
+    return {
+        "survey": view.survey,
+        "scale": view.scale,
+        "language": view.language,
+        "state": view.state,
+        "answer": answer,
     }
-    return {"survey": view.survey, "language": view.language, "state": view.state, "answer": answer}
-
-
-def _error(status: HTTPStatus, field: str, reason: str) -> Response[str]:
-    return _json({"error": {"field": field, "reason": reason}}, status)
-
-
-def _json(content: dict[str, Any], status: HTTPStatus = HTTPStatus.OK) -> Response[str]:
-    headers: dict[str, str | list[str]] = {"Cache-Control": "no-store"}
-    return Response(status, content_types.APPLICATION_JSON, json.dumps(content, ensure_ascii=False), headers)
