@@ -42,8 +42,12 @@ function about(answer) {
   return answer.ticket ? sentence("ticket", answer.ticket) : label("survey", answer.survey);
 }
 
+function scoreOf(answer) {
+  return answer.scale === "satisfaction" ? sentence("score-of-5", answer.score) : sentence("score", answer.score);
+}
+
 function scoreLine(answer) {
-  return [sentence("score", answer.score), about(answer), sentence("answered", day(answer.answered_at))].join(" · ");
+  return [scoreOf(answer), about(answer), sentence("answered", day(answer.answered_at))].join(" · ");
 }
 
 function words(answer) {
@@ -86,14 +90,27 @@ function fill(followUp) {
   const joined = followUp.joined ?? [];
   put("joined", ...joined.flatMap((answer) => [element("p", scoreLine(answer), { className: "score" }), ...words(answer)]));
   document.querySelector('[data-part="joined"]').hidden = joined.length === 0;
-  const history = followUp.history ?? [];
-  put("history", ...history.map(historyLine));
-  document.querySelector('[data-part="history"]').hidden = history.length === 0;
+  list("unconfirmed", followUp.unconfirmed ?? [], unconfirmedLine);
+  list("history", followUp.history ?? [], historyLine);
+}
+
+function list(part, answers, line) {
+  put(part, ...answers.map(line));
+  document.querySelector(`[data-part="${part}"]`).hidden = answers.length === 0;
+}
+
+// What nobody was seen giving: with why it does not count, so that it is not taken for an answer
+function unconfirmedLine(answer) {
+  const line = historyLine(answer);
+  if (answer.reasons.length) {
+    line.append(element("p", sentence("because", answer.reasons.map((reason) => label("reason", reason)).join("; "))));
+  }
+  return line;
 }
 
 function historyLine(answer) {
   const line = element("li", "");
-  line.append(element("b", sentence("score", answer.score)), element("span", about(answer)), element("span", day(answer.answered_at)));
+  line.append(element("b", scoreOf(answer)), element("span", about(answer)), element("span", day(answer.answered_at)));
   return line;
 }
 

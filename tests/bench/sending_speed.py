@@ -111,6 +111,7 @@ def _bare(wiring: Wiring, mailer: Mailer, person: Contact, number: int) -> None:
         recipient_name=person.name or "",
         recipient_email=person.email,
         score_links=[f"{_SITE}/survey/annual.en.html?t={number:0140d}&s={score}" for score in range(11)],
+        plain_page=f"{_SITE}/api/plain/{number:0140d}",
         unsubscribe_page=f"{_SITE}/unsubscribe/en.html?t={number:080d}",
         unsubscribe_one_click=f"{_SITE}/api/unsubscribe/{number:080d}",
         tags=mail_tags(invitation(contact_id=person.contact_id), "first"),

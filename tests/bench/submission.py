@@ -38,7 +38,9 @@ def _measure() -> list[tuple[str, ...]]:
     table.create_table(client, _TABLE)
     secrets = boto3.client("secretsmanager")
     secrets.create_secret(Name="links", SecretString=json.dumps(_KEYS))
+    secrets.create_secret(Name="origin", SecretString=json.dumps(_KEYS))
     os.environ |= {"TABLE_NAME": _TABLE, "LINK_KEYS_SECRET": "links", "SITE_URL": "https://bench.example"}
+    os.environ |= {"ORIGIN_KEYS_SECRET": "origin", "SETTLE_SECONDS": "600"}
 
     from sayso.handlers import public_api
     from sayso.wiring import of_this_function
@@ -70,7 +72,7 @@ def _submit(handle: Callable[..., Any], token: str, body: dict[str, Any]) -> Non
         "version": "2.0",
         "rawPath": "/api/answer",
         "rawQueryString": "",
-        "headers": {"sayso-token": token, "content-type": "application/json"},
+        "headers": {"sayso-token": token, "sayso-origin": _KEYS["1"], "content-type": "application/json"},
         "requestContext": {"http": {"method": "PUT", "path": "/api/answer"}, "stage": "$default"},
         "body": json.dumps(body),
         "isBase64Encoded": False,

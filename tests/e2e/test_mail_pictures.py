@@ -14,9 +14,21 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserType
 
-from sayso.domain.mail import Mail
+from sayso.domain.mail import Mail, Quote, SatisfactionWeek
 from tests.e2e.chromium import ARGUMENTS, executable
-from tests.unit.test_mails import LINKS, MESSAGE_IDS, VOICES, alert, digest, invitation
+from tests.unit.test_mails import (
+    LINKS,
+    MESSAGE_IDS,
+    PLAIN,
+    SATISFACTION,
+    VOICES,
+    alert,
+    digest,
+    doubt,
+    invitation,
+    links_of,
+    unconfirmed,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -34,8 +46,13 @@ def _mails() -> dict[str, Mail]:
     mails: dict[str, Mail] = {}
     for language, form in VOICES:
         voice = f"{language}-{form}"
-        for survey in ("day50", "annual", "ticket", "project_delivered"):
-            asked = {"survey": survey, "score_links": LONG_LINKS, "ticket": TICKET if survey == "ticket" else None}
+        for survey in ("day50", "annual", "ticket", "project_delivered", SATISFACTION):
+            asked = {
+                "survey": survey,
+                "score_links": links_of(survey, LONG_LINKS),
+                "plain_page": PLAIN.replace("token", "t" * 120),
+                "ticket": TICKET if survey == "ticket" else None,
+            }
             mails[f"invitation-{survey}-{voice}"] = invitation(language, form, **asked)
             mails[f"reminder-{survey}-{voice}"] = invitation(
                 language, form, step="reminder", thread=MESSAGE_IDS[:1], **asked
@@ -47,7 +64,16 @@ def _mails() -> dict[str, Mail]:
             language, form, joined=True, why="", better="", drivers=[], contact="no", history=[]
         )
         mails[f"digest-{voice}"] = digest(language, form)
+        several = [doubt(), doubt("Bert", ticket="4711", survey="ticket", reasons=("several_scores",))]
+        satisfied = SatisfactionWeek(SATISFACTION, 40, 4.25, 84.6, 70.2, 93.4)
+        named = [Quote("Jan stayed until it worked.", "Bakkerij Smit", "Bo Smit"), Quote("", "Kaasboer", "Anna")]
+        mails[f"digest-doubtful-{voice}"] = digest(
+            language, form, unconfirmed=several, satisfaction=[satisfied], praise=named
+        )
+        mails[f"unconfirmed-{voice}"] = unconfirmed(language, form)
+        mails[f"unconfirmed-several-{voice}"] = unconfirmed(language, form, answers=several)
     mails["alert-long-words"] = alert(why=LONG_WORD * 3, account=LONG_WORD, ticket=LONG_WORD * 2)
+    mails["unconfirmed-long-words"] = unconfirmed("de", answers=[doubt(LONG_WORD, account=LONG_WORD, ticket=LONG_WORD)])
     mails["invitation-long-words"] = invitation("de", recipient_name=LONG_WORD[:60], ticket=LONG_WORD, survey="ticket")
     return mails
 
@@ -110,7 +136,8 @@ def test_every_mail_fits_and_its_links_can_be_hit(
         )
         assert all(link["height"] >= 28 for link in links), f"{name} has a link lower than 28 px"
         scores = [link for link in links if link["score"]]
-        assert len(scores) == (0 if name.startswith(("alert", "digest")) else 11)
+        asked_from = 5 if SATISFACTION in name.split("-") else 11
+        assert len(scores) == (0 if name.startswith(("alert", "digest", "unconfirmed")) else asked_from)
         assert len({link["y"] for link in scores}) <= 1, f"{name}: the numbers are not on one row"
         widths = [link["width"] for link in scores] or [0]
         assert max(widths) - min(widths) <= 1.5, f"{name}: the numbers are not equal"

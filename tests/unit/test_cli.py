@@ -15,6 +15,7 @@ from botocore.exceptions import NoRegionError
 
 from sayso.adapters.programme_file import PROGRAMME_FILE
 from sayso.cli import (
+    answer_commands,
     commitment_commands,
     contact_commands,
     event_commands,
@@ -35,12 +36,13 @@ from sayso.domain.sending import Hold
 from sayso.domain.signatures import check_secret
 from sayso.domain.tickets import TicketEvent
 from sayso.domain.touchpoints import TouchpointEvent
-from sayso.handlers import hooks
-from tests.builders import MONDAY, World, programme
+from sayso.handlers import edge, hooks
+from tests.builders import MONDAY, THROUGH_CLOUDFRONT, World, programme
 from tests.fakes import FakeBus
 
 OUTPUTS = {"SiteUrl": "https://feedback.example", "BusName": "bus"}
 DOORS = (
+    answer_commands,
     commitment_commands,
     contact_commands,
     event_commands,
@@ -56,7 +58,9 @@ COMMANDS = ["up", "down", "status", "outbox", "dispatch", "stats", "verify", "pu
 COMMANDS += ["import contacts", "ticket solved", "ticket closed", "ticket reopened", "touchpoint reached"]
 COMMANDS += ["why", "due", "kick-off", "replan"]
 COMMANDS += [f"hooks {name}" for name in ("list", "set", "test")]
+COMMANDS += [f"keys {name}" for name in ("list", "rotate", "retire")]
 COMMANDS += [f"follow-ups {name}" for name in ("list", "contact", "close")]
+COMMANDS += ["answers"] + [f"answers {name}" for name in ("list", "show", "accept", "reject")]
 COMMANDS += [f"commitments {name}" for name in ("add", "edit", "publish", "list")]
 COMMANDS += ["hold", "holds", "pause", "resume", "doctor"]
 COMMANDS += [f"suppress {name}" for name in ("add", "remove", "list")]
@@ -569,9 +573,14 @@ class TestHooks:
         self, terminal: Terminal, keeper: FakeKeeper, world: World, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
         def post(_: Any, source: str, headers: dict[str, str], body: bytes) -> tuple[int, Any]:
-            event = {"headers": headers, "body": body.decode(), "pathParameters": {"source": source}}
-            monkeypatch.setattr(hooks, "of_this_function", lambda: world)
-            answer = hooks.handle(event, None)  # type: ignore[arg-type]
+            event = {
+                "headers": {**headers, **THROUGH_CLOUDFRONT},
+                "body": body.decode(),
+                "pathParameters": {"source": source},
+            }
+            for door in (edge, hooks):
+                monkeypatch.setattr(door, "of_this_function", lambda: world)
+            answer = hooks.handle(event, None)
             return answer["statusCode"], json.loads(answer["body"])
 
         monkeypatch.setattr(hook_commands, "_post", post)

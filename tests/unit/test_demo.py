@@ -72,7 +72,9 @@ def history() -> list[Told]:
 
 
 def relationship(told: Sequence[Told]) -> list[Response]:
-    return [response for one in told for response in one.responses if response.survey != "ticket"]
+    """The confirmed answers about the relationship."""
+    responses = (response for one in told for response in one.responses if response.survey != "ticket")
+    return [response for response in responses if response.state == "confirmed"]
 
 
 def last_year(responses: Sequence[Response]) -> list[Response]:
@@ -217,6 +219,12 @@ def test_scores_words_and_wishes_are_of_all_kinds(history: list[Told]) -> None:
     assert {one.snapshot.language for one in answers} == set(LANGUAGES)
     assert 0.4 < sum(one.has_words for one in answers) / len(answers) < 0.8
     assert any(one.quote for one in answers)
+
+
+def test_mail_scanners_were_there_and_gave_no_score(history: list[Told]) -> None:
+    states = Counter(response.state for one in history for response in one.responses)
+    assert states["machine"] >= 3
+    assert states["provisional"] >= 1
 
 
 def test_words_are_in_the_language_of_whoever_says_them(history: list[Told]) -> None:

@@ -9,7 +9,19 @@ import pytest
 
 from sayso.domain.mail import Mail, OpenFollowUp, PastAnswer, Person, Quote
 from tests.html_checker import findings
-from tests.unit.test_mails import LINKS, MESSAGE_IDS, STEPS, SURVEYS, VOICES, alert, digest, invitation
+from tests.unit.test_mails import (
+    LINKS,
+    MESSAGE_IDS,
+    STEPS,
+    SURVEYS,
+    VOICES,
+    alert,
+    digest,
+    doubt,
+    invitation,
+    links_of,
+    unconfirmed,
+)
 
 # Gmail cuts a longer mail and hides the end of it, the link to leave included, behind "View entire message".
 GMAIL_CLIPS_AT = 102 * 1024
@@ -26,7 +38,7 @@ def every_mail() -> dict[str, Mail]:
             for number, step in enumerate(STEPS):
                 ticket = "Backup 4711" if survey == "ticket" else None
                 mails[f"{survey}-{step}-{voice}"] = invitation(
-                    language, form, survey=survey, step=step, score_links=LONG_LINKS, ticket=ticket,
+                    language, form, survey=survey, step=step, score_links=links_of(survey, LONG_LINKS), ticket=ticket,
                     thread=MESSAGE_IDS[:number], more_follow=number < 3,
                 )  # fmt: skip
         mails[f"alert-{voice}"] = alert(language, form, ticket="Backup 4711")
@@ -34,6 +46,8 @@ def every_mail() -> dict[str, Mail]:
             language, form, joined=True, why="", better="", drivers=[], contact="no", history=[]
         )
         mails[f"digest-{voice}"] = digest(language, form)
+        mails[f"digest-doubtful-{voice}"] = digest(language, form, unconfirmed=[doubt()])
+        mails[f"unconfirmed-{voice}"] = unconfirmed(language, form)
         mails[f"digest-quiet-{voice}"] = digest(language, form, praise=[], criticism=[], open_follow_ups=[])
     history = [PastAnswer("annual", 7, date(2000 + year, 1, 1)) for year in range(26)]
     mails["alert-largest"] = alert(
@@ -42,8 +56,13 @@ def every_mail() -> dict[str, Mail]:
     )  # fmt: skip
     late = OpenFollowUp(LONG, LONG, datetime(2026, 3, 4, tzinfo=UTC), True)
     mails["digest-largest"] = digest(
-        "de", praise=[Quote(LONG, LONG)] * 50, criticism=[Quote(LONG, LONG)] * 50, open_follow_ups=[late] * 100
+        "de",
+        praise=[Quote(LONG, LONG, LONG)] * 50,
+        criticism=[Quote(LONG, LONG)] * 50,
+        unconfirmed=[doubt(LONG, account=LONG, ticket=LONG)] * 50,
+        open_follow_ups=[late] * 100,
     )
+    mails["unconfirmed-largest"] = unconfirmed("de", answers=[doubt(LONG, account=LONG, ticket=LONG)] * 50)
     return mails
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from email.header import decode_header, make_header
 from email.utils import parseaddr
@@ -28,6 +28,8 @@ from sayso.domain.mail import (
     PastAnswer,
     Person,
     Quote,
+    SatisfactionWeek,
+    Unconfirmed,
     Week,
     calling_name,
     one_line,
@@ -36,11 +38,13 @@ from sayso.domain.mail import (
 from sayso.domain.programme import LANGUAGES, Form, Language, Programme, Survey
 
 LINKS = [f"https://feedback.example/survey/day50.en.html?t=token&s={score}" for score in range(11)]
+PLAIN = "https://feedback.example/api/plain/token"
 LEAVE = "https://feedback.example/unsubscribe/en.html?t=token"
 ONE_CLICK = "https://feedback.example/api/unsubscribe/token"
 VOICES: list[tuple[Language, Form]] = [
     ("en", "formal"), ("de", "formal"), ("de", "informal"), ("nl", "formal"), ("nl", "informal"),
 ]  # fmt: skip
+SATISFACTION = "delivered"
 # Every way to ask there is, beside the programme's own: after an event of any name, in any rhythm, by turns.
 MORE_SURVEYS = {
     "project_delivered": {
@@ -55,6 +59,7 @@ MORE_SURVEYS = {
     "pulse": {"every": "3 months", "reminder_after": "5 working days", "reminders": 3},
     "by_turns": {"rotating": "quarters"},
     "first_days": {"after": "3 days"},
+    SATISFACTION: {"event": "touchpoint", "scale": "satisfaction", "reminder_after": "5 working days"},
 }
 SURVEYS = ["day50", "annual", "ticket", *MORE_SURVEYS]
 STEPS = list(MAIL_KINDS)
@@ -97,6 +102,11 @@ def writer_in(language: Language = "en", form: Form = "formal") -> MailWriter:
     return MailWriter(Renderer(programme), programme)
 
 
+def links_of(survey: str, links: Sequence[str] = LINKS) -> list[str]:
+    """The links of a survey's scores."""
+    return list(links[1:6] if survey == SATISFACTION else links)
+
+
 def invitation(language: Language = "en", form: Form = "formal", **changes: Any) -> Mail:
     values: dict[str, Any] = {
         "survey": "day50",
@@ -104,7 +114,8 @@ def invitation(language: Language = "en", form: Form = "formal", **changes: Any)
         "language": language,
         "recipient_name": "Anna Schmidt",
         "recipient_email": "anna@example.com",
-        "score_links": LINKS,
+        "score_links": links_of(changes.get("survey", "day50")),
+        "plain_page": PLAIN,
         "unsubscribe_page": LEAVE,
         "unsubscribe_one_click": ONE_CLICK,
     }
@@ -148,7 +159,25 @@ def digest(language: Language = "en", form: Form = "formal", **changes: Any) -> 
     return writer_in(language, form).weekly_digest(**{**values, **changes})
 
 
-EVERY_KIND = {"invitation": invitation, "alert": alert, "digest": digest}
+def doubt(person: str = "Anna Schmidt", **changes: Any) -> Unconfirmed:
+    """A 3 that nobody was seen giving."""
+    one = Unconfirmed(
+        "3f2a9b1c77de", person, "Kaasboer", "annual", 3, "nps", date(2026, 3, 4), ("too_soon", "too_short")
+    )
+    return one._replace(**changes)
+
+
+def unconfirmed(language: Language = "en", form: Form = "formal", **changes: Any) -> Mail:
+    values: dict[str, Any] = {
+        "language": language,
+        "to": "jan@polder.example",
+        "week_start": date(2026, 3, 2),
+        "answers": [doubt()],
+    }
+    return writer_in(language, form).unconfirmed(**{**values, **changes})
+
+
+EVERY_KIND = {"invitation": invitation, "alert": alert, "digest": digest, "unconfirmed": unconfirmed}
 
 
 def soup(mail: Mail) -> BeautifulSoup:
@@ -194,10 +223,13 @@ every_kind = pytest.mark.parametrize("kind", EVERY_KIND)
 
 
 @every_invitation
-def test_an_invitation_has_eleven_equal_links_in_order(survey: str, step: str, language: Language, form: Form) -> None:
+def test_an_invitation_has_an_equal_link_for_each_score_in_order(
+    survey: str, step: str, language: Language, form: Form
+) -> None:
     links = score_links(invitation(language, form, survey=survey, step=step))
-    assert [link.get_text() for link in links] == [str(score) for score in range(11)]
-    assert [link["href"] for link in links] == LINKS
+    scores = range(1, 6) if survey == SATISFACTION else range(11)
+    assert [link.get_text() for link in links] == [str(score) for score in scores]
+    assert [link["href"] for link in links] == links_of(survey)
     assert len({(link["style"], link.parent["style"]) for link in links if link.parent}) == 1
     assert all(link.has_attr("ses:no-track") for link in links)
 
@@ -217,7 +249,10 @@ def test_an_invitation_speaks_its_language_and_form(survey: str, step: str, lang
 def test_the_plain_part_says_what_the_html_says(survey: str, step: str, language: Language, form: Form) -> None:
     mail = invitation(language, form, survey=survey, step=step, ticket="Backup 4711")
     lines = mail.text.splitlines()
-    assert [line.split() for line in lines if "&s=" in line] == [[str(s), link] for s, link in enumerate(LINKS)]
+    assert [line.split() for line in lines if "&s=" in line] == [
+        [link.rpartition("=")[2], link] for link in links_of(survey)
+    ]
+    assert lines[lines.index(PLAIN) - 1], "a sentence says what the address is for"
     assert all(len(line) <= 72 for line in lines if "https://" not in line)
     assert "\n\n\n" not in mail.text
     assert LEAVE in mail.text
@@ -232,7 +267,7 @@ def test_an_invitation_says_how_to_leave_and_to_object(survey: str, step: str, l
     mail = invitation(language, form, survey=survey, step=step)
     company = load_programme().company
     hrefs = [link["href"] for link in soup(mail)("a")]
-    assert hrefs == [*LINKS, LEAVE, str(company.privacy_url)]
+    assert hrefs == [*links_of(survey), LEAVE, str(company.privacy_url), PLAIN]
     assert company.imprint in shown(mail)
     objection = {"en": "You can object", "de": "widersprechen", "nl": "bezwaar maken"}[language]
     assert objection in shown(mail)
@@ -367,7 +402,7 @@ def test_an_annual_survey_with_another_rhythm_does_not_claim_a_year(every: int) 
     for language in LANGUAGES:
         mail = MailWriter(Renderer(own), own).invitation(
             survey="annual", step="first", language=language, recipient_name="", recipient_email="a@example.com",
-            score_links=LINKS, unsubscribe_page=LEAVE, unsubscribe_one_click=ONE_CLICK,
+            score_links=LINKS, plain_page=PLAIN, unsubscribe_page=LEAVE, unsubscribe_one_click=ONE_CLICK,
         )  # fmt: skip
         yearly = {"en": "once a year", "de": "einmal im Jahr", "nl": "één keer per jaar"}[language]
         assert (yearly in shown(mail)) == (every == 12)
@@ -391,7 +426,7 @@ def test_a_company_may_ask_in_its_own_words() -> None:
         language: soup(
             writer.invitation(
                 survey="day50", step="first", language=language, recipient_name="", recipient_email="a@example.com",
-                score_links=LINKS, unsubscribe_page=LEAVE, unsubscribe_one_click=ONE_CLICK,
+                score_links=LINKS, plain_page=PLAIN, unsubscribe_page=LEAVE, unsubscribe_one_click=ONE_CLICK,
             )
         ).h1
         for language in LANGUAGES
@@ -459,8 +494,10 @@ def test_hostile_text_comes_out_as_text(kind: str, hostile: str) -> None:
             "praise": [Quote(hostile, hostile)],
             "criticism": [Quote(hostile, hostile)],
             "open_follow_ups": [OpenFollowUp(hostile, hostile, datetime(2026, 3, 4, tzinfo=UTC), True)],
+            "unconfirmed": [doubt(hostile, account=hostile, ticket=hostile)],
             "to_name": hostile,
         },
+        "unconfirmed": {"answers": [doubt(hostile, account=hostile, ticket=hostile)]},
     }
     tame, mail = EVERY_KIND[kind](), EVERY_KIND[kind](**cases[kind])
     for text in (mail.subject, mail.to_name, mail.recipient, mail.text, mail.html):
@@ -508,9 +545,54 @@ def test_a_ticket_is_named_without_addresses_to_follow() -> None:
     assert "“Disk full”" in invitation(survey="ticket", ticket="Disk full").subject
 
 
-def test_eleven_links_or_none() -> None:
-    with pytest.raises(InvalidInputError, match="eleven"):
+def test_a_link_for_each_score_or_none() -> None:
+    with pytest.raises(InvalidInputError, match="11 links, for 0 to 10"):
         invitation(score_links=LINKS[:10])
+    with pytest.raises(InvalidInputError, match="5 links, for 1 to 5"):
+        invitation(survey=SATISFACTION, score_links=LINKS)
+
+
+@every_voice
+def test_a_mail_keeps_the_scale_its_invitation_has(language: Language, form: Form) -> None:
+    five = invitation(language, form, survey="project_delivered", scale="satisfaction", score_links=LINKS[1:6])
+    assert len(score_links(five)) == 5
+    assert {"en": "satisfied", "de": "zufrieden", "nl": "tevreden"}[language] in shown(five)
+    assert "10" not in preheader(five) + shown(five)
+    ten = invitation(language, form, survey=SATISFACTION, scale="nps", score_links=LINKS)
+    assert len(score_links(ten)) == 11
+    assert "10" in preheader(ten)
+
+
+@every_voice
+def test_a_satisfaction_is_asked_from_1_to_5_in_words_of_its_own(language: Language, form: Form) -> None:
+    mail, usual = invitation(language, form, survey=SATISFACTION), invitation(language, form)
+    satisfied = {"en": "satisfied", "de": "zufrieden", "nl": "tevreden"}[language]
+    assert shown(mail).count(satisfied) == 3, "the question and the two ends"
+    assert satisfied not in shown(usual)
+    span = {"en": "1 to 5", "de": "1 bis 5", "nl": "1 tot en met 5"}[language]
+    assert span in preheader(mail)
+    assert "10" not in preheader(mail) + shown(mail)
+    labels = [str(link["aria-label"]) for link in score_links(mail)]
+    assert all(re.search(r"[1-5] (out of|von|van de) 5", label) for label in labels)
+    assert "1 = " in mail.text
+    assert ", 5 = " in " ".join(mail.text.split())
+
+
+@every_voice
+def test_every_mail_offers_a_page_that_needs_no_script(language: Language, form: Form) -> None:
+    mail = invitation(language, form)
+    (link,) = soup(mail).select(f'a[href="{PLAIN}"]')
+    assert "JavaScript" in link.get_text()
+    assert "JavaScript" in mail.text.split(PLAIN)[0].split("\n\n")[-1]
+
+
+def test_an_alert_says_out_of_how_many_a_score_is_and_which_ones_are_unhappy() -> None:
+    mail = alert(scale="satisfaction", score=2, history=[PastAnswer("day50", 9, date(2025, 5, 6))])
+    assert "gave 2 out of 5" in mail.subject
+    assert "9 out of 10" in mail.text
+    assert "would like to hear from us" in alert(scale="satisfaction", score=4).subject
+    assert "gave 4 out of 10" in alert(score=4).subject
+    assert "een 2 (van 5)," in alert("nl", scale="satisfaction", score=2, joined=True).subject
 
 
 def test_the_words_come_first_in_an_alert() -> None:
@@ -596,6 +678,66 @@ def test_a_late_follow_up_is_named_in_the_subject_and_in_words() -> None:
     assert "one follow-up late" in digest().subject
     assert "late since 4 Mar 2026, 14:05" in digest().text
     assert "late" not in digest(open_follow_ups=[]).subject
+
+
+def test_a_week_of_satisfaction_stands_beside_the_nps_and_is_counted_in_the_subject() -> None:
+    few, many = SatisfactionWeek("project_delivered", 3), SatisfactionWeek("ticket", 40, 4.25, 84.6, 70.2, 93.4)
+    mail = digest(satisfaction=[few, many])
+    assert mail.subject.startswith("50 answers in the week")
+    text = " ".join(mail.text.split())
+    assert "Project delivered, 1 to 5: 3 answers few answers" in text
+    assert "Ticket, 1 to 5: 40 answers 4.2 on average · 85 % gave 4 or 5, likely between 70 % and 93 %" in text
+    alone = digest(answers=Week(0, 0, 0, 0), satisfaction=[few])
+    assert "Nobody answered" not in alone.text
+    assert alone.subject.startswith("3 answers")
+
+
+def test_praise_says_who_may_be_named_as_a_reference() -> None:
+    praise = [Quote("Jan stayed.", "Smit", "Bo Smit"), Quote("", "Kaasboer", "Anna"), Quote("Fine.", "Bakker")]
+    mail = digest(praise=praise)
+    assert "Smit · Bo Smit may be named as a reference" in shown(mail)
+    assert "Kaasboer · Anna may be named as a reference" in mail.text
+    assert mail.text.count("reference") == 2
+
+
+@every_voice
+def test_what_is_not_confirmed_is_told_apart_and_in_words(language: Language, form: Form) -> None:
+    quiet, mail = (
+        digest(language, form),
+        digest(language, form, unconfirmed=[doubt(), doubt("Bert", scale="satisfaction")]),
+    )
+    heading = writer_in(language, form)._text("unconfirmed-digest", language)
+    assert heading in mail.text
+    assert heading not in quiet.text
+    assert [mail.text.count("10"), quiet.subject] == [quiet.text.count("10") + 1, mail.subject]
+    assert "3f2a9b1c77de" in shown(mail)
+
+
+def test_a_digest_counts_what_is_not_confirmed_and_does_not_fit() -> None:
+    mail = digest(unconfirmed=[doubt(f"Person {number}") for number in range(14)])
+    assert "Person 7" in mail.text
+    assert "Person 8" not in mail.text
+    assert "and 6 more" in mail.text
+
+
+def test_the_owner_of_one_is_told_in_the_subject_what_it_is_and_what_it_is_not() -> None:
+    mail = unconfirmed()
+    assert mail.subject == "Not confirmed: Anna Schmidt (Kaasboer) may have given 3 out of 10"
+    assert "may have given 2 out of 5" in unconfirmed(answers=[doubt(score=2, scale="satisfaction")]).subject
+    assert unconfirmed(answers=[doubt(), doubt()]).subject == "Not confirmed: 2 low scores in the week of 2 March 2026"
+    assert "counts nowhere, and there is no follow-up" in " ".join(mail.text.split())
+    assert "within minutes of the delivery" in shown(mail)
+    assert 'sayso answers accept 3f2a9b1c77de --reason "…"' in mail.text
+    assert mail.reply_to == load_programme().follow_up.manager
+    assert not soup(mail)("a")
+    assert "!" not in shown(mail)
+
+
+@every_voice
+def test_every_reason_that_leaves_an_answer_open_has_its_words(language: Language, form: Form) -> None:
+    reasons = ("several_scores", "too_soon", "sent_too_soon", "too_short", "no_gesture", "other")
+    said = {writer_in(language, form)._text("unconfirmed-why", language, reason=reason) for reason in reasons}
+    assert len(said) == len(reasons)
 
 
 GOOD = {

@@ -38,8 +38,8 @@ def test_the_week_before_is_told_with_words_and_accounts() -> None:
     told = digest(world)
     assert (told["week_start"], told["week_end"]) == ("2026-03-02", "2026-03-08")
     assert told["answers"][:4] == [3, 1, 1, 1]
-    assert told["praise"] == [["Jan stayed late", "B1"]]
-    assert told["criticism"] == [["call back", "B2"]]
+    assert told["praise"] == [["Jan stayed late", "B1", ""]]
+    assert told["criticism"] == [["call back", "B2", ""]]
 
 
 def test_a_week_belongs_to_the_scheduled_time_however_late_it_runs() -> None:

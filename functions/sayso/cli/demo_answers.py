@@ -6,6 +6,7 @@ Kronecker sequence) and not by dice: with six a month, chance alone would draw a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from math import sqrt
@@ -79,6 +80,18 @@ def ticket_days(person: Person, today: date, rng: Random) -> list[date]:
     if person.part in _TICKET_SOLVED_DAYS_AGO:
         days.append(today - timedelta(days=_TICKET_SOLVED_DAYS_AGO[person.part]))
     return days
+
+
+def scanned(person: Person) -> tuple[int, ...]:
+    """The links that a mail scanner opens in somebody's mail, by their scores: several, one, or mostly none."""
+    return {3: (0, 5, 10), 9: (2,)}.get(person.number % 17, ())
+
+
+def ratings(person: Person, score: int, rated: Sequence[str]) -> dict[str, int | None]:
+    """Ratings of 1–5 that go with a score; two of three people give some."""
+    if person.number % 3 == 0:
+        return {}
+    return {name: min(5, max(1, 1 + score * 2 // 5 + (person.number + at) % 3 - 1)) for at, name in enumerate(rated)}
 
 
 class Answers:

@@ -36,6 +36,7 @@ def tell(wiring: Wiring, mails: Sequence[SentMail]) -> None:
         ("outbox", "the mails that went out"),
         (f"outbox {invitation.number if invitation else 1}", "one of them, as its reader sees it"),
         ("stats", "the score, and each survey by itself"),
+        ("answers list", "the clicks that nobody was seen making, and why they do not count"),
         ("follow-ups list --late", "who should have been called by now"),
         ("commitments list", "what was heard and what is done about it"),
         ("verify", "the proof that every count is right"),

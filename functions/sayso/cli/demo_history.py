@@ -15,7 +15,7 @@ from itertools import count
 from random import Random
 from typing import TypeVar
 
-from sayso.cli.demo_answers import Answer, Answers, ticket_days
+from sayso.cli.demo_answers import Answer, Answers, ratings, scanned, ticket_days
 from sayso.cli.demo_company import SEED, Person
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError, SaysoError
@@ -177,6 +177,14 @@ class _Life:
             wanted = self._history.answers.draw(self._person, reference, now, language, self._rng)
             if wanted:
                 self._at(wanted.at, partial(self._answer, reference, wanted))
+            elif scanned(self._person):
+                self._at(now + timedelta(seconds=20), partial(self._scan, reference))
+
+    def _scan(self, reference: Reference) -> None:
+        """A mail scanner opens links, and touches nothing."""
+        for score in scanned(self._person):
+            given = AnswerInput(score=score, visit=score + 1)
+            again(partial(self._sayso.record_answer.record, reference, given))
 
     def _bounce(self, reference: Reference) -> None:
         self._sayso.hear_mail_event.hear(reference, "first", "bounced", self._clock.now, for_good=True)
@@ -184,6 +192,7 @@ class _Life:
 
     def _answer(self, reference: Reference, wanted: Answer) -> None:
         offered = {driver.id for driver in self._sayso.programme.drivers}  # a company may have its own
+        rated = ratings(self._person, wanted.score, self._sayso.programme.survey(reference[1]).ratings)
         given = AnswerInput(
             score=wanted.score,
             why=wanted.why or None,
@@ -191,6 +200,8 @@ class _Life:
             drivers=[driver for driver in wanted.drivers if driver in offered],
             contact=wanted.contact,
             quote=wanted.quote,
+            reference=True if wanted.quote and wanted.score == 10 else None,
+            ratings=rated or None,
             gesture=True,
             visible_seconds=float(self._rng.randint(12, 190)),
         )

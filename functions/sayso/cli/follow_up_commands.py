@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.answer_words import score_of
 from sayso.cli.show import AsJson, StackName, as_json, done, moment, table
 from sayso.cli.target import find
 from sayso.domain.errors import NotFoundError
@@ -41,7 +42,7 @@ def list_follow_ups(
             case.follow_up_id,
             _person(case, wiring),
             case.account,
-            ", ".join(str(answer.score) for answer in case.answers),
+            ", ".join(score_of(answer.score, answer.scale) for answer in case.answers),
             case.owner_email,
             "late" if case.is_late(now) else case.state,
             moment(case.closed_at if closed else case.due_at, zone),

@@ -129,6 +129,7 @@ def _previews(
     to: str,
     site: str,
 ) -> Iterator[Preview]:
+    from sayso.adapters.links import survey_page
     from sayso.adapters.mails import MailWriter  # brings Jinja, Fluent and Babel: only where mails are written
     from sayso.adapters.rendering import Renderer
 
@@ -136,14 +137,15 @@ def _previews(
     writer = MailWriter(renderer, programme)
     for language in languages:
         for step, more_follow in steps:
-            page = f"{site}/survey/{survey}.{language}.html?t={TOKEN}"
+            page = f"{site}/{survey_page(survey, programme.survey(survey).scale, language)}?t={TOKEN}"
             mail = writer.invitation(
                 survey=survey,
                 step=step,
                 language=language,
                 recipient_name=renderer.text("mail-preview-name", language),
                 recipient_email=to,
-                score_links=[f"{page}&s={score}" for score in range(11)],
+                score_links=[f"{page}&s={score}" for score in programme.survey(survey).scores],
+                plain_page=f"{site}/api/plain/{TOKEN}",
                 unsubscribe_page=f"{site}/unsubscribe/{language}.html?t={TOKEN}",
                 unsubscribe_one_click=f"{site}/api/unsubscribe/{TOKEN}",
                 ticket="4711" if programme.surveys[survey].event == "ticket" else None,

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from sayso.adapters.programme_file import PROGRAMME_FILE, ProgrammeError, load_programme
+from sayso.adapters.programme_file import PROGRAMME_FILE, ProgrammeError, check_programme
 from sayso.cli import (
+    answer_commands,
     commitment_commands,
     contact_commands,
     demo,
@@ -18,6 +19,7 @@ from sayso.cli import (
     event_commands,
     follow_up_commands,
     hook_commands,
+    key_commands,
     mail_commands,
     number_commands,
     privacy_commands,
@@ -58,9 +60,11 @@ app.add_typer(suppress_commands.app, name="suppress")
 app.add_typer(event_commands.tickets, name="ticket")
 app.add_typer(event_commands.touchpoints, name="touchpoint")
 app.add_typer(hook_commands.app, name="hooks")
+app.add_typer(key_commands.app, name="keys")
 app.add_typer(mail_commands.app, name="mail")
 app.command()(number_commands.stats)
 app.command()(number_commands.verify)
+app.add_typer(answer_commands.app, name="answers")
 app.command()(doctor.doctor)
 app.add_typer(privacy_commands.app, name="contact")
 app.add_typer(follow_up_commands.app, name="follow-ups")
@@ -76,7 +80,7 @@ def check(
 ) -> None:
     """Check the programme: every mistake with its line, field and reason, and what may be forgotten."""
     try:
-        programme = load_programme(file)
+        programme = check_programme(file)
     except ProgrammeError as error:
         if json:
             as_json({"ok": False, "mistakes": [vars(mistake) for mistake in error.mistakes]})

@@ -9,52 +9,111 @@ import typer
 from sayso.cli.show import AsJson, StackName, as_json, say, table
 from sayso.cli.target import find
 from sayso.domain.nps import FEW_ANSWERS, interval, nps, signed
+from sayso.domain.programme import Programme
+from sayso.domain.satisfaction import Satisfaction
 from sayso.services.read_stats import Figures
+
+_NPS = ("survey", "NPS", "likely between", "answers", "promoters", "passives", "detractors")
+_SATISFACTION = ("mean", "4 or 5", "likely between", "answers")
+_APART = ("waiting", "machine", "answered of asked")
 
 
 def stats(stack: StackName = None, json: AsJson = False) -> None:
-    """Show the scores of the last twelve months: the relationship score first, then every survey by itself."""
+    """Show the scores of the last twelve months: the relationship score first, then every survey by itself.
+
+    Only confirmed answers make a score. Beside them stand those that wait for evidence of a person, and those that
+    look like a mail scanner's: sayso answers lists them.
+    """
     wiring = find(stack).wiring()
-    read = wiring.read_stats
+    read, programme = wiring.read_stats, wiring.programme
     first, last = read.window()
     headline = read.headline(first, last)
-    surveys = [read.survey(name, first, last) for name in wiring.programme.surveys]
+    surveys = [read.survey(name, first, last) for name in programme.surveys]
+    ratings = {name: found for name in programme.surveys if (found := read.ratings(name, first, last))}
     if json:
         as_json(
             {
                 "from": first,
                 "to": last,
                 "headline": headline.as_json(),
-                "surveys": {figures.name: figures.as_json() for figures in surveys},
+                "surveys": {
+                    figures.name: {
+                        **figures.as_json(),
+                        "ratings": {name: rating.as_json() for name, rating in ratings.get(figures.name, {}).items()},
+                    }
+                    for figures in surveys
+                },
             }
         )
         return
     say(sentence(headline))
-    rows = [_row(figures) for figures in (headline, *surveys)]
-    columns = ("survey", "NPS", "likely between", "answers", "promoters", "passives", "detractors", "answered of asked")
-    table(f"{first} to {last}", columns, rows, empty="")
+    period = f"{first} to {last}"
+    recommended = [figures for figures in (headline, *surveys) if figures.scale == "nps"]
+    table(f"NPS, {period}", (*_NPS, *_APART), [_row(figures) for figures in recommended], empty="")
+    satisfied = [figures for figures in surveys if figures.scale == "satisfaction"]
+    if satisfied:
+        say("")
+        rows = [(figures.name, *_shares(figures.satisfaction), *_apart(figures)) for figures in satisfied]
+        table(f"Satisfaction, 1 to 5, {period}", ("survey", *_SATISFACTION, *_APART), rows, empty="")
+    if ratings:
+        say("")
+        rows = [
+            (survey, _label(rating, programme), *_shares(figures))
+            for survey, found in ratings.items()
+            for rating, figures in found.items()
+        ]
+        table(f"Ratings, 1 to 5, {period}", ("survey", "rating", *_SATISFACTION), rows, empty="")
 
 
 def sentence(figures: Figures) -> str:
     """The headline as somebody would read it aloud."""
-    counts = figures.counts
+    counts, apart = figures.counts, _not_counted(figures)
     if not counts.n:
-        return "No confirmed answers yet."
+        return f"No confirmed answers yet{'; ' + apart if apart else ''}."
     low, high = interval(counts).rounded
     few = ", which is few" if counts.n < FEW_ANSWERS else ""
-    between = f"likely between {signed(low)} and {signed(high)}"
-    coverage = f"{figures.answered} of {figures.asked} answered"
-    return f"{signed(nps(counts))} · {between} · {counts.n} answers{few}, 12 months · {coverage}"
+    parts = (
+        signed(nps(counts)),
+        f"likely between {signed(low)} and {signed(high)}",
+        f"{'1 answer' if counts.n == 1 else f'{counts.n} answers'}{few}, 12 months",
+        f"{figures.answered} of {figures.asked} answered",
+        apart,
+    )
+    return " · ".join(filter(None, parts))
+
+
+def _not_counted(figures: Figures) -> str:
+    """What is not confirmed, in words; empty when everything is."""
+    waiting, machine = figures.waiting, figures.machine
+    parts = (
+        f"{waiting} {'waits' if waiting == 1 else 'wait'} for evidence of a person" if waiting else "",
+        f"{machine} machine {'click' if machine == 1 else 'clicks'} not counted" if machine else "",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def _row(figures: Figures) -> tuple[str | int, ...]:
     counts = figures.counts
     groups = (counts.n, counts.promoters, counts.passives, counts.detractors)
-    coverage = f"{figures.answered} of {figures.asked}"
     if not counts.n:
-        return figures.name, "–", "–", *groups, coverage
+        return figures.name, "–", "–", *groups, *_apart(figures)
     low, high = interval(counts).rounded
-    return figures.name, signed(nps(counts)), f"{signed(low)} and {signed(high)}", *groups, coverage
+    return figures.name, signed(nps(counts)), f"{signed(low)} and {signed(high)}", *groups, *_apart(figures)
+
+
+def _apart(figures: Figures) -> tuple[str | int, ...]:
+    return figures.waiting, figures.machine, f"{figures.answered} of {figures.asked}"
+
+
+def _shares(figures: Satisfaction) -> tuple[str | int, ...]:
+    if not figures.n:
+        return "–", "–", "–", 0
+    low, high = figures.interval.rounded
+    return f"{figures.mean:.1f}", f"{figures.share:.0f} %", f"{low} % and {high} %", figures.n
+
+
+def _label(rating: str, programme: Programme) -> str:
+    return programme.rating_label(rating, "en") or rating.replace("_", " ")
 
 
 def verify(stack: StackName = None, json: AsJson = False) -> None:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from sayso.cli.accounts import find_account
+from sayso.cli.answer_words import score_of
 from sayso.cli.caller import caller
 from sayso.cli.show import AsJson, StackName, as_json, done, say, table
 from sayso.cli.target import find
@@ -48,8 +49,11 @@ def show(who: Who, stack: StackName = None, json: AsJson = False) -> None:
     invitations = [_invitation_row(one) for one in found["invitations"]]
     columns = ("survey", "about", "planned", "state", "reason", "mails")
     table("Invitations", columns, invitations, empty="No invitations.")
-    answers = [(one["survey"], one["answered_at"][:10], one["score"], _words(one)) for one in found["answers"]]
-    table("Answers", ("survey", "answered", "score", "words"), answers, empty="No answers.")
+    answers = [
+        (one["survey"], one["answered_at"][:10], score_of(one["score"], one["scale"]), one["state"], _words(one))
+        for one in found["answers"]
+    ]
+    table("Answers", ("survey", "answered", "score", "state", "words"), answers, empty="No answers.")
     cases = [(one["follow_up_id"], one["state"], one["opened_at"][:10], _notes(one)) for one in found["follow_ups"]]
     table("Follow-ups", ("id", "state", "opened", "notes"), cases, empty="No follow-ups.")
 

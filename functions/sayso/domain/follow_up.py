@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sayso.domain.contact import Contact
 from sayso.domain.entity import Entity, Revised
 from sayso.domain.errors import InvalidInputError
-from sayso.domain.programme import Programme
+from sayso.domain.programme import Programme, Scale
 from sayso.domain.response import ContactWish, Response, SaidWords
 from sayso.domain.time import add_working_days, next_opening
 
@@ -29,6 +29,7 @@ class CaseAnswer(Entity):
     survey: str
     occasion: str
     score: int
+    scale: Scale = "nps"
     answered_at: datetime
     ticket: str | None = None
 
@@ -57,7 +58,8 @@ class FollowUp(Revised):
     """One case of one contact. `due_at` (UTC) is when the first contact is due.
 
     `earlier` is the person's history as it was when the case was opened, the latest first: whoever opens the case
-    by its link can see it without anybody being able to list answers.
+    by its link can see it without anybody being able to list answers. `unconfirmed` are, for the same purpose, the
+    person's low scores that nobody was seen giving, as of the last answer of the case.
     """
 
     follow_up_id: str
@@ -74,6 +76,7 @@ class FollowUp(Revised):
     solved: bool | None = None
     answers: tuple[CaseAnswer, ...]
     earlier: tuple[CaseAnswer, ...] = ()
+    unconfirmed: tuple[CaseAnswer, ...] = ()
     changes: tuple[CaseChange, ...] = ()
     alerts: dict[str, CaseAlert] = {}  # by answer (`alert_key`), so that each is told of once
     erased: Literal[True] | None = None  # whose case it was is no longer known
@@ -149,6 +152,7 @@ class FollowUp(Revised):
             wish=None,
             answers=tuple(answer.having(ticket=None) for answer in self.answers),
             earlier=(),
+            unconfirmed=(),
             changes=tuple(change.having(note="") for change in self.changes),
             alerts={key: alert.having(told="") for key, alert in self.alerts.items()},
         )
@@ -164,23 +168,26 @@ def open_case(response: Response, contact: Contact, programme: Programme, earlie
     Its id does too, so that opening it twice is the same as once.
     """
     heard_at = _heard_at(response)
-    rules = programme.follow_up
-    # What was said about a ticket goes to the support lead, all else to whoever looks after the account.
-    account_owner = contact.owner_email or rules.default_owner
-    owner_email = rules.support_lead if response.ticket_id else account_owner
     return FollowUp(
         follow_up_id=uuid5(_NAMESPACE, "|".join(response.reference)).hex[:12],
         contact_id=response.contact_id,
         account=contact.account,
         account_id=contact.account_id,
-        owner_email=owner_email,
+        owner_email=owner_of(response, contact, programme),
         wish=response.contact,
         opened_at=heard_at,
-        due_at=_due(heard_at, rules.first_contact_within, programme.zone),
+        due_at=_due(heard_at, programme.follow_up.first_contact_within, programme.zone),
         answers=(case_answer(response),),
         earlier=tuple(case_answer(answer) for answer in earlier),
         changes=(CaseChange(at=heard_at, by="sayso", what="opened"),),
     )
+
+
+def owner_of(response: Response, contact: Contact | None, programme: Programme) -> str:
+    """Who looks after an answer: of one about a ticket the support lead, of all else the account's owner."""
+    rules = programme.follow_up
+    account_owner = (contact.owner_email if contact else None) or rules.default_owner
+    return rules.support_lead if response.ticket_id else account_owner
 
 
 def content_of(response: Response, words: SaidWords) -> str:
@@ -210,6 +217,7 @@ def case_answer(response: Response) -> CaseAnswer:
         survey=response.survey,
         occasion=response.occasion,
         score=response.score,
+        scale=response.scale,
         answered_at=_heard_at(response),
         ticket=response.ticket_id,
     )

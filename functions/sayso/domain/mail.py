@@ -12,6 +12,7 @@ from typing import Annotated, NamedTuple
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from sayso.domain.address import Email
+from sayso.domain.programme import Scale
 
 LONGEST_NAME = 60
 LONGEST_LINE = 200
@@ -159,10 +160,11 @@ class PastAnswer(NamedTuple):
     survey: str
     score: int
     day: date
+    scale: Scale = "nps"
 
 
 class Week(NamedTuple):
-    """A week's confirmed answers. `nps` and its 95 % interval are None when there are none."""
+    """A week's confirmed answers from 0 to 10. `nps` and its 95 % interval are None when there are few or none."""
 
     n: int
     promoters: int
@@ -173,11 +175,44 @@ class Week(NamedTuple):
     high: int | None = None
 
 
+class SatisfactionWeek(NamedTuple):
+    """A week's confirmed answers from 1 to 5 to one survey. `mean`, and the share of 4 and 5 with its 95 % interval
+    (percent), are None when there are few."""
+
+    survey: str
+    n: int
+    mean: float | None = None
+    share: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
 class Quote(NamedTuple):
-    """What somebody wrote, and the account they belong to."""
+    """What somebody wrote (which may be nothing), and the account they belong to.
+
+    `reference` is the name of a promoter who may be named as a reference; empty when they did not say so.
+    """
 
     words: str
     account: str
+    reference: str = ""
+
+
+class Unconfirmed(NamedTuple):
+    """A low score that nobody was seen giving. `reasons` are codes of `sayso.domain.evidence.REASONS`.
+
+    `answer_id` is what `sayso answers` calls it by; `day` is in the company's time zone.
+    """
+
+    answer_id: str
+    person: str
+    account: str
+    survey: str
+    score: int
+    scale: Scale
+    day: date
+    reasons: tuple[str, ...]
+    ticket: str = ""
 
 
 class OpenFollowUp(NamedTuple):

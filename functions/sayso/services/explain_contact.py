@@ -10,13 +10,14 @@ from sayso.domain.circumstances import Circumstances, when
 from sayso.domain.contact import Contact
 from sayso.domain.errors import NotFoundError
 from sayso.domain.explaining import Fact, story, title
+from sayso.domain.explaining_answer import not_confirmed
 from sayso.domain.explaining_next import what_comes_next
 from sayso.domain.explaining_person import person
 from sayso.domain.gate import SUPPRESSIONS
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Programme
 from sayso.domain.sending import day_limit
-from sayso.ports import Clock, Contacts, FollowUps, Invitations, Pseudonyms, SendingAccount, Standings
+from sayso.ports import Clock, Contacts, FollowUps, Invitations, Pseudonyms, Responses, SendingAccount, Standings
 from sayso.services.find_contact import FindContact
 from sayso.services.person_gate import person_gate
 
@@ -49,6 +50,7 @@ class ExplainContact:
     find: FindContact
     contacts: Contacts
     invitations: Invitations
+    responses: Responses
     standings: Standings
     follow_ups: FollowUps
     pseudonyms: Pseudonyms
@@ -118,5 +120,13 @@ class ExplainContact:
             now=now,
         )
         in_order = sorted(mine, key=lambda one: (one.planned_at, one.reference))
-        stories = [Story(title(one, contact, self.programme), one, story(one, known)) for one in in_order]
+        answers = {one.reference: one for one in self.responses.of_contact(contact.contact_id)}
+        stories = [
+            Story(
+                title(one, contact, self.programme),
+                one,
+                [*story(one, known), *not_confirmed(answers.get(one.reference), self.programme)],
+            )
+            for one in in_order
+        ]
         return Explanation(contact, person(known), stories, what_comes_next(known))

@@ -10,10 +10,11 @@ from typing import Literal, Protocol
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
-from sayso.domain.follow_up import CaseAlert, FollowUp, alert_key, content_of, open_case
+from sayso.domain.follow_up import CaseAlert, CaseAnswer, FollowUp, alert_key, case_answer, content_of, open_case
 from sayso.domain.mail import Mail, PastAnswer, Person
-from sayso.domain.programme import Language, Programme
+from sayso.domain.programme import Language, Programme, Scale
 from sayso.domain.response import ContactWish, Response, SaidWords
+from sayso.domain.unconfirmed import may_be_unhappy
 from sayso.ports import (
     Clock,
     Contacts,
@@ -44,6 +45,7 @@ class AlertWriter(Protocol):
         account: str,
         survey: str,
         score: int,
+        scale: Scale,
         why: str,
         better: str,
         drivers: Sequence[str],
@@ -73,12 +75,13 @@ class OpenFollowUp:
     def open(self, reference: Reference) -> FollowUp | None:
         """Open a case for an answer, or join the contact's open one, and tell the owner.
 
-        Returns None when the answer, as it is by now, calls for nobody.
+        Returns None when the answer, as it is by now, calls for nobody, or a correction waits to be settled: then the
+        stream brings it again.
         Raises ConflictError, or what the mailer raised, when it has to be tried again.
         """
         response = self.responses.get(*reference)
         contact = self.contacts.get(reference[0])
-        if response is None or contact is None:
+        if response is None or contact is None or response.is_being_corrected:
             return None
         words = self.responses.words(*reference)
         follow_up = self._linked(response, contact, content_of(response, words))
@@ -94,15 +97,17 @@ class OpenFollowUp:
                 return None
             open_one = self.follow_ups.open_of(contact.contact_id)
             try:
+                unconfirmed = self._unconfirmed(response)
                 if case and not open_one:
-                    return self.follow_ups.save(case.reopened_by(response, self.programme))
-                if case and open_one:
-                    return self.follow_ups.join(open_one.joined_by(response), response.reference, case.follow_up_id)
+                    reopened = case.reopened_by(response, self.programme)
+                    return self.follow_ups.save(reopened.having(unconfirmed=unconfirmed))
                 if open_one:
-                    return self.follow_ups.join(open_one.joined_by(response), response.reference)
+                    joined = open_one.joined_by(response).having(unconfirmed=unconfirmed)
+                    return self.follow_ups.join(joined, response.reference, case.follow_up_id if case else "")
                 case = open_case(response, contact, self.programme, self._earlier(response))
                 owner_id = self.pseudonyms.of("owner", same_mailbox(case.owner_email))
-                return self.follow_ups.open(case.having(owner_id=owner_id), response.reference)
+                opened = case.having(owner_id=owner_id, unconfirmed=unconfirmed)
+                return self.follow_ups.open(opened, response.reference)
             except ConflictError:
                 continue  # another answer of the same person was there first: look again
         raise ConflictError("the contact's follow-up kept changing")
@@ -148,6 +153,11 @@ class OpenFollowUp:
             if past.state == "confirmed" and past.reference != response.reference
         ]
 
+    def _unconfirmed(self, response: Response) -> tuple[CaseAnswer, ...]:
+        """The person's low scores that nobody was seen giving: the case shows them, and is not about them."""
+        others = self.responses.of_contact(response.contact_id)
+        return tuple(case_answer(other) for other in others if may_be_unhappy(other))
+
     def _alert(self, follow_up: FollowUp, response: Response, words: SaidWords, contact: Contact) -> Mail:
         language = self.programme.company.default_language
         first, zone = follow_up.answers[0], self.programme.zone
@@ -159,6 +169,7 @@ class OpenFollowUp:
             account=follow_up.account,
             survey=response.survey,
             score=response.score,
+            scale=response.scale,
             why=words.why,
             better=words.better,
             drivers=[driver.label(language) for driver in self.programme.drivers if driver.id in response.drivers],
@@ -166,7 +177,7 @@ class OpenFollowUp:
             answered_at=response.confirmed_at or response.updated_at,
             due_at=follow_up.due_at,
             history=[
-                PastAnswer(past.survey, past.score, past.answered_at.astimezone(zone).date())
+                PastAnswer(past.survey, past.score, past.answered_at.astimezone(zone).date(), past.scale)
                 for past in self._earlier(response)
             ],
             ticket=response.ticket_id,

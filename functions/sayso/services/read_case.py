@@ -8,6 +8,8 @@ from typing import Any
 
 from sayso.domain.errors import NotFoundError
 from sayso.domain.follow_up import CaseAnswer, FollowUp, case_answer
+from sayso.domain.time import utc_text
+from sayso.domain.unconfirmed import given_at, may_be_unhappy
 from sayso.ports import Contacts, FollowUps, Responses
 
 
@@ -21,6 +23,9 @@ class ReadCase:
 
     def read(self, follow_up_id: str) -> dict[str, Any]:
         """The case as plain JSON values; the answers that joined it later stand under ``joined``.
+
+        Low scores of the same person that nobody was seen giving stand under ``unconfirmed``, with the codes of why
+        they do not count.
 
         Raises NotFoundError when there is no such case. An erased contact leaves name and address empty.
         """
@@ -45,6 +50,7 @@ class ReadCase:
             "owner_email": case.owner_email,
             "joined": joined,
             "history": [_line(earlier) for earlier in case.earlier],
+            "unconfirmed": list(self._unconfirmed(case)),
         }
 
     def _answers(self, case: FollowUp) -> Iterable[dict[str, Any]]:
@@ -56,6 +62,14 @@ class ReadCase:
             if response:
                 shown |= {"drivers": list(response.drivers), "quote": response.quote, "contact": response.contact}
             yield {**shown, "why": words.why, "better": words.better}
+
+    def _unconfirmed(self, case: FollowUp) -> Iterable[dict[str, Any]]:
+        for answer in case.unconfirmed:
+            # As it is now: a person may have confirmed or changed it meanwhile.
+            response = self.responses.get(case.contact_id, answer.survey, answer.occasion)
+            if response and may_be_unhappy(response):
+                at = utc_text(given_at(response))
+                yield {**_line(case_answer(response)), "answered_at": at, "reasons": list(response.reasons)}
 
 
 def _line(answer: CaseAnswer) -> dict[str, Any]:

@@ -25,8 +25,8 @@ mail-subject-reminder = { $occasion ->
     } Anfrage an { $company }
    *[other] Noch offen: eine Frage von { $company }
 }
-mail-preheader = Ein Klick auf eine Zahl von 0 bis 10 genügt. Alles Weitere ist freiwillig.
-mail-preheader-reminder = Zur Erinnerung: Ein Klick auf eine Zahl von 0 bis 10 genügt.
+mail-preheader = Ein Klick auf eine Zahl von { $low } bis { $high } genügt. Alles Weitere ist freiwillig.
+mail-preheader-reminder = Zur Erinnerung: Ein Klick auf eine Zahl von { $low } bis { $high } genügt.
 mail-greeting = { $address ->
     [informal] Hallo { $name },
    *[formal] Guten Tag { $name },
@@ -72,7 +72,7 @@ mail-why-reminder = Wir haben { $address ->
     [yes] bleibt sie aus, kommt eine weitere Erinnerung.
    *[no] eine weitere Erinnerung kommt nicht.
 }
-mail-score = { $score } von 10
+mail-score = { $score } von { $most }
 mail-reason = { $address ->
     [informal] Du bekommst diese { $step ->
         [first] E-Mail
@@ -87,6 +87,11 @@ mail-objection = { $address ->
     [informal] Du kannst der Verwendung deiner Adresse für solche Fragen jederzeit widersprechen, über den Link unten oder mit einer Antwort auf diese E-Mail.
    *[formal] Sie können der Verwendung Ihrer Adresse für solche Fragen jederzeit widersprechen, über den Link unten oder mit einer Antwort auf diese E-Mail.
 } Dafür entstehen keine anderen Kosten als die Übermittlungskosten nach den Basistarifen. Antworten liest ein Mensch.
+mail-plain = Ohne JavaScript antworten
+mail-plain-instead = Öffnet sich bei { $address ->
+    [informal] dir
+   *[formal] Ihnen
+} keine Seite? Diese hier braucht kein JavaScript:
 mail-leave = Abmelden
 mail-privacy = Datenschutz
 mail-imprint = Impressum
@@ -111,15 +116,15 @@ mail-survey = { $survey ->
    *[other] { $name }
 }
 mail-alert-subject = { $kind ->
-    [joined] Weitere Antwort in einem offenen Fall: { $person } ({ $account }), { $score } von 10, fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+    [joined] Weitere Antwort in einem offenen Fall: { $person } ({ $account }), { $score } von { $most }, fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
     [wish] { $person } ({ $account }) möchte von uns hören: fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
-   *[unhappy] { $person } ({ $account }) gab { $score } von 10: fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+   *[unhappy] { $person } ({ $account }) gab { $score } von { $most }: fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
 }
 mail-alert-no-words = Zur Bewertung kamen keine Worte.
 mail-alert-better = Was es besser machen würde
 mail-alert-joined = Diese Antwort gehört zu dem Fall, der für { $person } schon offen ist.
 mail-alert-score = Bewertung
-mail-alert-score-of = { $score } von 10, { $survey }
+mail-alert-score-of = { $score } von { $most }, { $survey }
 mail-alert-person = Person
 mail-alert-contact = Kontakt
 mail-alert-contact-wish = { $contact ->
@@ -136,7 +141,7 @@ mail-alert-answered = Beantwortet
 mail-alert-answered-at = { DATETIME($answered, dateStyle: "long", timeStyle: "short") }
 mail-alert-history = Frühere Antworten
 mail-alert-no-history = keine
-mail-alert-past = { $score } von 10, { $survey }, { DATETIME($day, dateStyle: "long") }
+mail-alert-past = { $score } von { $most }, { $survey }, { DATETIME($day, dateStyle: "long") }
 mail-alert-open = Fall öffnen
 mail-alert-reason = { $address ->
     [informal] Du bekommst diese E-Mail, weil du für diesen Fall zuständig bist. Der Link öffnet ihn ohne Anmeldung: bitte nicht weiterleiten.
@@ -173,8 +178,15 @@ mail-digest-answers = { $n ->
 mail-digest-nps = NPS der Woche { $nps }
 mail-digest-interval = wahrscheinlich zwischen { $low } und { $high }
 mail-digest-few = wenige Antworten
+mail-digest-satisfaction = { $survey }, 1 bis 5: { $n ->
+    [one] eine Antwort
+   *[other] { $n } Antworten
+}
+mail-digest-satisfaction-mean = im Mittel { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+mail-digest-satisfaction-share = { $share } % gaben 4 oder 5, wahrscheinlich zwischen { $low } % und { $high } %
 mail-digest-criticism = Für die Besprechung
 mail-digest-praise = Lob zum Weitergeben
+mail-digest-reference = { $account } · { $person } darf als Referenz genannt werden
 mail-digest-more = und { $more } weitere
 mail-digest-follow-ups = Offene Fälle
 mail-digest-none-open = Kein Fall ist offen.

@@ -13,8 +13,8 @@ mail-subject-reminder = { $occasion ->
     [ticket] Still open: one question about your request to { $company }
    *[other] Still open: one question from { $company }
 }
-mail-preheader = One click on a number from 0 to 10 is enough. Anything you add is up to you.
-mail-preheader-reminder = A reminder: one click on a number from 0 to 10 is enough.
+mail-preheader = One click on a number from { $low } to { $high } is enough. Anything you add is up to you.
+mail-preheader-reminder = A reminder: one click on a number from { $low } to { $high } is enough.
 mail-greeting = Hello { $name },
 mail-greeting-nameless = Hello,
 mail-about-ticket = Your request: “{ $ticket }”
@@ -39,12 +39,14 @@ mail-why-reminder = { $again ->
     [yes] Your answer still counts; without one, another reminder will follow.
    *[no] Your answer still counts, and there will be no further reminder.
 }
-mail-score = { $score } out of 10
+mail-score = { $score } out of { $most }
 mail-reason = You receive this { $step ->
     [first] email
    *[reminder] reminder
 } because you work with { $company }.
 mail-objection = You can object to such questions at any time, with the link below or by replying to this email, at no cost beyond the basic rate for sending it. A person reads replies.
+mail-plain = Answer without JavaScript
+mail-plain-instead = Do these links not open a page for you? This one needs no JavaScript:
 mail-leave = Unsubscribe
 mail-privacy = Privacy
 mail-imprint = Imprint
@@ -69,15 +71,15 @@ mail-survey = { $survey ->
    *[other] { $name }
 }
 mail-alert-subject = { $kind ->
-    [joined] Another answer in an open case: { $person } ({ $account }), { $score } out of 10, due { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+    [joined] Another answer in an open case: { $person } ({ $account }), { $score } out of { $most }, due { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
     [wish] { $person } ({ $account }) would like to hear from us: due { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
-   *[unhappy] { $person } ({ $account }) gave { $score } out of 10: due { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+   *[unhappy] { $person } ({ $account }) gave { $score } out of { $most }: due { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
 }
 mail-alert-no-words = No words came with the score.
 mail-alert-better = What would make it better
 mail-alert-joined = This answer joins the case that is already open for { $person }.
 mail-alert-score = Score
-mail-alert-score-of = { $score } out of 10, { $survey }
+mail-alert-score-of = { $score } out of { $most }, { $survey }
 mail-alert-person = Person
 mail-alert-contact = Contact
 mail-alert-contact-wish = { $contact ->
@@ -94,7 +96,7 @@ mail-alert-answered = Answered
 mail-alert-answered-at = { DATETIME($answered, dateStyle: "long", timeStyle: "short") }
 mail-alert-history = Earlier answers
 mail-alert-no-history = none
-mail-alert-past = { $score } out of 10, { $survey }, { DATETIME($day, dateStyle: "long") }
+mail-alert-past = { $score } out of { $most }, { $survey }, { DATETIME($day, dateStyle: "long") }
 mail-alert-open = Open the case
 mail-alert-reason = You receive this email because this follow-up is yours. The link opens the case without signing in, so please do not forward it. Replies go to the manager of the programme.
 
@@ -128,8 +130,15 @@ mail-digest-answers = { $n ->
 mail-digest-nps = NPS of the week { $nps }
 mail-digest-interval = likely between { $low } and { $high }
 mail-digest-few = few answers
+mail-digest-satisfaction = { $survey }, 1 to 5: { $n ->
+    [one] one answer
+   *[other] { $n } answers
+}
+mail-digest-satisfaction-mean = { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) } on average
+mail-digest-satisfaction-share = { $share } % gave 4 or 5, likely between { $low } % and { $high } %
 mail-digest-criticism = For the meeting
 mail-digest-praise = Praise to pass on
+mail-digest-reference = { $account } · { $person } may be named as a reference
 mail-digest-more = and { $more } more
 mail-digest-follow-ups = Open follow-ups
 mail-digest-none-open = No follow-up is open.

@@ -25,8 +25,8 @@ mail-subject-reminder = { $occasion ->
     } melding bij { $company }
    *[other] Nog open: één vraag van { $company }
 }
-mail-preheader = Eén klik op een cijfer van 0 tot en met 10 is genoeg. Een toelichting mag, maar hoeft niet.
-mail-preheader-reminder = Ter herinnering: één klik op een cijfer van 0 tot en met 10 is genoeg.
+mail-preheader = Eén klik op een cijfer van { $low } tot en met { $high } is genoeg. Een toelichting mag, maar hoeft niet.
+mail-preheader-reminder = Ter herinnering: één klik op een cijfer van { $low } tot en met { $high } is genoeg.
 mail-greeting = { $address ->
     [informal] Hallo { $name },
    *[formal] Geachte { $name },
@@ -72,7 +72,7 @@ mail-why-reminder = We hebben { $address ->
     [yes] blijft het uit, dan volgt nog een herinnering.
    *[no] een volgende herinnering komt er niet.
 }
-mail-score = { $score } van de 10
+mail-score = { $score } van de { $most }
 mail-reason = { $address ->
     [informal] Je krijgt deze { $step ->
         [first] e-mail
@@ -87,6 +87,11 @@ mail-objection = { $address ->
     [informal] Je kunt op elk moment bezwaar maken tegen zulke vragen, via de link hieronder of door deze e-mail te beantwoorden.
    *[formal] U kunt op elk moment bezwaar maken tegen zulke vragen, via de link hieronder of door deze e-mail te beantwoorden.
 } Dat kost niets, behalve het basistarief voor het versturen. Antwoorden worden door een mens gelezen.
+mail-plain = Antwoorden zonder JavaScript
+mail-plain-instead = Opent er bij { $address ->
+    [informal] je
+   *[formal] u
+} geen pagina? Deze heeft geen JavaScript nodig:
 mail-leave = Afmelden
 mail-privacy = Privacy
 mail-imprint = Colofon
@@ -111,15 +116,15 @@ mail-survey = { $survey ->
    *[other] { $name }
 }
 mail-alert-subject = { $kind ->
-    [joined] Nog een antwoord in een open zaak: { $person } ({ $account }), een { $score }, opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+    [joined] Nog een antwoord in een open zaak: { $person } ({ $account }), een { $score } (van { $most }), opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
     [wish] { $person } ({ $account }) hoort graag van ons: vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
-   *[unhappy] { $person } ({ $account }) gaf een { $score }: opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+   *[unhappy] { $person } ({ $account }) gaf een { $score } (van { $most }): opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
 }
 mail-alert-no-words = Bij het cijfer staat geen toelichting.
 mail-alert-better = Wat het beter zou maken
 mail-alert-joined = Dit antwoord hoort bij de zaak die voor { $person } al openstaat.
 mail-alert-score = Cijfer
-mail-alert-score-of = { $score } van de 10, { $survey }
+mail-alert-score-of = { $score } van de { $most }, { $survey }
 mail-alert-person = Persoon
 mail-alert-contact = Contact
 mail-alert-contact-wish = { $contact ->
@@ -136,7 +141,7 @@ mail-alert-answered = Beantwoord
 mail-alert-answered-at = { DATETIME($answered, dateStyle: "long", timeStyle: "short") }
 mail-alert-history = Eerdere antwoorden
 mail-alert-no-history = geen
-mail-alert-past = { $score } van de 10, { $survey }, { DATETIME($day, dateStyle: "long") }
+mail-alert-past = { $score } van de { $most }, { $survey }, { DATETIME($day, dateStyle: "long") }
 mail-alert-open = Zaak openen
 mail-alert-reason = { $address ->
     [informal] Je krijgt deze e-mail omdat deze zaak van jou is.
@@ -173,8 +178,15 @@ mail-digest-answers = { $n ->
 mail-digest-nps = NPS van de week { $nps }
 mail-digest-interval = waarschijnlijk tussen { $low } en { $high }
 mail-digest-few = weinig antwoorden
+mail-digest-satisfaction = { $survey }, 1 tot en met 5: { $n ->
+    [one] één antwoord
+   *[other] { $n } antwoorden
+}
+mail-digest-satisfaction-mean = gemiddeld { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+mail-digest-satisfaction-share = { $share } % gaf een 4 of 5, waarschijnlijk tussen { $low } % en { $high } %
 mail-digest-criticism = Voor het overleg
 mail-digest-praise = Lof om door te geven
+mail-digest-reference = { $account } · { $person } mag als referentie worden genoemd
 mail-digest-more = en nog { $more }
 mail-digest-follow-ups = Open zaken
 mail-digest-none-open = Er staat geen zaak open.

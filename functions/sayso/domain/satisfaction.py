@@ -1,0 +1,84 @@
+"""What answers from 1 to 5 amount to, of a satisfaction survey or of a rating: their mean, and how many are 4 or 5.
+
+Such an answer is no part of an NPS: nobody was asked whether they recommend us.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Any
+
+from sayso.domain.errors import InvalidInputError
+from sayso.domain.nps import FEW_ANSWERS, Z_95, Interval, ScoreCounts
+
+_SATISFIED = (4, 5)
+
+
+@dataclass(frozen=True)
+class Satisfaction:
+    """How many answers gave each of 1 to 5: five counts, that of 1 first."""
+
+    counts: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
+
+    @classmethod
+    def of(cls, scores: ScoreCounts) -> Satisfaction:
+        """What a counter holds, which has room for 0 to 10."""
+        _, one, two, three, four, five, *_ = scores.counts
+        return cls((one, two, three, four, five))
+
+    @property
+    def n(self) -> int:
+        """All answers."""
+        return sum(self.counts)
+
+    @property
+    def satisfied(self) -> int:
+        """Answers of 4 and 5."""
+        return sum(self.counts[score - 1] for score in _SATISFIED)
+
+    @property
+    def mean(self) -> float:
+        """The mean, 1 to 5; raises InvalidInputError when there are no answers."""
+        return sum(score * count for score, count in enumerate(self.counts, 1)) / self._some()
+
+    @property
+    def share(self) -> float:
+        """How many of a hundred gave 4 or 5; raises InvalidInputError when there are no answers."""
+        return 100 * self.satisfied / self._some()
+
+    @property
+    def interval(self) -> Interval:
+        """The 95 % interval of the share, in percent, by the adjusted Wald method.
+
+        z²/2 answers are added to those of 4 and 5 and z² to all, about two and four (Agresti and Coull 1998, The
+        American Statistician 52:119; Sauro and Lewis 2005, https://measuringu.com/wald), because the plain interval
+        is far too narrow in small samples, and has no width at all where everybody is satisfied.
+
+        Raises
+        ------
+        InvalidInputError
+            When there are no answers.
+        """
+        n = self._some() + Z_95**2
+        share = (self.satisfied + Z_95**2 / 2) / n
+        half = Z_95 * sqrt(share * (1 - share) / n)
+        return Interval(low=max(0.0, 100 * (share - half)), high=min(100.0, 100 * (share + half)))
+
+    def as_json(self) -> dict[str, Any]:
+        """The figures as plain JSON values; what no answers amount to is null."""
+        ends = self.interval if self.n else None
+        return {
+            "n": self.n,
+            "mean": round(self.mean, 2) if self.n else None,
+            "satisfied": self.satisfied,
+            "satisfied_percent": round(self.share, 1) if self.n else None,
+            "interval": [round(ends.low, 1), round(ends.high, 1)] if ends else None,
+            "few_answers": self.n < FEW_ANSWERS,
+            "scores": list(self.counts),
+        }
+
+    def _some(self) -> int:
+        if self.n == 0:
+            raise InvalidInputError("there are no answers to make a mean of", field="counts")
+        return self.n
