@@ -1,6 +1,6 @@
-"""The public page in Chromium, without a stack: that it holds at every width, obeys the CSP, and prints on two pages.
+"""The pages in Chromium, without a stack: that they hold at every width; the public one obeys the CSP and prints well.
 
-Leaves pictures in test-artefacts/page/ for a person to look at.
+Leaves pictures in test-artefacts/page/ and test-artefacts/states/ for a person to look at.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from sayso.adapters.page import page_files
 from sayso.adapters.programme_file import PROGRAMME_FILE, load_programme
 from sayso.adapters.rendering import Renderer
 from sayso.domain.edition import Edition
+from sayso.domain.programme import Language
+from tests.e2e.page_states import everything, open_state, states
 from tests.page_examples import few_answers, many_answers, no_answers
 
 pytestmark = pytest.mark.browser
@@ -133,3 +135,34 @@ def test_it_prints_on_two_pages(browser: Browser, language: str) -> None:
     pdf = page.pdf(path=PICTURES / f"print-{language}.pdf", prefer_css_page_size=True)
     page.close()
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
+
+
+# Phones in light and dark, the smallest of them, and a desk; languages take turns, so that each is seen in each.
+LOOKS = {
+    "320": {"viewport": {"width": 320, "height": 640}},
+    "390-dark": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+    "1200": {"viewport": {"width": 1200, "height": 900}},
+    "1200-dark": {"viewport": {"width": 1200, "height": 900}, "color_scheme": "dark"},
+}
+
+
+@pytest.mark.parametrize("logo", [True, False], ids=["logo", "name"])
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_every_state_of_the_pages_of_one_person_is_pictured(
+    browser: Browser, tmp_path: Path, language: Language, logo: bool
+) -> None:
+    folder = PICTURES.parent / "states"
+    folder.mkdir(parents=True, exist_ok=True)
+    shown = [name for name in states(language) if not name.startswith("page-")]
+    with everything(tmp_path, language, logo=logo) as site:
+        for place, name in enumerate(shown):
+            # A sixth of all there could be, each state in each language
+            look = list(LOOKS)[(place + ["en", "de", "nl"].index(language)) % len(LOOKS)]
+            if (place % 2 == 0) is not logo:
+                continue
+            page = browser.new_context(**LOOKS[look]).new_page()  # type: ignore[arg-type]
+            open_state(page, site, states(language)[name])
+            page.screenshot(path=folder / f"{name}-{language}-{look}.png", full_page=True)
+            overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            page.context.close()
+            assert overflow == 0, name

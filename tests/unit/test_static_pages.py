@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import re
 from itertools import product
+from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -12,16 +14,19 @@ from bs4 import BeautifulSoup
 from fluent.syntax import parse
 from fluent.syntax.ast import Message
 
+from sayso.adapters.links import survey_page
+from sayso.adapters.logo import LARGEST
 from sayso.adapters.programme_file import TEMPLATES, load_programme
-from sayso.adapters.rendering import Renderer
+from sayso.adapters.rendering import FRONTEND, Renderer
 from sayso.adapters.static_pages import StaticFile, static_pages
 from sayso.domain.colour import contrast, palette
-from sayso.domain.programme import LANGUAGES, Language, Programme
+from sayso.domain.programme import KNOWN_RATINGS, LANGUAGES, Language, Programme
+from sayso.domain.response import group_of
 
 OWN_QUESTION = 'Would you recommend "us" & ours?'
 # Sentences that scripts choose by a condition, and so do not name where they say them
 CHOSEN_AT_RUN_TIME = {
-    "survey": ["offline", "retrying", "too-long", "refused"],
+    "survey": ["offline", "retrying", "busy", "too-long", "refused"],
     "unsubscribe": ["offline", "failed"],
     "case": [
         "due",
@@ -71,7 +76,8 @@ def pages(files: dict[str, StaticFile]) -> dict[str, BeautifulSoup]:
 def test_every_survey_is_there_in_every_language_and_each_page_brings_its_own_files(
     files: dict[str, StaticFile],
 ) -> None:
-    surveys = {f"survey/{survey}.{lang}.html" for survey in ("day50", "annual", "ticket") for lang in LANGUAGES}
+    asked = ("day50", "annual", "ticket", "ticket.5")
+    surveys = {f"survey/{survey}.{lang}.html" for survey in asked for lang in LANGUAGES}
     others = {f"{page}/{lang}.html" for page in ("unsubscribe", "case") for lang in LANGUAGES}
     assets = {f"{page}/{page}.{kind}" for page in ("survey", "unsubscribe", "case") for kind in ("css", "js")}
     assert set(files) == surveys | others | assets
@@ -155,7 +161,7 @@ def test_scripts_find_every_element_and_every_sentence_they_ask_for(files: dict[
     for path, page in pages(files).items():
         name = path.split("/")[0]
         script = files[f"{name}/{name}.js"].body.decode()
-        for key in re.findall(r'(?:say|sentence)\("([\w-]+)"', script) + CHOSEN_AT_RUN_TIME[name]:
+        for key in re.findall(r'(?:say|tell|sentence)\("([\w-]+)"', script) + CHOSEN_AT_RUN_TIME[name]:
             assert page.select_one(f'[data-say="{key}"]'), f"{path}: {key}"
         for view in re.findall(r'(?:getElementById|show|close)\("([\w-]+)"\)', script):
             assert page.find(id=view), f"{path}: {view}"
@@ -163,11 +169,93 @@ def test_scripts_find_every_element_and_every_sentence_they_ask_for(files: dict[
             assert page.select_one(f'[data-put="{place}"]'), f"{path}: {place}"
 
 
-def test_there_are_eleven_equal_numbers_and_every_driver(files: dict[str, StaticFile]) -> None:
+def satisfied(**changes: Any) -> Programme:
+    """The example programme with a survey of satisfaction that asks for ratings, one of them the company's own."""
+    labels = {"id": "onboarding", "en": "Getting started", "de": "Einstieg", "nl": "De start"}
+    survey = {"event": "touchpoint", "scale": "satisfaction", "ratings": ["onboarding", "price"]}
+    return programme(ratings=[labels], surveys={"project": survey}, **changes)
+
+
+def test_the_largest_logo_leaves_a_survey_page_under_15_kilobytes(tmp_path: Path) -> None:
+    # As hard to compress as drawing gets: digits by chance
+    digits = "".join(f"{number:02d} " for number in Random(4).choices(range(100), k=1330))  # noqa: S311 - no secret
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M{digits}"/></svg>'
+    assert LARGEST - 60 < len(svg) <= LARGEST
+    (tmp_path / "logo.svg").write_text(svg, encoding="utf-8")
+    own = programme(company={"logo": "logo.svg"})
+    files = {one.path: one for one in static_pages(Renderer(own, (tmp_path, TEMPLATES, FRONTEND)), own)}
+    assets = sum(len(gzip.compress(files[path].body)) for path in ("survey/survey.css", "survey/survey.js"))
+    heaviest = max(len(gzip.compress(file.body)) for path, file in files.items() if path.startswith("survey/annual"))
+    assert assets + heaviest < 15_000
+    for path, page in pages(files).items():
+        assert page.select_one('.company svg[role="img"][aria-label="Polder Hosting"]'), path
+        assert page.select("[style], style, script:not([src])") == [], path
+
+
+def test_satisfaction_is_five_numbers_in_its_own_words_and_asks_for_no_reference() -> None:
+    made = pages(files_of(satisfied()))
+    questions = {"en": "How satisfied are you", "de": "Wie zufrieden sind Sie", "nl": "Hoe tevreden ben"}
+    for language, question in questions.items():
+        page = made[f"survey/project.5.{language}.html"]
+        assert page.h1 is not None
+        assert page.h1.get_text().startswith(question)
+        assert [number["value"] for number in page.select('input[name="score"]')] == ["1", "2", "3", "4", "5"]
+        assert not page.select('input[name="reference"]')
+        assert "9" not in page.select_one('label[for="why"]').get_text()  # type: ignore[union-attr]
+        assert page.select_one('[data-say="missing"]').get_text().count("5") == 1  # type: ignore[union-attr]
+        assert made[f"survey/day50.{language}.html"].select('label[data-group="promoter"] [name="reference"]')
+
+
+@pytest.mark.parametrize("survey", ["annual", "project"])
+def test_the_page_sorts_the_scores_into_the_groups_of_the_domain(survey: str) -> None:
+    own = satisfied() if survey == "project" else programme()
+    rules = own.surveys[survey]
+    page = pages(files_of(own))[survey_page(survey, rules.scale, "en")]
+    groups = {int(str(one.input["value"])): one["data-of"] for one in page.select("label[data-of]") if one.input}
+    assert groups == {score: group_of(score, rules.scale) for score in rules.scores}
+
+
+def test_a_link_that_is_out_finds_its_scale_after_the_programme_changed_it() -> None:
+    question = {"en": OWN_QUESTION}
+    for scale in ("nps", "satisfaction"):
+        own = programme(surveys={"project": {"event": "touchpoint", "scale": scale, "question": question}})
+        made = pages(files_of(own))
+        ten, five = made["survey/project.en.html"], made["survey/project.5.en.html"]
+        assert [len(page.select('input[name="score"]')) for page in (ten, five)] == [11, 5]
+        assert len(ten.select('[name="reference"]')) == 1
+        assert five.select('[name="reference"]') == []
+        # The company's own words ask on today's scale
+        asked = [page.h1.get_text() for page in (ten, five) if page.h1]
+        today, before = asked if scale == "nps" else reversed(asked)
+        assert today == OWN_QUESTION
+        assert ("How satisfied are you" if scale == "nps" else "How likely are you") in before
+
+
+def test_ratings_have_the_companys_labels_or_ours_and_each_can_be_left_out() -> None:
+    page = pages(files_of(satisfied()))["survey/project.5.nl.html"]
+    ratings = page.select("fieldset.rating")
+    assert [one.legend.get_text() for one in ratings if one.legend] == ["De start", "Prijs en kwaliteit"]
+    for one, name in zip(ratings, ("onboarding", "price"), strict=True):
+        radios = one.select(f'input[type="radio"][name="ratings.{name}"]')
+        assert [radio["value"] for radio in radios] == ["1", "2", "3", "4", "5", ""]
+        assert not one.select("[required], [checked]")
+    for known in KNOWN_RATINGS:
+        assert all(Renderer(load_programme()).text(f"rating-{known}", language) for language in LANGUAGES)
+
+
+def test_the_reason_is_asked_for_in_the_words_of_the_survey(files: dict[str, StaticFile]) -> None:
+    made = pages(files)
+    asked = {name: made[f"survey/{name}.en.html"].select_one('label[for="why"]') for name in ("day50", "ticket")}
+    assert "What went wrong with your ticket?" in asked["ticket"].get_text()  # type: ignore[union-attr]
+    assert "ticket" not in asked["day50"].get_text()  # type: ignore[union-attr]
+
+
+def test_there_are_eleven_equal_numbers_or_five_and_every_driver(files: dict[str, StaticFile]) -> None:
     for path, page in pages(files).items():
         if path.startswith("survey/"):
             numbers = page.select('input[type="radio"][name="score"]')
-            assert [number["value"] for number in numbers] == [str(number) for number in range(11)]
+            scores = range(1, 6) if ".5." in path else range(11)
+            assert [number["value"] for number in numbers] == [str(number) for number in scores]
             assert not any(set(number.attrs) - {"type", "name", "value"} for number in numbers)
             drivers = [box["value"] for box in page.select('input[name="drivers"]')]
             assert drivers == [driver.id for driver in load_programme().drivers]

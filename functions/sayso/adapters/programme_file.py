@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from sayso.domain.errors import SaysoError
+from sayso.domain.errors import InvalidInputError, SaysoError
 from sayso.domain.programme import Programme
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
@@ -65,6 +65,27 @@ def load_programme(path: Path = PROGRAMME_FILE) -> Programme:
         return Programme.model_validate(content)
     except ValidationError as error:
         raise ProgrammeError([_mistake(root, problem) for problem in error.errors()]) from None
+
+
+def check_programme(path: Path = PROGRAMME_FILE) -> Programme:
+    """Read and validate a programme and the logo beside it, which functions that show no page never open.
+
+    Raises
+    ------
+    ProgrammeError
+        As `load_programme` does, and when the logo cannot be used.
+    """
+    from sayso.adapters.logo import read_logo  # every function imports this module, and none of them XML
+
+    programme = load_programme(path)
+    if programme.company.logo:
+        try:
+            read_logo(path.parent / programme.company.logo, programme.company.name)
+        except InvalidInputError as error:
+            root = yaml.compose(_text(path), Loader=yaml.CSafeLoader)
+            line = _line_of(root, error.field.split(".")) if root else 1
+            raise ProgrammeError([Mistake(line, error.field, error.reason)]) from None
+    return programme
 
 
 def _text(path: Path) -> str:

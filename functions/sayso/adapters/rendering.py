@@ -10,11 +10,13 @@ from typing import Any
 from babel import dates, numbers
 from fluent.runtime import FluentBundle, FluentResource
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
+from sayso.adapters.logo import read_logo
 from sayso.adapters.programme_file import TEMPLATES
 from sayso.domain.colour import palette
 from sayso.domain.nps import signed
-from sayso.domain.programme import Language, Programme
+from sayso.domain.programme import Language, Programme, Scale
 
 FRONTEND = TEMPLATES.parent / "frontend"
 # The region decides how dates and numbers are written; English as in Britain, our readers being European.
@@ -50,11 +52,19 @@ class Renderer:
             keep_trailing_newline=True,
         )
 
+    @cached_property
+    def _logo(self) -> Markup | None:
+        """The logo's markup; None without one. It lies beside programme.yaml, which is the first of the folders."""
+        company = self._programme.company
+        if company.logo is None:
+            return None
+        return Markup(read_logo(self._folders[0] / company.logo, company.name))  # noqa: S704 - read_logo is the check
+
     def render(self, template: str, language: Language, /, **values: Any) -> str:
         """Render a template in a language.
 
         Templates see `values`, and: ``t(key, **arguments)`` for a sentence, ``day(date)``, ``month(date)``,
-        ``number(value)``, ``signed(value)``, `lang`, `company`, `programme` and `palette`.
+        ``number(value)``, ``signed(value)``, `lang`, `company`, `logo`, `programme` and `palette`.
         A name that is not there raises `jinja2.UndefinedError`; a sentence that is not there raises `KeyError`.
         """
         locale = _LOCALES[language]
@@ -80,6 +90,7 @@ class Renderer:
             signed=signed,
             lang=language,
             company=self._programme.company,
+            logo=self._logo,
             programme=self._programme,
             palette=palette(self._programme.company.colour),
         )
@@ -112,11 +123,20 @@ class Renderer:
             raise KeyError(f"{language}: sentence '{key}': {problems[0]}")
         return str(text)
 
-    def question(self, survey: str, language: Language) -> str:
-        """A survey's first question: in the company's own words if it set any, else in Sayso's for that survey."""
+    def question(self, survey: str, language: Language, scale: Scale | None = None) -> str:
+        """A survey's first question: in the company's own words if it set any, else in Sayso's for that survey.
+
+        `scale` is the one that is asked on, where it may not be the survey's own any more: words of the company's
+        ask for its own.
+        """
         rules = self._programme.surveys.get(survey)
+        rules = rules.asked_on(scale) if rules and scale else rules
         own: str | None = getattr(rules.question, language) if rules else None
-        return own or self.text(f"question-{survey if survey in WELL_KNOWN else 'other'}", language)
+        if own:
+            return own
+        if rules and rules.scale == "satisfaction":
+            return self.text(f"question-satisfaction{'-ticket' if survey == 'ticket' else ''}", language)
+        return self.text(f"question-{survey if survey in WELL_KNOWN else 'other'}", language)
 
     def _bundle(self, language: Language) -> FluentBundle:
         if language not in self._bundles:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from sayso.adapters.links import survey_page
 from sayso.adapters.rendering import FRONTEND, Renderer
-from sayso.domain.programme import Language, Programme
+from sayso.domain.programme import HEADLINE, Language, Programme, Scale
 
 # Names carry no fingerprint, so that links in mails stay short and stable: a new deployment shows within this time.
 _CACHE_CONTROL = "public, max-age=300"
@@ -16,6 +18,9 @@ _CONTENT_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
 }
+# One request for a script of several subjects; in this order, as one module.
+_SCRIPTS = {"survey": ("form", "draft", "sending", "person")}
+_REMARK = re.compile(r"^ *//.*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -38,21 +43,35 @@ def static_pages(renderer: Renderer, programme: Programme) -> Iterator[StaticFil
     """
     languages = programme.company.languages
     for language in languages:
-        for survey in programme.surveys:
-            question = renderer.question(survey, language)
-            html = renderer.render("survey/survey.html", language, survey=survey, question=question)
-            yield _file(f"survey/{survey}.{language}.html", html)
+        for survey, scale in _asked(programme):
+            rules, question = programme.survey(survey).asked_on(scale), renderer.question(survey, language, scale)
+            html = renderer.render("survey/survey.html", language, survey=survey, rules=rules, question=question)
+            yield _file(survey_page(survey, scale, language), html)
         yield _file(f"unsubscribe/{language}.html", renderer.render("unsubscribe/unsubscribe.html", language))
         yield _file(f"case/{language}.html", renderer.render("case/case.html", language))
     for page in ("survey", "unsubscribe", "case"):
         yield _file(f"{page}/{page}.css", _styles(renderer, page, languages[0]))
-        yield _file(f"{page}/{page}.js", (FRONTEND / page / f"{page}.js").read_text(encoding="utf-8"))
+        yield _file(f"{page}/{page}.js", _script(page))
+
+
+def _asked(programme: Programme) -> Iterator[tuple[str, Scale]]:
+    """Every survey with each scale it may have: mails that are out keep theirs when the programme changes."""
+    for survey in programme.surveys:
+        yield survey, "nps"
+        if survey not in HEADLINE:
+            yield survey, "satisfaction"
 
 
 def _styles(renderer: Renderer, page: str, language: Language) -> str:
     # One file a page, so that it takes one request: the company's colours, what all pages share, what is its own
     parts = ("assets/colours.css", "assets/base.css", f"{page}/{page}.css")
     return "\n".join(renderer.render(part, language).strip() + "\n" for part in parts)
+
+
+def _script(page: str) -> str:
+    parts = _SCRIPTS.get(page, (page,))
+    source = "".join((FRONTEND / page / f"{part}.js").read_text(encoding="utf-8") for part in parts)
+    return _REMARK.sub("", source)  # a phone on a slow line need not fetch our reasons
 
 
 def _file(path: str, text: str) -> StaticFile:

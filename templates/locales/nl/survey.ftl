@@ -15,8 +15,18 @@ question-other = { $address ->
     [informal] Hoe waarschijnlijk is het dat je { $company } aanbeveelt bij vrienden of collega’s?
    *[formal] Hoe waarschijnlijk is het dat u { $company } aanbeveelt bij vrienden of collega’s?
   }
+question-satisfaction-ticket = { $address ->
+    [informal] Hoe tevreden ben je over de manier waarop we je laatste supportvraag hebben afgehandeld?
+   *[formal] Hoe tevreden bent u over de manier waarop we uw laatste supportvraag hebben afgehandeld?
+  }
+question-satisfaction = { $address ->
+    [informal] Hoe tevreden ben je over { $company }?
+   *[formal] Hoe tevreden bent u over { $company }?
+  }
 scale-low = zeer onwaarschijnlijk
 scale-high = zeer waarschijnlijk
+satisfaction-low = helemaal niet tevreden
+satisfaction-high = zeer tevreden
 
 # Alle vaste pagina’s
 site-website = Website
@@ -28,10 +38,11 @@ survey-title = { $address ->
    *[formal] Uw antwoord aan { $company }
   }
 survey-noscript = { $address ->
-    [informal] Deze pagina heeft JavaScript nodig. Beantwoord gerust onze e-mail, dan komt je antwoord net zo goed bij ons aan.
-   *[formal] Deze pagina heeft JavaScript nodig. U kunt ook gewoon onze e-mail beantwoorden, dan komt uw antwoord net zo goed bij ons aan.
+    [informal] Deze pagina heeft JavaScript nodig. In onze e-mail staat een link waarmee het zonder kan. Beantwoord anders gerust onze e-mail, dan komt je antwoord net zo goed bij ons aan.
+   *[formal] Deze pagina heeft JavaScript nodig. In onze e-mail staat een link waarmee het zonder kan. U kunt ook gewoon onze e-mail beantwoorden, dan komt uw antwoord net zo goed bij ons aan.
   }
-survey-choose = Kies een cijfer van 0 tot en met 10.
+survey-choose = Kies een cijfer van { $low } tot en met { $high }.
+survey-of = van { $most }
 survey-chosen = { $address ->
     [informal] Je koos een { $score }. Toch een ander cijfer? Kies het gewoon.
    *[formal] U koos een { $score }. Toch een ander cijfer? Kies het gewoon.
@@ -40,12 +51,43 @@ survey-why-neutral = { $address ->
     [informal] Wat is de belangrijkste reden voor je cijfer?
    *[formal] Wat is de belangrijkste reden voor uw cijfer?
   }
-survey-why-promoter = Wat moeten we vooral zo houden?
-survey-why-passive = Wat ontbreekt er nog voor een 9 of een 10?
-survey-why-detractor = Wat ging er mis?
+survey-why-promoter = { $survey ->
+    [ticket] Wat deden we goed?
+   *[other] Wat moeten we vooral zo houden?
+  }
+survey-why-passive = { $survey ->
+    [ticket] Wat ontbrak er voor een 9 of een 10?
+   *[other] Wat ontbreekt er nog voor een 9 of een 10?
+  }
+survey-why-detractor = { $survey ->
+    [ticket] { $address ->
+        [informal] Wat ging er mis bij je vraag?
+       *[formal] Wat ging er mis bij uw vraag?
+      }
+   *[other] Wat ging er mis?
+  }
+satisfaction-why-promoter = Wat deden we goed?
+satisfaction-why-passive = Wat ontbrak er voor een 4 of een 5?
+satisfaction-why-detractor = Wat ging er mis?
 survey-drivers = Waar gaat het over?
 survey-drivers-hint = Meer dan één antwoord mag.
 survey-better = Wat kunnen we beter doen?
+survey-ratings = { $address ->
+    [informal] Hoe beoordeel je deze punten?
+   *[formal] Hoe beoordeelt u deze punten?
+  }
+survey-ratings-hint = 1 = { $low }, 5 = { $high }. Overslaan mag.
+survey-no-rating = Geen antwoord
+rating-low = slecht
+rating-high = zeer goed
+rating-contact_person = { $address ->
+    [informal] Je contactpersoon
+   *[formal] Uw contactpersoon
+  }
+rating-quality = Kwaliteit van ons werk
+rating-support = Support
+rating-communication = Communicatie
+rating-price = Prijs en kwaliteit
 survey-contact = { $address ->
     [informal] Mogen we hierover contact met je opnemen?
    *[formal] Mogen we hierover contact met u opnemen?
@@ -56,6 +98,10 @@ survey-contact-mail = Ja, per e-mail
 survey-quote = { $address ->
     [informal] Jullie mogen hieruit openbaar citeren, zonder mijn naam te noemen.
    *[formal] U mag hieruit openbaar citeren, zonder mijn naam te noemen.
+  }
+survey-reference = { $address ->
+    [informal] Jullie mogen mij als referentie noemen.
+   *[formal] U mag mij als referentie noemen.
   }
 survey-readers = { $address ->
     [informal] Dit wordt gelezen door je contactpersonen bij { $company } en door de leiding. Het is niet anoniem: je naam staat erbij.
@@ -71,17 +117,25 @@ survey-earlier = { $address ->
    *[formal] Dit hebt u ons eerder geantwoord. U kunt het aanpassen en opnieuw versturen.
   }
 survey-missing = { $address ->
-    [informal] Kies eerst een cijfer van 0 tot en met 10.
-   *[formal] Kiest u eerst een cijfer van 0 tot en met 10.
+    [informal] Kies eerst een cijfer van { $low } tot en met { $high }.
+   *[formal] Kiest u eerst een cijfer van { $low } tot en met { $high }.
   }
 survey-sending = Wordt verstuurd …
+survey-resending = { $address ->
+    [informal] Je drukte eerder op versturen, maar je antwoord was nog niet bij ons. Het wordt nu verstuurd.
+   *[formal] U drukte eerder op versturen, maar uw antwoord was nog niet bij ons. Het wordt nu verstuurd.
+  }
 survey-offline = { $address ->
-    [informal] Je bent nu offline. Je antwoord blijft hier bewaard: laat deze pagina open, dan wordt het verstuurd zodra je weer verbinding hebt.
-   *[formal] U bent nu offline. Uw antwoord blijft hier bewaard: laat deze pagina open, dan wordt het verstuurd zodra u weer verbinding hebt.
+    [informal] Je bent nu offline. Je antwoord blijft op dit apparaat bewaard en wordt verstuurd zodra je weer verbinding hebt, of wanneer je deze pagina opnieuw opent.
+   *[formal] U bent nu offline. Uw antwoord blijft op dit apparaat bewaard en wordt verstuurd zodra u weer verbinding hebt, of wanneer u deze pagina opnieuw opent.
   }
 survey-retrying = { $address ->
     [informal] Dat is nog niet gelukt. Je antwoord blijft hier bewaard en we proberen het zo opnieuw.
    *[formal] Dat is nog niet gelukt. Uw antwoord blijft hier bewaard en we proberen het zo opnieuw.
+  }
+survey-busy = { $address ->
+    [informal] Dat was even veel tegelijk. Je antwoord blijft hier bewaard en wordt zo verstuurd.
+   *[formal] Dat was even veel tegelijk. Uw antwoord blijft hier bewaard en wordt zo verstuurd.
   }
 survey-refused = { $address ->
     [informal] We konden je antwoord hier niet aannemen. Beantwoord in plaats daarvan onze e-mail, dan komt het net zo goed aan.
@@ -94,6 +148,10 @@ survey-too-long = { $address ->
 survey-changed = { $address ->
     [informal] Je antwoord is aangekomen. Wat je daarna hebt aangepast, is nog niet verstuurd.
    *[formal] Uw antwoord is aangekomen. Wat u daarna hebt aangepast, is nog niet verstuurd.
+  }
+survey-elsewhere = { $address ->
+    [informal] Je hebt intussen ergens anders geantwoord. Wat je op dit apparaat schreef, is niet verstuurd: verstuur het als het moet gelden.
+   *[formal] U hebt intussen ergens anders geantwoord. Wat u op dit apparaat schreef, is niet verstuurd: verstuur het als het moet gelden.
   }
 survey-thanks = { $address ->
     [informal] Bedankt, je antwoord is aangekomen
@@ -136,4 +194,14 @@ survey-expired-why = { $address ->
 survey-write = { $address ->
     [informal] Je kunt ons altijd schrijven:
    *[formal] U kunt ons altijd schrijven:
+  }
+
+# De pagina zonder scripts
+plain-busy = { $address ->
+    [informal] Er is nog niets aangekomen, omdat er even te veel tegelijk binnenkwam. Wat je typte, staat hier nog: verstuur het over een minuut opnieuw.
+   *[formal] Er is nog niets aangekomen, omdat er even te veel tegelijk binnenkwam. Wat u typte, staat hier nog: verstuur het over een minuut opnieuw.
+  }
+plain-keeps = { $address ->
+    [informal] Je antwoord komt bij ons aan als je het verstuurt.
+   *[formal] Uw antwoord komt bij ons aan als u het verstuurt.
   }

@@ -1,0 +1,119 @@
+
+// --- Who is there, and for how long
+
+// Voice control and screen readers may bring a click and nothing before it, which browsers then trust. They trust an
+// input too that a script caused by clicking or typing, so it proves nobody; nor does a scroll, which comes with a
+// restored position, or a submit, which a script can ask for.
+const GESTURES = ["pointerdown", "pointermove", "keydown", "touchstart", "wheel", "click"];
+const SETTLED = 400; // ms without another number
+const SETTLES_AFTER = 5; // seconds a page must stay visible for an answer without a gesture to count
+
+let gesture = false; // whether a person has been seen
+let scripted = false; // whether a script is clicking just now
+let visibleBefore = 0; // ms
+let visibleSince = document.visibilityState === "visible" ? performance.now() : null;
+
+function visibleSeconds() {
+  return Math.floor((visibleBefore + (visibleSince === null ? 0 : performance.now() - visibleSince)) / 1000);
+}
+
+function onGesture(event) {
+  if (!event.isTrusted) {
+    // A script's click on a label becomes a trusted one on its control: in Safari up to 26.4, and at once
+    scripted = true;
+    setTimeout(() => (scripted = false));
+  }
+  if (scripted) return;
+  for (const kind of GESTURES) removeEventListener(kind, onGesture, true);
+  gesture = true;
+  unsaid = true;
+  // A tap that corrects the number is one gesture, not a yes to the old number: give it the moment it takes
+  setTimeout(pump, SETTLED);
+}
+
+function onVisibility() {
+  if (document.visibilityState === "visible") {
+    visibleSince ??= performance.now();
+    return;
+  }
+  if (visibleSince !== null) visibleBefore += performance.now() - visibleSince;
+  visibleSince = null;
+  onLeaving();
+}
+
+function onLeaving() {
+  if (!gesture && visibleSeconds() > reported) unsaid = true;
+  flush({ leaving: true });
+}
+
+function onInput(event) {
+  const field = event.target.name;
+  if (field === "score") {
+    choose(Number(event.target.value));
+    unsaid = true;
+    scoreKept = true;
+    if (outbox) outbox = { ...outbox, score };
+    else if (!refused) say("");
+    clearTimeout(pause);
+    pause = setTimeout(flush, SETTLED);
+  } else if (FIELDS.includes(field)) {
+    touched.add(field);
+    if (refused) say("");
+    refused = false;
+    unmark(field);
+  }
+  keepDraft();
+}
+
+function onSubmit(event) {
+  event.preventDefault();
+  if (score === null) {
+    // Said where the eye goes next, and read with the first number because it describes the group
+    document.getElementById("chosen").textContent = sentence("missing");
+    document.getElementById("chosen").classList.add("missing");
+    controls("score")[0].focus();
+    return;
+  }
+  // What the person changed here, and nothing else: the rest may have been said on another device since
+  outbox = { id: Math.random(), score, gesture, fields: snapshot([...touched]), base: told };
+  held = asking = null;
+  refused = false;
+  pressed = true;
+  keepDraft();
+  tell("");
+  say("sending");
+  flush();
+}
+
+function start() {
+  if (!token) return close("invalid");
+  const kept = takeUpDraft();
+  const clicked = query.get("s") ?? "";
+  if (controls("score").some((control) => control.value === clicked)) {
+    choose(Number(clicked));
+    unsaid = true;
+    scoreKept = true;
+    keepDraft();
+  } else if (kept !== null) {
+    choose(kept);
+    unsaid = scoreKept = !held;
+  }
+  for (const kind of GESTURES) addEventListener(kind, onGesture, { capture: true, passive: true });
+  form.addEventListener("input", onInput);
+  form.addEventListener("submit", onSubmit);
+  document.getElementById("edit").addEventListener("click", () => show("form"));
+  document.addEventListener("visibilitychange", onVisibility);
+  addEventListener("pagehide", onLeaving);
+  addEventListener("online", () => pump());
+  addEventListener("storage", onOtherTab);
+  const watch = setInterval(() => {
+    if (!gesture && visibleSeconds() < SETTLES_AFTER) return;
+    clearInterval(watch);
+    if (gesture) return;
+    unsaid = true;
+    pump();
+  }, 1000);
+  return pump();
+}
+
+start();

@@ -1,0 +1,235 @@
+"""The survey page alone in Chromium: other tabs, other devices and other people at the same computer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from sayso.adapters.static_pages import StaticFile
+from tests.e2e.page_site import BLANK, FakeSite, example, files_of, served, wait_until_nothing_is_kept
+
+pytestmark = pytest.mark.browser
+
+SURVEY = "/survey/day50.en.html?t=good"
+# Tries again late enough for another tab to do everything in between
+SLOW_TO_RETRY = "const wait = window.setTimeout; window.setTimeout = (run, ms) => wait(run, ms === 2000 ? 5000 : ms);"
+FROZEN = "addEventListener('storage', (event) => event.stopImmediatePropagation(), true);"
+KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('sayso-draft-')).length"
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, StaticFile]:
+    return files_of(example(), tmp_path_factory.mktemp("logo"))
+
+
+@pytest.fixture
+def site(files: dict[str, StaticFile]) -> Iterator[FakeSite]:
+    with served(FakeSite(files)) as site:
+        yield site
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 360, "height": 720}, locale="en-GB")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page that fails its test upon any script error."""
+    page, troubles = context.new_page(), []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    yield page
+    assert troubles == []
+
+
+def send(page: Page) -> None:
+    page.get_by_role("button", name="Send to").click()
+
+
+def number(page: Page, score: int) -> None:
+    page.locator(f'[name="score"][value="{score}"]').check()
+
+
+def test_send_says_what_was_changed_here_and_shows_what_was_said_elsewhere(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY)
+    page.wait_for_timeout(300)
+    letter = {"why": "A letter from the phone", "drivers": ["price"], "contact": "mail", "quote": True}
+    site.answer = {**BLANK, **letter, "score": 7, "ratings": {}, "state": "confirmed"}
+    number(page, 4)
+    send(page)
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    expect(page.get_by_text("will get in touch with you")).to_be_visible()
+    assert [set(body) for body in site.told] == [{"score", "gesture"}] * len(site.told)
+    assert site.answer == {**BLANK, **letter, "score": 4, "state": "confirmed"}
+    page.get_by_role("button", name="Change my answer").click()
+    expect(page.locator("#why")).to_have_value("A letter from the phone")
+    expect(page.get_by_role("checkbox", name="Price")).to_be_checked()
+
+
+def test_what_was_said_elsewhere_is_never_filled_in_under_the_cursor(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY)
+    page.locator("#why").focus()
+    site.answer = {**BLANK, "score": 7, "why": "From the phone", "better": "Phone too", "state": "confirmed"}
+    page.evaluate("document.querySelector('[name=score][value=\"4\"]').click()")
+    expect(page.locator("#better")).to_have_value("Phone too")
+    expect(page.locator("#why")).to_have_value("")
+    number(page, 5)
+    expect(page.locator("#why")).to_have_value("From the phone")
+
+
+def sent_in_vain(page: Page, site: FakeSite, words: str) -> None:
+    page.add_init_script(SLOW_TO_RETRY)
+    page.goto(site.url + SURVEY + "&s=3")
+    wait_until_nothing_is_kept(page)
+    page.locator("#why").fill(words)
+    site.fail_with = 503
+    send(page)
+    expect(page.get_by_role("status")).to_contain_text("we will try again")
+    page.wait_for_timeout(500)
+    site.fail_with = None
+
+
+def sent_from(page: Page, site: FakeSite) -> None:
+    """Another tab takes up what was sent in vain, sends it, and then something newer."""
+    page.goto(site.url + SURVEY)
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    page.get_by_role("button", name="Change my answer").click()
+    page.locator("#why").fill("Newer")
+    send(page)
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert site.answer is not None
+    assert site.answer["why"] == "Newer"
+
+
+def test_what_another_tab_sent_meanwhile_is_not_overwritten_by_a_retry(
+    context: BrowserContext, page: Page, site: FakeSite
+) -> None:
+    sent_in_vain(page, site, "First")
+    other = context.new_page()
+    sent_from(other, site)
+    expect(page.locator("#why")).to_have_value("Newer")
+    page.wait_for_timeout(6_000)
+    assert site.answer is not None
+    assert (site.answer["score"], site.answer["why"]) == (3, "Newer")
+    assert [body["why"] for body in site.told if "why" in body][-1] == "Newer"
+    expect(page.locator("#status")).to_have_text("")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_tab_that_slept_through_what_another_one_sent_asks_before_it_tries_again(
+    context: BrowserContext, page: Page, site: FakeSite
+) -> None:
+    page.add_init_script(FROZEN)
+    sent_in_vain(page, site, "First")
+    sent_from(context.new_page(), site)
+    page.wait_for_timeout(6_000)
+    assert site.answer is not None
+    assert site.answer["why"] == "Newer"
+    expect(page.locator("#news")).to_contain_text("You answered elsewhere in the meantime")
+    expect(page.locator("#why")).to_have_value("First")
+    send(page)
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert site.answer["why"] == "First"
+
+
+def test_what_another_tab_is_about_to_send_comes_in_the_place_of_what_this_one_is(
+    context: BrowserContext, page: Page, site: FakeSite
+) -> None:
+    sent_in_vain(page, site, "First")
+    site.fail_with = 503
+    other = context.new_page()
+    other.add_init_script(SLOW_TO_RETRY)
+    other.goto(site.url + SURVEY)
+    other.locator("#why").fill("Second")
+    send(other)
+    other.wait_for_timeout(300)
+    site.fail_with = None
+    site.asked.clear()
+    page.wait_for_timeout(7_000)
+    assert site.answer is not None
+    assert site.answer["why"] == "Second"
+    assert {body["why"] for body in site.told if "why" in body} == {"Second"}
+
+
+def test_words_are_sent_all_the_same_where_the_device_keeps_nothing(page: Page, site: FakeSite) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full') }")
+    page.goto(site.url + SURVEY + "&s=3")
+    page.wait_for_timeout(500)
+    page.locator("#why").fill("Kept in the page")
+    site.fail_with = 503
+    send(page)
+    expect(page.get_by_role("status")).to_contain_text("we will try again")
+    site.fail_with = None
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=8_000)
+    assert site.answer is not None
+    assert site.answer["why"] == "Kept in the page"
+
+
+def test_a_key_held_down_sends_its_last_number_only(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    wait_until_nothing_is_kept(page)
+    page.locator('[name="score"]:checked').focus()
+    for _ in range(57):
+        page.keyboard.down("ArrowRight")
+        page.wait_for_timeout(30)
+    page.keyboard.up("ArrowRight")
+    chosen = int(page.locator('[name="score"]:checked').get_attribute("value") or "")
+    assert chosen == (3 + 57) % 11
+    wait_until_nothing_is_kept(page)
+    page.wait_for_timeout(800)
+    assert [body["score"] for body in site.told] == [3, chosen]
+
+
+@pytest.mark.parametrize("leave", ["away", "send"])
+def test_the_last_number_arrives_however_quickly_the_page_is_left_or_sent(
+    page: Page, site: FakeSite, leave: str
+) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    wait_until_nothing_is_kept(page)
+    page.evaluate("document.querySelector('[name=score]:checked').focus()")
+    page.keyboard.press("ArrowRight")
+    if leave == "away":
+        page.goto("about:blank")
+        page.wait_for_timeout(300)
+    else:
+        page.locator("#form [type=submit]").press("Enter")
+        expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert site.told[1:] == [{"score": 4, "gesture": True}]
+
+
+def test_drafts_are_gone_after_five_weeks_and_when_everything_arrived(page: Page, site: FakeSite) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    wait_until_nothing_is_kept(page)
+    page.evaluate(
+        "for (const [name, days] of [['old', 36], ['new', 34]]) localStorage.setItem('sayso-draft-' + name, "
+        "JSON.stringify({ said: {}, score: 3, send: null, at: Date.now() - days * 86_400_000 }));"
+        "localStorage.setItem('sayso-draft-broken', '{'); localStorage.setItem('sayso-draft-dateless', '{}');"
+        "localStorage.setItem('not-ours', '1')"
+    )
+    page.reload()
+    page.wait_for_timeout(400)
+    assert sorted(page.evaluate("Object.keys(localStorage)")) == ["not-ours", "sayso-draft-new"]
+    page.locator("#why").fill("Mine")
+    assert page.evaluate(KEPT) == 2
+    send(page)
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert sorted(page.evaluate("Object.keys(localStorage)")) == ["not-ours", "sayso-draft-new"]
+
+
+@pytest.mark.parametrize("status", [410, 403])
+def test_a_draft_of_a_link_that_is_of_no_use_any_more_goes_along_into_the_mail_only(
+    page: Page, site: FakeSite, status: int
+) -> None:
+    page.goto(site.url + SURVEY + "&s=3")
+    wait_until_nothing_is_kept(page)
+    page.locator("#why").fill("Too late")
+    assert page.evaluate(KEPT) == 1
+    site.fail_with = status
+    page.reload()
+    expect(page.locator(".mail:visible")).to_have_attribute("href", "mailto:hello@polder.example?body=Too%20late")
+    page.wait_for_timeout(500)
+    assert page.evaluate(KEPT) == 0
