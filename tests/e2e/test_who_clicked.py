@@ -43,7 +43,8 @@ class Reader:
         response = self.response
         if response:
             visits = tuple(visit.having(at=visit.at - ago) for visit in response.visits)
-            wiring.responses.save(response.having(visits=visits), None, wiring.clock(), None)
+            sends = tuple(send.having(visit=send.visit.having(at=send.at - ago)) for send in response.sends)
+            wiring.responses.save(response.having(visits=visits, sends=sends), None, wiring.clock(), None)
 
     def _sent(self) -> Any:
         kept = self.company.wiring.invitations.get(self.contact_id, "day50", "first")

@@ -190,7 +190,7 @@ class TestDeciding:
     def test_an_accepted_one_counts_and_opens_a_follow_up_if_it_is_low(self, terminal: Terminal, world: World) -> None:
         name = doubtful(world)
         said = terminal.type("answers", "accept", name, "--reason", "I called: it is hers.")
-        assert f"{name}: accepted; it counts from now on, and a follow-up is opened." in said
+        assert f"{name}: accepted; 3 counts from now on, and a follow-up is opened." in said
         world.run()
         assert len(world.cases()) == 1
         assert terminal.read("stats")["headline"]["detractors"] == 1
@@ -210,14 +210,16 @@ class TestDeciding:
 
     def test_a_machines_can_be_accepted_too(self, terminal: Terminal, world: World) -> None:
         name = scanned(world)
-        assert terminal.read("answers", "accept", name, "--reason", "He says so.")["state"] == "confirmed"
+        assert "which of the numbers" in terminal.type("answers", "accept", name, "--reason", "He says so.", expect=1)
+        accepted = terminal.read("answers", "accept", name, "--reason", "He says so.", "--score", "7")
+        assert (accepted["state"], accepted["score"]) == ("confirmed", 7)
 
     @pytest.mark.parametrize("command", ["accept", "reject"])
     def test_a_confirmed_one_is_changed_by_nobody(self, terminal: Terminal, world: World, command: str) -> None:
         name = confirmed(world)
         before = terminal.read("answers", "show", name)
         said = terminal.type("answers", command, name, "--reason", "because", expect=1)
-        assert "this answer is confirmed: it counts, and nobody can change that" in said
+        assert "this answer is confirmed: only its person can change it" in said
         assert terminal.read("answers", "show", name) == before
 
     @pytest.mark.parametrize("command", ["accept", "reject"])

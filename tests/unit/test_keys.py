@@ -203,8 +203,9 @@ class TestTheCommands:
         refused = type_("retire", "1", expect=1)
         assert "until 2031-05-12; nothing was changed" in refused
         assert "--leaked" in refused
-        assert "first make another one: sayso keys rotate" in type_("retire", "2", "--leaked", expect=1)
-        said = type_("retire", "1", "--leaked")
+        assert "first make another one: sayso keys rotate" in type_("retire", "2", "--leaked", "--yes", expect=1)
+        assert "--yes" in type_("retire", "1", "--leaked", expect=2)
+        said = type_("retire", "1", "--leaked", "--yes")
         for stops in ("up to 2028-05-10", "to answer", "to open a case", "to unsubscribe"):
             assert stops in said
         assert secret.content.keys() == {"2", "made"}
@@ -221,7 +222,7 @@ class TestTheCommands:
         }
         keys = json.loads(type_("list", "--json"))["keys"]
         assert [(key["number"], key["signs"]) for key in keys] == [(1, False), (2, True)]
-        gone = json.loads(type_("retire", "1", "--leaked", "--json"))
+        gone = json.loads(type_("retire", "1", "--leaked", "--yes", "--json"))
         assert (gone["number"], gone["voided_links"], gone["signing"]) == (1, True, 2)
         assert secret.content["2"] not in json.dumps([made, keys, gone])
 

@@ -141,6 +141,12 @@ def test_a_contact_is_written_to_in_its_language_or_in_the_first(locale: str | N
     assert load_programme().language_for(locale) == language
 
 
+@pytest.mark.parametrize("written", ["off", "'off'"])
+def test_off_may_be_written_as_yaml_reads_it(path: Path, written: str) -> None:
+    path.write_text(TEXT.replace("evidence: balanced", f"evidence: {written}"), encoding="utf-8")
+    assert load_programme(path).evidence == "off"
+
+
 def test_the_example_of_a_touch_point_is_right_once_its_marks_are_gone(path: Path) -> None:
     lines = [
         "  " + line.removeprefix("# ") if line.startswith(("# project_delivered:", "#   ")) else line

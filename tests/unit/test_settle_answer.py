@@ -499,6 +499,22 @@ def test_what_nobody_was_seen_giving_may_be_accepted_and_then_counts() -> None:
     assert box.world.kept(box.asked).state == "answered"
 
 
+def test_of_several_numbers_the_ruling_says_which_one_is_theirs() -> None:
+    box = Mailbox()
+    box.wait(seconds=20)
+    for score in (0, 5, 10):
+        box.open(score)
+    with pytest.raises(InvalidInputError, match="0, 5, 10"):
+        ruling(box, "accepted")
+    given = Ruling(at=box.world.clock(), by="ops", what="accepted", reason="She said five", score=5)
+    with pytest.raises(InvalidInputError, match="0, 5, 10"):
+        box.world.settle_answer.rule(REFERENCE, given.having(score=7))
+    box.wait(days=3)
+    box.world.settle_answer.rule(REFERENCE, given.having(at=box.world.clock()))
+    assert box.counted == [5]
+    assert box.kept.given_at == MONDAY + timedelta(seconds=20)  # and not the day it was accepted
+
+
 def test_what_is_rejected_stays_rejected_for_clicks_and_not_for_people() -> None:
     box = Mailbox()
     box.wait(days=1)

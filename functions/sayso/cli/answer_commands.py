@@ -100,12 +100,18 @@ def show(answer: AnswerId, stack: StackName = None, json: AsJson = False) -> Non
 
 
 @app.command("accept")
-def accept(answer: AnswerId, reason: Reason, stack: StackName = None, json: AsJson = False) -> None:
+def accept(
+    answer: AnswerId,
+    reason: Reason,
+    score: Annotated[int | None, typer.Option(help="Which number is theirs, where several were opened.")] = None,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
     """Let an answer count that nobody was seen giving: you asked, and know that it is theirs.
 
     A low one opens a follow-up from then on. It cannot be taken back.
     """
-    _rule(answer, "accepted", reason, stack, json=json)
+    _rule(answer, "accepted", reason, stack, score=score, json=json)
 
 
 @app.command("reject")
@@ -117,13 +123,22 @@ def reject(answer: AnswerId, reason: Reason, stack: StackName = None, json: AsJs
     _rule(answer, "rejected", reason, stack, json=json)
 
 
-def _rule(name: str, what: Literal["accepted", "rejected"], reason: str, stack: str | None, *, json: bool) -> None:
+def _rule(
+    name: str,
+    what: Literal["accepted", "rejected"],
+    reason: str,
+    stack: str | None,
+    *,
+    score: int | None = None,
+    json: bool,
+) -> None:
     wiring = find(stack).wiring()
     found = wiring.list_answers.find(name)
-    ruling = Ruling(at=wiring.clock(), by=getuser(), what=what, reason=reason.strip())
+    ruling = Ruling(at=wiring.clock(), by=getuser(), what=what, reason=reason.strip(), score=score)
     after = wiring.settle_answer.rule(found.response.reference, ruling)
     sentences: dict[str, str] = {
-        "accepted": "it counts from now on" + (", and a follow-up is opened" if after.needs_follow_up else ""),
+        "accepted": f"{after.score} counts from now on"
+        + (", and a follow-up is opened" if after.needs_follow_up else ""),
         "rejected": "it does not count",
     }
     done(f"{found.answer_id}: {what}; {sentences[what]}.", as_plain(replace(found, response=after)), json=json)

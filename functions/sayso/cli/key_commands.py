@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from sayso.adapters.link_key_store import LinkKeyStore
-from sayso.cli.show import AsJson, StackName, as_json, done, say, table
+from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, say, table
 from sayso.cli.target import Target, find
 from sayso.domain.link_keys import LinkKey
 
@@ -56,6 +56,7 @@ def retire(
         bool,
         typer.Option("--leaked", help="Somebody has got hold of the key: take it out although its links are in use."),
     ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it, although it cannot be taken back.")] = False,
     stack: StackName = None,
     json: AsJson = False,
 ) -> None:
@@ -63,6 +64,11 @@ def retire(
 
     Refused while links of it may be in use, unless it leaked, and always for the key that signs.
     """
+    if leaked and not yes:
+        raise WrongUseError(
+            f"every link that key {number} signed stops working within five minutes, for good: to answer, to open a "
+            "case and to unsubscribe. Say --yes to do that"
+        )
     now = _now()
     before, after = _store(find(stack)).change(lambda keys: keys.retire(number, now, leaked=leaked))
     (old,) = [key for key in before.standing() if key.number == number]

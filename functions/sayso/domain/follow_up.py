@@ -218,6 +218,6 @@ def case_answer(response: Response) -> CaseAnswer:
         occasion=response.occasion,
         score=response.score,
         scale=response.scale,
-        answered_at=_heard_at(response),
+        answered_at=response.given_at,
         ticket=response.ticket_id,
     )

@@ -29,7 +29,10 @@ Form = Literal["formal", "informal"]
 Schedule = Literal["day50", "annual", "ticket"]
 Kind = Literal["relationship", "event"]
 Scale = Literal["nps", "satisfaction"]
-Evidence = Literal["strict", "balanced", "off"]
+# YAML reads an unquoted off as false.
+Evidence = Annotated[
+    Literal["strict", "balanced", "off"], BeforeValidator(lambda value: "off" if value is False else value)
+]
 # The surveys behind the headline score (rule 8).
 HEADLINE = ("day50", "annual")
 # The ratings Sayso has words of its own for.

@@ -112,12 +112,16 @@ class Send(Entity):
 
 
 class Ruling(Entity):
-    """Somebody of ours decided about an answer that nobody was seen giving. `at` in UTC."""
+    """Somebody of ours decided about an answer that nobody was seen giving. `at` in UTC.
+
+    `score` is the one that is accepted, where several were seen.
+    """
 
     at: datetime
     by: str
     what: Literal["accepted", "rejected"]
     reason: str
+    score: int | None = None
 
 
 class Response(Revised, Content):
@@ -167,6 +171,11 @@ class Response(Revised, Content):
     def content(self) -> Content:
         """What it says, besides its words."""
         return Content(**{name: getattr(self, name) for name in Content.model_fields})
+
+    @property
+    def given_at(self) -> datetime:
+        """When it was given (UTC): seen being given, or, where one of us accepted it, clicked."""
+        return self.answered_at if self.reasons == ("accepted",) else self.confirmed_at or self.updated_at
 
     @property
     def is_unsettled(self) -> bool:

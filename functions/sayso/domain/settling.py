@@ -92,16 +92,25 @@ def last_said(answer: Answer) -> Answer | None:
 def ruled(answer: Answer, ruling: Ruling) -> Answer:
     """An answer nobody was seen giving, after one of us decided about it.
 
-    Raises InvalidInputError when it is confirmed (that is rejected by nobody), erased, or no reason is given.
+    Raises InvalidInputError when it is confirmed (that is rejected by nobody), erased, or no reason is given, and when
+    several numbers were opened and the ruling does not say which of them counts.
     """
     if answer.response.state == "confirmed":
-        raise InvalidInputError("this answer is confirmed: it counts, and nobody can change that", field="answer")
+        reason = "this answer is confirmed: only its person can change it"
+        raise InvalidInputError(reason, field="answer")
     if answer.response.erased:
         raise InvalidInputError("whose answer this was is erased", field="answer")
     if not ruling.reason.strip():
         raise InvalidInputError("say why", field="reason")
     accepted = ruling.what == "accepted"
     response, said = (last_said(answer) if accepted else None) or answer
+    if accepted and response is answer.response:
+        seen = response.scores_seen or (response.score,)
+        score = ruling.score if ruling.score is not None else seen[0]
+        if score not in seen or (ruling.score is None and len(seen) > 1):
+            which = ", ".join(str(one) for one in seen)
+            raise InvalidInputError(f"say which of the numbers that were opened is theirs: {which}", field="score")
+        response = response.having(score=score)
     after = response.having(
         state="confirmed" if accepted else "machine",
         reasons=(ruling.what,),

@@ -22,7 +22,7 @@ def answer_id(reference: tuple[str, str, str]) -> str:
 def given_at(response: Response) -> datetime:
     """When an answer was given (UTC): confirmed, or else opened the last time that told anything."""
     if response.confirmed_at:
-        return response.confirmed_at
+        return response.given_at
     return response.visits[-1].at if response.visits else response.answered_at
 
 

@@ -174,7 +174,7 @@ class OpenFollowUp:
             better=words.better,
             drivers=[driver.label(language) for driver in self.programme.drivers if driver.id in response.drivers],
             contact=response.contact,
-            answered_at=response.confirmed_at or response.updated_at,
+            answered_at=response.given_at,
             due_at=follow_up.due_at,
             history=[
                 PastAnswer(past.survey, past.score, past.answered_at.astimezone(zone).date(), past.scale)
