@@ -12,9 +12,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Locator, Page, Route, expect
 
 from sayso.adapters.static_pages import StaticFile
+from tests.e2e.alone import context, files, page, site
 from tests.e2e.chromium import ARGUMENTS, executable
-from tests.e2e.page_site import BLANK, FakeSite, example, files_of, plain_page, renderer_of, served
+from tests.e2e.page_site import BLANK, FakeSite, example, plain_page, renderer_of, served
 
+__all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
 
 SURVEY = "/survey/day50.en.html?t=good"
@@ -26,34 +28,6 @@ def scriptless(chromium: BrowserType) -> Iterator[Browser]:
     browser = chromium.launch(executable_path=executable(), args=[*ARGUMENTS, "--blink-settings=scriptEnabled=false"])
     yield browser
     browser.close()
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, StaticFile]:
-    return files_of(example(), tmp_path_factory.mktemp("logo"))
-
-
-@pytest.fixture
-def site(files: dict[str, StaticFile]) -> Iterator[FakeSite]:
-    with served(FakeSite(files)) as site:
-        yield site
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 360, "height": 720}, locale="en-GB", timezone_id="Europe/Berlin")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that fails its test upon any script error and any breach of the security policy."""
-    page, troubles = context.new_page(), []
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("console", lambda entry: troubles.append(entry.text) if "Security Policy" in entry.text else None)
-    yield page
-    assert troubles == []
 
 
 def wait_until_told(page: Page, site: FakeSite, count: int) -> None:

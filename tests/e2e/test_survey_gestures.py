@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from sayso.adapters.static_pages import StaticFile
-from tests.e2e.page_site import FakeSite, example, files_of, served
+from tests.e2e.alone import context, files, page, site
+from tests.e2e.page_site import FakeSite
 
+__all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
 
 SURVEY = "/survey/day50.en.html?t=good&s=3"
@@ -27,24 +26,6 @@ SCRIPTED = {
     "an event that says it is a mouse's": "document.querySelector('[name=score][value=\"8\"]').parentElement"
     ".dispatchEvent(new PointerEvent('click', { bubbles: true, detail: 1, pointerType: 'mouse' }))",
 }
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, StaticFile]:
-    return files_of(example(), tmp_path_factory.mktemp("logo"))
-
-
-@pytest.fixture
-def site(files: dict[str, StaticFile]) -> Iterator[FakeSite]:
-    with served(FakeSite(files)) as site:
-        yield site
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 720}, has_touch=True)
-    yield context.new_page()
-    context.close()
 
 
 def opened(page: Page, site: FakeSite) -> None:

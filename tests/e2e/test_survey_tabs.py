@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from sayso.adapters.static_pages import StaticFile
-from tests.e2e.page_site import BLANK, FakeSite, example, files_of, served, wait_until_nothing_is_kept
+from tests.e2e.alone import context, files, page, site
+from tests.e2e.page_site import BLANK, FakeSite, wait_until_nothing_is_kept
 
+__all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
 
 SURVEY = "/survey/day50.en.html?t=good"
@@ -17,33 +16,6 @@ SURVEY = "/survey/day50.en.html?t=good"
 SLOW_TO_RETRY = "const wait = window.setTimeout; window.setTimeout = (run, ms) => wait(run, ms === 2000 ? 5000 : ms);"
 FROZEN = "addEventListener('storage', (event) => event.stopImmediatePropagation(), true);"
 KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('sayso-draft-')).length"
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, StaticFile]:
-    return files_of(example(), tmp_path_factory.mktemp("logo"))
-
-
-@pytest.fixture
-def site(files: dict[str, StaticFile]) -> Iterator[FakeSite]:
-    with served(FakeSite(files)) as site:
-        yield site
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 360, "height": 720}, locale="en-GB")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that fails its test upon any script error."""
-    page, troubles = context.new_page(), []
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    yield page
-    assert troubles == []
 
 
 def send(page: Page) -> None:

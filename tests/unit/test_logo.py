@@ -115,7 +115,7 @@ def test_a_document_type_in_another_encoding_is_refused_too(tmp_path: Path, enco
         read_logo(path, "Polder")
 
 
-WITH_LOGO = TEXT.replace("# logo: logo.svg ", "  logo: logo.svg ")
+WITH_LOGO = TEXT.replace("  # logo: logo.svg ", "  logo: logo.svg ")
 
 
 @pytest.mark.parametrize(
