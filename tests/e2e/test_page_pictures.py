@@ -147,7 +147,8 @@ LOOKS = {
 
 
 @pytest.mark.parametrize("logo", [True, False], ids=["logo", "name"])
-@pytest.mark.parametrize("language", ["en", "de", "nl"])
+# German has the longest words; the other two are among the longer tests.
+@pytest.mark.parametrize("language", ["de", *(pytest.param(code, marks=pytest.mark.long) for code in ("en", "nl"))])
 def test_every_state_of_the_pages_of_one_person_is_pictured(
     browser: Browser, tmp_path: Path, language: Language, logo: bool
 ) -> None:
