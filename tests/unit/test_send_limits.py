@@ -280,6 +280,7 @@ def test_a_mail_of_which_nobody_knows_comes_again_after_an_hour_where_the_progra
     world.tick("annual")
     kept = world.kept(waiting)
     assert (len(world.mailer.outbox), kept.mails["first"].state, kept.due_step) == (1, "sent", "reminder")
+    assert kept.mails["first"].earlier == (MONDAY,)  # it may have arrived, and been scanned, twice
     assert len(world.standings.gate(world.contacts.get(waiting.contact_id).address_hash).mails) == 1  # type: ignore[union-attr]
 
 
@@ -303,6 +304,7 @@ def test_it_comes_again_once_and_no_more() -> None:
     world.tick("annual")
     kept = world.kept(waiting)
     assert (world.mailer.outbox, kept.mails["first"].attempt, kept.due_step) == ([], 2, "reminder")
+    assert kept.mails["first"].earlier == (MONDAY,)
 
 
 @pytest.mark.parametrize("trouble", ["refused", "refused for good", "suppressed"])

@@ -44,7 +44,7 @@ class HandOver:
 
     def hand_over(self, claimed: Invitation, contact: Contact, kind: MailKind, mail: Mail, now: datetime) -> Outcome:
         """Send a mail that was claimed at `now` (UTC)."""
-        attempt = claimed.mails[kind].attempt
+        mine = claimed.mails[kind]
         try:
             message_id = self._send(mail)
         except MailRefusedError as error:
@@ -56,12 +56,10 @@ class HandOver:
         except MailUnknownError as unknown:
             if self.streak.lost():
                 self.account.stop("ses_unwell")
-            lost = SentMail(state="unknown", at=now, attempt=attempt, reason=str(unknown))
-            self._record(claimed, contact, kind, lost)
+            self._record(claimed, contact, kind, mine.having(state="unknown", reason=str(unknown)))
             return "unknown"
         self.streak.sent()
-        sent = SentMail(state="sent", at=now, attempt=attempt, message_id=message_id)
-        self._record(claimed, contact, kind, sent)
+        self._record(claimed, contact, kind, mine.having(state="sent", message_id=message_id))
         return "sent"
 
     def _judged(self, refused: MailRefusedError) -> MailRefusedError:
