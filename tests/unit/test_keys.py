@@ -178,7 +178,7 @@ class TestTheCommands:
         wiring = SimpleNamespace(client=lambda _: secret)
         target = SimpleNamespace(outputs={"LinkKeysSecret": "link-keys"}, wiring=lambda: wiring)
         monkeypatch.setattr(key_commands, "find", lambda _: target)
-        monkeypatch.setattr(key_commands, "_now", lambda: YEARS_LATER)
+        monkeypatch.setattr(key_commands, "utc_now", lambda: YEARS_LATER)
 
     @pytest.fixture
     def type_(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
@@ -230,7 +230,7 @@ class TestTheCommands:
         self, type_: Callable[..., str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         type_("rotate")
-        monkeypatch.setattr(key_commands, "_now", lambda: LONG_AFTER)
+        monkeypatch.setattr(key_commands, "utc_now", lambda: LONG_AFTER)
         assert "No link of 1 works any more; take them out with: sayso keys retire 1" in type_("list")
         assert type_("retire", "1") == "Key 1 is out. None of its links was valid any more."
 

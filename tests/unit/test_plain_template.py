@@ -13,21 +13,9 @@ from sayso.adapters.links import survey_page
 from sayso.adapters.rendering import Renderer
 from sayso.domain.programme import LANGUAGES, Language
 from sayso.domain.response import WORDS_LIMIT
+from tests.e2e.page_site import plain_page
 from tests.unit.test_static_pages import files_of, pages, programme, satisfied
 
-UNTOUCHED: dict[str, Any] = {
-    "view": "form",
-    "score": None,
-    "said": {"why": "", "better": ""},
-    "drivers": [],
-    "contact": None,
-    "quote": False,
-    "reference": False,
-    "ratings": {},
-    "problem": None,
-    "next": "read",
-    "again": "/api/plain/token",
-}
 VIEWS: list[dict[str, Any]] = [
     {},
     {"view": "wait", "problem": "busy"},
@@ -40,9 +28,8 @@ VIEWS: list[dict[str, Any]] = [
 
 def plain(survey: str = "annual", language: Language = "en", own: Any = None, **values: Any) -> BeautifulSoup:
     own = own or programme()
-    renderer, rules = Renderer(own), own.surveys[survey]
-    given = {**UNTOUCHED, **values, "survey": survey, "rules": rules, "question": renderer.question(survey, language)}
-    return BeautifulSoup(renderer.render("survey/plain.html", language, **given), "html.parser")
+    html = plain_page(Renderer(own), own, survey, language, **{"again": "/api/plain/token", **values})
+    return BeautifulSoup(html, "html.parser")
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: "-".join(map(str, view.values())) or "form")

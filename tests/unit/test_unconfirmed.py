@@ -10,9 +10,10 @@ from unittest.mock import patch
 import pytest
 
 from sayso.domain.evidence import REASONS
+from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation, SentMail
 from sayso.domain.response import AnswerInput, Response, Ruling
-from sayso.domain.unconfirmed import answer_id, given_at, may_be_unhappy, waits_to_be_settled
+from sayso.domain.unconfirmed import answer_id, may_be_unhappy, waits_to_be_settled
 from sayso.handlers import weekly
 from tests.builders import MONDAY, World, programme, response
 
@@ -102,7 +103,7 @@ class TestWhichOnes:
         opened(world, invited, 9)
         opened(world, invited, 3, LATER + timedelta(days=7))
         (kept,) = world.responses.unconfirmed_in_month(MONDAY)
-        assert given_at(kept) == LATER + timedelta(days=7)
+        assert kept.given_at == LATER + timedelta(days=7)
 
 
 def _with(reason: str) -> Response:
@@ -303,16 +304,23 @@ class TestTheOwnersMail:
         assert len(world.mailer.troubles) == 3
 
 
+def case_beside_a_doubtful_two() -> tuple[World, FollowUp, Invitation]:
+    """A case about a confirmed 5 of somebody whose other mail was opened at 2, and by whom nobody knows."""
+    world = World()
+    invited = asked(world)
+    person = world.contacts.get(invited.contact_id)
+    assert person
+    doubtful = world.asked(person, survey="day50", occasion="first")
+    opened(world, doubtful, 2)
+    world.answer(invited, 5)
+    world.run()
+    (case,) = world.cases()
+    return world, case, doubtful
+
+
 class TestTheCase:
     def test_it_shows_what_the_same_person_may_have_said_besides_with_the_reasons(self) -> None:
-        world = World()
-        invited = asked(world)
-        person = world.contacts.get(invited.contact_id)
-        assert person
-        opened(world, world.asked(person, survey="day50", occasion="first"), 2)
-        world.answer(invited, 5)
-        world.run()
-        (case,) = world.cases()
+        world, case, _ = case_beside_a_doubtful_two()
         assert [answer.survey for answer in case.answers] == ["annual"]
         (shown,) = world.read_case.read(case.follow_up_id)["unconfirmed"]
         assert (shown["survey"], shown["score"], shown["scale"]) == ("day50", 2, "nps")
@@ -320,30 +328,15 @@ class TestTheCase:
         assert shown["answered_at"].startswith("2026-03-02T12:00:00")
 
     def test_it_shows_it_as_it_is_now(self) -> None:
-        world = World()
-        invited = asked(world)
-        person = world.contacts.get(invited.contact_id)
-        assert person
-        doubtful = world.asked(person, survey="day50", occasion="first")
-        opened(world, doubtful, 2)
-        world.answer(invited, 5)
-        world.run()
-        (case,) = world.cases()
+        world, case, doubtful = case_beside_a_doubtful_two()
         world.settle_answer.rule(
             doubtful.reference, Ruling(at=LATER, by="me", what="rejected", reason="She never saw it.")
         )
         assert world.read_case.read(case.follow_up_id)["unconfirmed"] == []
 
     def test_a_person_erased_leaves_nothing_of_it(self) -> None:
-        world = World()
-        invited = asked(world)
-        person = world.contacts.get(invited.contact_id)
-        assert person
-        opened(world, world.asked(person, survey="day50", occasion="first"), 2)
-        world.answer(invited, 5)
-        world.run()
-        (case,) = world.cases()
-        world.erase_contact.erase(person.contact_id, "me")
+        world, case, _ = case_beside_a_doubtful_two()
+        world.erase_contact.erase(case.contact_id, "me")
         kept = world.follow_ups.get(case.follow_up_id)
         assert kept
         assert kept.unconfirmed == ()

@@ -10,7 +10,7 @@ from sayso.cli.show import moment
 from sayso.domain.explaining_answer import in_words
 from sayso.domain.programme import Programme, Scale
 from sayso.domain.response import Response
-from sayso.domain.unconfirmed import given_at, waits_to_be_settled
+from sayso.domain.unconfirmed import waits_to_be_settled
 from sayso.services.list_answers import ListedAnswer
 
 COLUMNS = ("id", "person", "account", "survey", "score", "when", "state", "why", "visible", "after delivery", "words")
@@ -33,7 +33,7 @@ def row(one: ListedAnswer, zone: ZoneInfo) -> tuple[str | None, ...]:
         person.account if person else None,
         _survey(said),
         _scores(said),
-        moment(given_at(said), zone),
+        moment(said.given_at, zone),
         said.state,
         _why(said),
         f"{said.visible_seconds} s",
@@ -49,7 +49,7 @@ def about(one: ListedAnswer, programme: Programme) -> Iterator[str]:
     yield f"person: {f'{person.name or person.email}, {person.account} ({person.email})' if person else _ERASED}"
     yield f"looked after by: {one.owner_email}"
     yield f"survey: {_survey(said)}, asked {moment(said.asked_at, zone)}"
-    yield f"score: {said.score} of {'10' if said.scale == 'nps' else '5'}, given {moment(given_at(said), zone)}"
+    yield f"score: {said.score} of {'10' if said.scale == 'nps' else '5'}, given {moment(said.given_at, zone)}"
     yield f"state: {said.state}{'' if said.state == 'confirmed' else ', does not count'}"
     yield f"why: {_why(said)}"
     yield f"visible: {said.visible_seconds} s"
@@ -96,7 +96,7 @@ def as_plain(one: ListedAnswer) -> dict[str, Any]:
         "scale": said.scale,
         "score": said.score,
         "scores_seen": list(said.scores_seen),
-        "given_at": given_at(said),
+        "given_at": said.given_at,
         "state": said.state,
         "reasons": list(said.reasons),
         "why_state": in_words(said.reasons),

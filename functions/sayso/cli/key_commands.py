@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets as randomness
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +12,7 @@ from sayso.adapters.link_key_store import LinkKeyStore
 from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, say, table
 from sayso.cli.target import Target, find
 from sayso.domain.link_keys import LinkKey
+from sayso.wiring import utc_now
 
 app = typer.Typer(help="Keep the keys that sign links.", no_args_is_help=True)
 _BYTES = 32  # as much as SHA-256 can use
@@ -26,7 +27,7 @@ def list_keys(stack: StackName = None, json: AsJson = False) -> None:
         return
     rows = [(key.number, _day(key.made) or "not known", "yes" if key.signs else "no", _until(key)) for key in keys]
     table("Link keys", ("number", "made", "signs", "its links end"), rows, empty="There are no keys.")
-    gone = [str(key.number) for key in keys if key.last_link_until and key.last_link_until <= _now()]
+    gone = [str(key.number) for key in keys if key.last_link_until and key.last_link_until <= utc_now()]
     if gone:
         say(f"No link of {', '.join(gone)} works any more; take them out with: sayso keys retire {gone[0]}")
 
@@ -37,7 +38,7 @@ def rotate(stack: StackName = None, json: AsJson = False) -> None:
 
     Functions that are running sign with it within five minutes, and read its links at once.
     """
-    now = _now()
+    now = utc_now()
     before, after = _store(find(stack)).change(lambda keys: keys.rotate(lambda: randomness.token_hex(_BYTES), now))
     old = next(key for key in after.standing() if key.number == before.signing)
     shown = {"number": after.signing, "made": now, "replaces": old.number, "last_link_until": old.last_link_until}
@@ -69,7 +70,7 @@ def retire(
             f"every link that key {number} signed stops working within five minutes, for good: to answer, to open a "
             "case and to unsubscribe. Say --yes to do that"
         )
-    now = _now()
+    now = utc_now()
     before, after = _store(find(stack)).change(lambda keys: keys.retire(number, now, leaked=leaked))
     (old,) = [key for key in before.standing() if key.number == number]
     in_use = old.last_link_until is None or now < old.last_link_until
@@ -99,10 +100,6 @@ def _shown(key: LinkKey) -> dict[str, Any]:
 
 def _day(at: datetime | None) -> str:
     return f"{at:%Y-%m-%d}" if at else ""
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _store(target: Target) -> LinkKeyStore:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sayso.domain.errors import ConflictError, InvalidInputError, TooManyRequestsError
-from sayso.domain.evidence import Visit, judge, seconds_since_delivery, with_visit
+from sayso.domain.evidence import Visit, seconds_since_delivery, with_visit
 from sayso.domain.invitation import Invitation, Snapshot
 from sayso.domain.programme import KNOWN_RATINGS, Programme, Scale
 from sayso.domain.response import AnswerInput, Content, Response, SaidWords, Send, SentWords, group_of
@@ -69,11 +69,7 @@ def _by_person(
     given: AnswerInput, before: Answer, invitation: Invitation, programme: Programme, now: datetime
 ) -> Answer:
     base = latest_of_a_person(before, invitation, or_doubtful=True)
-    said = base.said.having(
-        why=base.said.why if given.why is None else given.why,
-        better=base.said.better if given.better is None else given.better,
-        sent=(),
-    )
+    said = base.said.having(**_words(given, base.said), sent=())
     content = _content(given, base.response, programme, base.response.scale)
     response = with_content(base.response, content, said).having(
         sends=(), visible_seconds=max(base.response.visible_seconds, int(given.visible_seconds))
@@ -94,15 +90,12 @@ def _by_click(
         # A click does not take the place of what was sent.
         score=before.score if before.sends else given.score,
         visits=visits,
-        scores_seen=tuple(sorted({*before.scores_seen, given.score})),
+        scores_seen=before.seen_with(given.score),
         visible_seconds=max(before.visible_seconds, visit.visible_seconds),
         seconds_since_delivery=seconds_since_delivery(invitation.mails.values(), visits[-1].at),
         updated_at=now,
     )
-    verdict = verdict_on(after, invitation) or judge(visits, invitation.mails.values(), programme.evidence)
-    # What may count is settled when it has been quiet for a while.
-    state = "machine" if verdict.state == "machine" else "provisional"
-    return after.having(state=state, reasons=verdict.reasons)
+    return _unsettled(after, invitation, programme)
 
 
 def _by_button(
@@ -111,11 +104,7 @@ def _by_button(
     """An answer after the plain page's button was pressed."""
     response, said = before
     known = last_said(before) or before
-    words = SentWords(
-        at=now,
-        why=known.said.why if given.why is None else given.why,
-        better=known.said.better if given.better is None else given.better,
-    )
+    words = SentWords(at=now, **_words(given, known.said))
     visit = Visit(number=given.visit, score=given.score, at=now, sent=True)
     content = _content(given, known.response, programme, response.scale)
     after = response.having(visits=with_visit(response.visits, visit), updated_at=now)
@@ -132,17 +121,20 @@ def _by_button(
     said = said.having(sent=(*left, words))
     if after.state == "confirmed":
         return Answer(after, said)
-    verdict = verdict_on(after, invitation)
-    assert verdict  # noqa: S101 - there is a Send
     after = after.having(
         score=content.score,
         has_words=send.has_words,
-        state="machine" if verdict.state == "machine" else "provisional",
-        reasons=verdict.reasons,
-        scores_seen=tuple(sorted({*after.scores_seen, given.score})),
+        scores_seen=after.seen_with(given.score),
         seconds_since_delivery=seconds_since_delivery(invitation.mails.values(), now),
     )
-    return Answer(after, said)
+    return Answer(_unsettled(after, invitation, programme), said)
+
+
+def _unsettled(response: Response, invitation: Invitation, programme: Programme) -> Response:
+    """The response with what is to be thought of it so far: what may count is settled when it has been quiet."""
+    verdict = verdict_on(response, invitation, programme)
+    state = "machine" if verdict.state == "machine" else "provisional"
+    return response.having(state=state, reasons=verdict.reasons)
 
 
 def _check(given: AnswerInput, invitation: Invitation, programme: Programme) -> None:
@@ -200,6 +192,13 @@ def _content(given: AnswerInput, before: Content, programme: Programme, scale: S
         quote=before.quote if given.quote is None else given.quote,
         reference_allowed=promoter and (before.reference_allowed if given.reference is None else given.reference),
     )
+
+
+def _words(given: AnswerInput, before: SaidWords) -> dict[str, str]:
+    return {
+        "why": before.why if given.why is None else given.why,
+        "better": before.better if given.better is None else given.better,
+    }
 
 
 def _same(after: Answer, before: Answer) -> bool:

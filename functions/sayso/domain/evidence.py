@@ -129,10 +129,8 @@ def judge_send(
 
     A machine that opens links afterwards takes nothing away from it, unless it comes within seconds.
     """
-    close = {other.score for other in visits if abs(other.at - send.at) <= BURST}
-    before = {other.score for other in visits if send.at - MANY <= other.at <= send.at}
-    pressed = {other.score for other in visits if other.sent and abs(other.at - send.at) <= MANY}
-    if len(close) > 1 or len(before | pressed) > 2:
+    before = [visit for visit in visits if visit.sent or visit.at <= send.at]
+    if len(_scores_around(send, visits, BURST)) > 1 or len(_scores_around(send, before, MANY)) > 2:
         return Verdict("machine", ("burst",))
     # Machines press buttons; they do not write. But nothing else must speak for one.
     written = has_words and all(visit.score == send.score for visit in visits)
@@ -149,9 +147,11 @@ def seconds_since_delivery(mails: Iterable[SentMail], at: datetime) -> int | Non
 
 def _in_burst(visit: Visit, visits: Collection[Visit]) -> bool:
     """Whether other scores came too close to this one for a person to have given them."""
-    close = {other.score for other in visits if abs(other.at - visit.at) <= BURST}
-    near = {other.score for other in visits if abs(other.at - visit.at) <= MANY}
-    return len(close) > 1 or len(near) > 2
+    return len(_scores_around(visit, visits, BURST)) > 1 or len(_scores_around(visit, visits, MANY)) > 2
+
+
+def _scores_around(visit: Visit, visits: Iterable[Visit], span: timedelta) -> set[int]:
+    return {other.score for other in visits if abs(other.at - visit.at) <= span}
 
 
 def _after_delivery(visit: Visit, mails: Collection[SentMail], window: timedelta) -> bool:

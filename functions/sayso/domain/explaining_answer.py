@@ -7,7 +7,7 @@ from sayso.domain.evidence import REASONS
 from sayso.domain.explaining import Fact
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response
-from sayso.domain.unconfirmed import answer_id, given_at, waits_to_be_settled
+from sayso.domain.unconfirmed import answer_id, waits_to_be_settled
 
 
 def in_words(reasons: tuple[str, ...]) -> str:
@@ -22,7 +22,7 @@ def not_confirmed(response: Response | None, programme: Programme) -> list[Fact]
     facts = []
     name, zone = answer_id(response.reference), programme.zone
     if response.state != "confirmed":
-        at, why = given_at(response), in_words(response.reasons)
+        at, why = response.given_at, in_words(response.reasons)
         what = "Waits to be settled" if waits_to_be_settled(response) else "Not confirmed, so it does not count"
         text = f"It was opened on {when(at, zone)}. {what}: {why}. See: sayso answers show {name}."
         facts.append(Fact(f"answer_{response.state}", text, response.reasons[0] if response.reasons else "", at))

@@ -174,8 +174,15 @@ class Response(Revised, Content):
 
     @property
     def given_at(self) -> datetime:
-        """When it was given (UTC): seen being given, or, where one of us accepted it, clicked."""
-        return self.answered_at if self.reasons == ("accepted",) else self.confirmed_at or self.updated_at
+        """When it was given (UTC): seen being given, or, where one of us accepted it, clicked; of what is not confirmed
+        the last click that told anything."""
+        if self.confirmed_at:
+            return self.answered_at if self.reasons == ("accepted",) else self.confirmed_at
+        return self.visits[-1].at if self.visits else self.answered_at
+
+    def seen_with(self, score: int) -> tuple[int, ...]:
+        """The scores seen, with one more."""
+        return tuple(sorted({*self.scores_seen, score}))
 
     @property
     def is_unsettled(self) -> bool:

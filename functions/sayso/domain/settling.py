@@ -41,29 +41,28 @@ def settled(
         return None
     if response.state == "confirmed" and not response.sends:
         return before._replace(response=response.having(visits=()))
-    verdict = verdict_on(response, invitation)
-    if verdict and (verdict.state == "confirmed" or response.state == "confirmed"):
+    verdict = verdict_on(response, invitation, programme)
+    if verdict.state == "confirmed" or response.state == "confirmed":
         response, said = latest_of_a_person(before, invitation)
         reasons = verdict.reasons if verdict.state == "confirmed" else ()
         return Answer(confirmed(response, invitation, reasons, now).having(visits=()), said)
-    verdict = verdict or judge(response.visits, invitation.mails.values(), programme.evidence)
-    if verdict.state == "confirmed":
-        return Answer(confirmed(response, invitation, verdict.reasons, now).having(visits=()), said)
     if (verdict.state, verdict.reasons) == (response.state, response.reasons):
         return None
     return Answer(response.having(state=verdict.state, reasons=verdict.reasons, updated_at=now), said)
 
 
-def verdict_on(response: Response, invitation: Invitation) -> Verdict | None:
-    """What its presses of the plain page's button amount to: of the latest that is a person's, else of the latest;
-    None when there are none."""
-    verdicts = [_verdict(send, response, invitation) for send in response.sends]
-    return next((one for one in reversed(verdicts) if one.state == "confirmed"), verdicts[-1] if verdicts else None)
+def verdict_on(response: Response, invitation: Invitation, programme: Programme) -> Verdict:
+    """What to think of what came without a gesture: of the latest press of the plain page's button that is a person's,
+    else of the latest; of the clicks where there is none."""
+    verdicts = [verdict for _, verdict in _judged(response, invitation)]
+    if not verdicts:
+        return judge(response.visits, invitation.mails.values(), programme.evidence)
+    return next((one for one in reversed(verdicts) if one.state == "confirmed"), verdicts[-1])
 
 
 def without_machines(response: Response, invitation: Invitation) -> tuple[Send, ...]:
     """Its presses of the button that are not known to be a machine's."""
-    return tuple(send for send in response.sends if _verdict(send, response, invitation).state != "machine")
+    return tuple(send for send, verdict in _judged(response, invitation) if verdict.state != "machine")
 
 
 def latest_of_a_person(answer: Answer, invitation: Invitation, *, or_doubtful: bool = False) -> Answer:
@@ -72,10 +71,12 @@ def latest_of_a_person(answer: Answer, invitation: Invitation, *, or_doubtful: b
     `or_doubtful` takes what was sent too soon, too, where nothing else was: for somebody who is there and sees it.
     """
     response, said = answer
-    kept = without_machines(response, invitation)
-    good = [send for send in kept if _verdict(send, response, invitation).state == "confirmed"]
-    found = good or (kept if or_doubtful else ())
-    return _taking(answer, found[-1]) if found else Answer(response.having(sends=()), said.having(sent=()))
+    judged = _judged(response, invitation)
+    for state in ("confirmed", "provisional") if or_doubtful else ("confirmed",):
+        found = [send for send, verdict in judged if verdict.state == state]
+        if found:
+            return _taking(answer, found[-1])
+    return Answer(response.having(sends=()), said.having(sent=()))
 
 
 def last_said(answer: Answer) -> Answer | None:
@@ -137,7 +138,7 @@ def confirmed(response: Response, invitation: Invitation, reasons: tuple[str, ..
         confirmed_at=response.confirmed_at or now,
         updated_at=now,
         visits=tuple(late) if others else (),
-        scores_seen=tuple(sorted({*response.scores_seen, response.score})),
+        scores_seen=response.seen_with(response.score),
         seconds_since_delivery=since,
     )
 
@@ -155,5 +156,7 @@ def _taking(answer: Answer, send: Send) -> Answer:
     return Answer(with_content(answer.response.having(sends=()), send.content, said), said)
 
 
-def _verdict(send: Send, response: Response, invitation: Invitation) -> Verdict:
-    return judge_send(send.visit, response.visits, invitation.mails.values(), has_words=send.has_words)
+def _judged(response: Response, invitation: Invitation) -> list[tuple[Send, Verdict]]:
+    """Its presses of the plain page's button, each judged by itself."""
+    visits, mails = response.visits, invitation.mails.values()
+    return [(send, judge_send(send.visit, visits, mails, has_words=send.has_words)) for send in response.sends]

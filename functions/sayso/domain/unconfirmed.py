@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from hashlib import sha256
 
 from sayso.domain.evidence import REASONS
@@ -17,13 +16,6 @@ AGAINST = tuple(reason for reason in REASONS if reason not in _FOR_A_PERSON)
 def answer_id(reference: tuple[str, str, str]) -> str:
     """The name of an answer where one is typed: twelve letters and digits that follow from what it answers."""
     return sha256("|".join(reference).encode()).hexdigest()[:12]
-
-
-def given_at(response: Response) -> datetime:
-    """When an answer was given (UTC): confirmed, or else opened the last time that told anything."""
-    if response.confirmed_at:
-        return response.given_at
-    return response.visits[-1].at if response.visits else response.answered_at
 
 
 def waits_to_be_settled(response: Response) -> bool:

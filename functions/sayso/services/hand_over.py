@@ -24,6 +24,7 @@ from sayso.ports import (
 )
 from sayso.services.plan_invitations import ATTEMPTS
 from sayso.services.streak import Streak
+from sayso.services.throttled import send_once_more_if_throttled
 
 Outcome = Literal["sent", "unknown", "refused", "stopped", "waiting", "ended", "nothing"]
 TRY_AGAIN = timedelta(minutes=15)
@@ -46,7 +47,9 @@ class HandOver:
         """Send a mail that was claimed at `now` (UTC)."""
         mine = claimed.mails[kind]
         try:
-            message_id = self._send(mail)
+            message_id = send_once_more_if_throttled(
+                self.mailer, mail, self.pace, lambda: self.account.state().max_send_rate
+            )
         except MailRefusedError as error:
             refused = self._judged(error)
             if refused.stops:
@@ -67,17 +70,6 @@ class HandOver:
         if refused.for_good and self.streak.refused():
             return MailRefusedError(refused.reason, stops="ses_refuses")
         return refused
-
-    def _send(self, mail: Mail) -> str:
-        """Hand a mail to SES; where it throttles, once more and more slowly before the claim is given back."""
-        try:
-            return self.mailer.send(mail)
-        except MailRefusedError as refused:
-            if not refused.throttled:
-                raise
-        self.pace.slow_down()
-        self.pace.wait_for_turn(self.account.state().max_send_rate)
-        return self.mailer.send(mail)
 
     def not_again(self, invitation: Invitation, contact: Contact, kind: MailKind) -> Outcome:
         """A mail of which nobody knows is not sent again after all; what follows it follows."""

@@ -14,7 +14,7 @@ from sayso.domain.follow_up import owner_of
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response, SaidWords
 from sayso.domain.settling import Answer, last_said
-from sayso.domain.unconfirmed import answer_id, given_at
+from sayso.domain.unconfirmed import answer_id
 from sayso.ports import Clock, Contacts, Responses
 from sayso.services.unconfirmed_answers import in_months, unconfirmed
 
@@ -69,9 +69,9 @@ class ListAnswers:
         found = [
             one
             for one in everything
-            if given_at(one) >= since and state in (None, one.state) and survey in (None, one.survey)
+            if one.given_at >= since and state in (None, one.state) and survey in (None, one.survey)
         ]
-        found.sort(key=lambda one: (given_at(one), one.reference), reverse=True)
+        found.sort(key=lambda one: (one.given_at, one.reference), reverse=True)
         people: dict[str, Contact | None] = {}
         if owner:
             wanted = same_mailbox(owner)

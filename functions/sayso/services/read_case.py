@@ -8,8 +8,7 @@ from typing import Any
 
 from sayso.domain.errors import NotFoundError
 from sayso.domain.follow_up import CaseAnswer, FollowUp, case_answer
-from sayso.domain.time import utc_text
-from sayso.domain.unconfirmed import given_at, may_be_unhappy
+from sayso.domain.unconfirmed import may_be_unhappy
 from sayso.ports import Contacts, FollowUps, Responses
 
 
@@ -68,8 +67,7 @@ class ReadCase:
             # As it is now: a person may have confirmed or changed it meanwhile.
             response = self.responses.get(case.contact_id, answer.survey, answer.occasion)
             if response and may_be_unhappy(response):
-                at = utc_text(given_at(response))
-                yield {**_line(case_answer(response)), "answered_at": at, "reasons": list(response.reasons)}
+                yield {**_line(case_answer(response)), "reasons": list(response.reasons)}
 
 
 def _line(answer: CaseAnswer) -> dict[str, Any]:

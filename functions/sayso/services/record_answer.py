@@ -73,16 +73,15 @@ class RecordAnswer:
             # What a person said before is settled first: whatever comes now must not take its place.
             start = (before and settled(before, invitation, self.programme, self.quiet, now)) or before
             after = answer(given, invitation, start, self.programme, now, sent=sent)
-            if after is before:
-                return self._view(invitation, last_said(after) or after)
-            try:
-                saved = save_answer(self.responses, self.programme, invitation, after, before)
-            except ConflictError:
-                if attempt == ATTEMPTS:
-                    raise
-            else:
+            if after is not before:
+                try:
+                    saved = save_answer(self.responses, self.programme, invitation, after, before)
+                except ConflictError:
+                    if attempt == ATTEMPTS:
+                        raise
+                    continue
                 after = after._replace(response=saved)
-                return self._view(invitation, last_said(after) or after)
+            return self._view(invitation, last_said(after) or after)
         raise NotFoundError("This invitation does not exist.", field="token")
 
     def _view(self, invitation: Invitation, given: Answer | None) -> AnswerView:

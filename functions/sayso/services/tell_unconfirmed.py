@@ -16,8 +16,9 @@ from sayso.domain.address import same_mailbox
 from sayso.domain.follow_up import owner_of
 from sayso.domain.mail import Mail, Unconfirmed
 from sayso.domain.programme import Language, Programme
-from sayso.ports import Contacts, Mailer, MailRefusedError, Pace, Responses
+from sayso.ports import Contacts, Mailer, Pace, Responses
 from sayso.services.streak import Streak
+from sayso.services.throttled import send_once_more_if_throttled
 from sayso.services.unconfirmed_answers import as_told, past_week, unhappy_unconfirmed
 
 # Mails per second, as SES gives every account outside its sandbox.
@@ -64,7 +65,8 @@ class TellUnconfirmed:
                 mail = self.writer.unconfirmed(
                     language=self.programme.company.default_language, to=owner, week_start=first, answers=answers
                 )
-                self._send(mail)
+                self.pace.wait_for_turn(_RATE)
+                send_once_more_if_throttled(self.mailer, mail, self.pace, lambda: _RATE)
             except Exception as error:  # noqa: BLE001 - nobody waits for another's mail; the door logs it
                 failed.append(type(error).__name__)
                 if streak.lost():
@@ -74,17 +76,6 @@ class TellUnconfirmed:
                 told += 1
                 streak.sent()
         return Told(told, tuple(failed))
-
-    def _send(self, mail: Mail) -> None:
-        self.pace.wait_for_turn(_RATE)
-        try:
-            self.mailer.send(mail)
-        except MailRefusedError as refused:
-            if not refused.throttled:
-                raise
-            self.pace.slow_down()
-            self.pace.wait_for_turn(_RATE)
-            self.mailer.send(mail)
 
     def _by_owner(self, first: date, last: date) -> dict[str, list[Unconfirmed]]:
         addresses: dict[str, str] = {}

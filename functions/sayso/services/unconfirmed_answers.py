@@ -11,7 +11,7 @@ from sayso.domain.mail import Unconfirmed
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response
 from sayso.domain.time import add_months
-from sayso.domain.unconfirmed import answer_id, given_at, may_be_unhappy
+from sayso.domain.unconfirmed import answer_id, may_be_unhappy
 from sayso.ports import Responses
 
 MonthReader = Callable[[datetime], list[Response]]
@@ -32,7 +32,7 @@ def unconfirmed(responses: Responses, programme: Programme, since: datetime, unt
     """
     longest = max((survey.answer_within for survey in programme.surveys.values()), default=timedelta())
     for response in in_months(responses.unconfirmed_in_month, since - longest, until):
-        if since <= given_at(response) < until:
+        if since <= response.given_at < until:
             yield response
 
 
@@ -40,7 +40,7 @@ def unhappy_unconfirmed(responses: Responses, programme: Programme, first: date,
     """The low scores nobody was seen giving between two UTC days, both included; the newest first."""
     start, end = (datetime.combine(day, time(), UTC) for day in (first, last + timedelta(days=1)))
     found = [one for one in unconfirmed(responses, programme, start, end) if may_be_unhappy(one)]
-    return sorted(found, key=lambda one: (given_at(one), one.reference), reverse=True)
+    return sorted(found, key=lambda one: (one.given_at, one.reference), reverse=True)
 
 
 def as_told(response: Response, contact: Contact, zone: ZoneInfo) -> Unconfirmed:
@@ -52,7 +52,7 @@ def as_told(response: Response, contact: Contact, zone: ZoneInfo) -> Unconfirmed
         response.survey,
         response.score,
         response.scale,
-        given_at(response).astimezone(zone).date(),
+        response.given_at.astimezone(zone).date(),
         response.reasons,
         response.ticket_id or "",
     )
