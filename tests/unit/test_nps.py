@@ -1,4 +1,4 @@
-"""The score, its interval and what counts as a change: rule 8 and the fixtures of its sources."""
+"""The score and its interval: rule 8 and the fixtures of its sources."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.domain.errors import InvalidInputError
-from sayso.domain.nps import ScoreCounts, change, interval, is_reliable_change, nps, signed
+from sayso.domain.nps import ScoreCounts, interval, nps, signed
 
 groups = ScoreCounts.from_groups
 some = st.integers(min_value=0, max_value=5_000)
@@ -65,7 +65,7 @@ def test_the_score_of_two_sets_together_lies_between_theirs(first: ScoreCounts, 
     assert low <= nps(first + second) <= high
 
 
-@given(answers.filter(lambda counts: counts.n > 1))
+@given(answers)
 def test_the_interval_holds_the_score_and_stays_on_the_scale(counts: ScoreCounts) -> None:
     around = interval(counts)
     exact = 100 * (counts.promoters - counts.detractors) / counts.n
@@ -113,26 +113,96 @@ def test_the_plain_interval_would_promise_too_much(n: int, expected: float) -> N
     assert coverage(n, 0.9, 0.02, plain=True) == pytest.approx(expected, abs=0.005)
 
 
-def test_ten_points_on_100_answers_are_noise_and_on_400_are_real() -> None:
-    noise = change(groups(60, 25, 15), groups(65, 25, 10))
-    real = change(groups(240, 100, 60), groups(260, 100, 40))
-    assert (noise.points, real.points) == (10, 10)
-    assert noise.z == pytest.approx(0.98, abs=0.005)
-    assert real.z == pytest.approx(1.99, abs=0.005)
-    assert not noise.is_reliable
-    assert is_reliable_change(groups(240, 100, 60), groups(260, 100, 40))
+# Answers, and how many more were asked.
+some_asked = st.tuples(answers, st.integers(0, 5_000)).map(lambda drawn: (drawn[0], drawn[0].n + drawn[1]))
 
 
-@given(answers, answers)
-def test_a_change_back_is_the_same_change_the_other_way(before: ScoreCounts, after: ScoreCounts) -> None:
-    there, back = change(before, after), change(after, before)
-    assert back.points == -there.points
-    assert back.z == pytest.approx(-there.z)
+@pytest.mark.parametrize(("n", "half"), [(50, 22), (100, 15), (400, 8), (1_000, 5)])
+def test_half_of_the_interval_is_that_of_the_sources(n: int, half: int) -> None:
+    around = interval(groups(n // 2, 3 * n // 10, n // 5))
+    assert (around.high - around.low) / 2 == pytest.approx(half, abs=1)
+
+
+def test_of_40_who_were_asked_25_answers_are_surer_than_of_endless_customers() -> None:
+    sample, asked = interval(groups(13, 7, 5)), interval(groups(13, 7, 5), asked=40)
+    assert (sample.high - sample.low) / 2 == pytest.approx(29, abs=0.5)
+    assert (asked.high - asked.low) / 2 == pytest.approx(18, abs=0.5)
+    assert (asked.low, asked.high) == (12.5, 47.5)  # 5 and 19 of 40
 
 
 @given(answers)
-def test_nothing_changes_reliably_into_itself(counts: ScoreCounts) -> None:
-    assert not is_reliable_change(counts, counts)
+def test_when_all_who_were_asked_have_answered_nothing_is_left_to_be_unsure_of(counts: ScoreCounts) -> None:
+    around = interval(counts, asked=counts.n)
+    exact = 100 * (counts.promoters - counts.detractors) / counts.n
+    assert around.low == around.high == pytest.approx(exact)
+
+
+@given(some_asked)
+def test_among_those_asked_the_interval_holds_the_score_and_no_score_they_cannot_have(
+    drawn: tuple[ScoreCounts, int],
+) -> None:
+    counts, asked = drawn
+    around = interval(counts, asked)
+    balance, silent = counts.promoters - counts.detractors, asked - counts.n
+    assert around.low - 1e-9 <= 100 * balance / counts.n <= around.high + 1e-9
+    assert around.low >= 100 * (balance - silent) / asked - 1e-9
+    assert around.high <= 100 * (balance + silent) / asked + 1e-9
+
+
+@given(some_asked)
+def test_among_those_asked_it_is_never_wider_than_of_endless_customers(drawn: tuple[ScoreCounts, int]) -> None:
+    counts, asked = drawn
+    sample, among = interval(counts), interval(counts, asked)
+    one_person = 100 / asked  # each end goes to the nearest score that so many people can have
+    assert among.high - among.low <= sample.high - sample.low + one_person + 1e-9
+
+
+@given(answers)
+def test_among_very_many_asked_it_is_that_of_endless_customers(counts: ScoreCounts) -> None:
+    sample, among = interval(counts), interval(counts, asked=10**9)
+    assert (among.low, among.high) == pytest.approx((sample.low, sample.high), abs=0.001)
+
+
+@given(some_asked)
+def test_swapping_promoters_and_detractors_turns_the_sign_among_those_asked_too(drawn: tuple[ScoreCounts, int]) -> None:
+    counts, asked = drawn
+    there, back = interval(counts, asked), interval(swapped(counts), asked)
+    assert (back.low, back.high) == pytest.approx((-there.high, -there.low))
+
+
+def test_more_answers_than_were_asked_are_refused_by_name() -> None:
+    with pytest.raises(InvalidInputError, match="3 answered") as refusal:
+        interval(groups(1, 1, 1), asked=2)
+    assert refusal.value.field == "asked"
+
+
+def test_the_interval_among_those_asked_is_worked_out_apart_from_the_code() -> None:
+    # 2 promoters and 1 detractor of 6 asked. Adjusted: 1/6, with a variance of (4.5/6 − 1/36) / 6 = 0.1204.
+    # In people: 1 + 3/6 = 1.5, ± 6 × 1.96 × √(0.1204 × 3/5) = 3.16, so −1.66 to 4.66, as whole people −2 to 5;
+    # but even if the three silent ones all promote us, they make no more than 4.
+    around = interval(groups(2, 0, 1), asked=6)
+    assert (around.low, around.high) == pytest.approx((-100 * 2 / 6, 100 * 4 / 6))
+
+
+@pytest.mark.parametrize(("counts", "end"), [(groups(1, 0, 0), "high"), (groups(0, 0, 1), "low")])
+def test_one_answer_says_next_to_nothing(counts: ScoreCounts, end: str) -> None:
+    around = interval(counts)
+    assert around.high - around.low > 140
+    assert getattr(around, end) == nps(counts)
+
+
+def test_the_mean_is_that_of_all_answers() -> None:
+    assert ScoreCounts.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2).mean == pytest.approx(7.25)
+
+
+@given(answers, answers)
+def test_answers_taken_away_again_leave_what_was_there(first: ScoreCounts, second: ScoreCounts) -> None:
+    assert first + second - second == first
+
+
+def test_more_answers_than_there_are_cannot_be_taken_away() -> None:
+    with pytest.raises(InvalidInputError, match="score 10 is -1"):
+        groups(1, 5, 5) - groups(2, 0, 0)
 
 
 @pytest.mark.parametrize("wrong", [(1,) * 10, (1,) * 12, (-1, *(0,) * 10), (0.5, *(0,) * 10)])
@@ -142,7 +212,7 @@ def test_wrong_counts_are_refused_by_name(wrong: tuple[int, ...]) -> None:
     assert refusal.value.field == "counts"
 
 
-@pytest.mark.parametrize("function", [nps, interval, lambda none: change(none, none)])
+@pytest.mark.parametrize("function", [nps, interval, lambda none: none.mean])
 def test_no_answers_have_no_score(function: object) -> None:
     assert callable(function)
     with pytest.raises(InvalidInputError, match="no answers"):

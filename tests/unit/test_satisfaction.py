@@ -57,3 +57,10 @@ def test_no_answers_have_no_mean() -> None:
         with pytest.raises(InvalidInputError, match="no answers"):
             getattr(nothing, figure)
     assert nothing.as_json()["mean"] is None
+
+
+@pytest.mark.parametrize("wrong", [(1, 1, 1, 1), (1, 1, 1, 1, 1, 1), (0, 0, -1, 0, 0), (0, 0, 0, 0, 0.5)])
+def test_wrong_counts_are_refused_by_name(wrong: tuple[int, int, int, int, int]) -> None:
+    with pytest.raises(InvalidInputError) as refusal:
+        Satisfaction(wrong)
+    assert refusal.value.field == "counts"

@@ -11,9 +11,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sayso.domain.commitment import Commitment, Status
+from sayso.domain.comparing import change
 from sayso.domain.disclosure import held, names_to_show, parts_to_show
 from sayso.domain.entity import Entity
-from sayso.domain.nps import FEW_ANSWERS, SMALLEST_GROUP, ScoreCounts, change, interval, nps
+from sayso.domain.nps import FEW_ANSWERS, SMALLEST_GROUP, ScoreCounts, interval, nps
 from sayso.domain.programme import Language
 from sayso.domain.time import add_months
 

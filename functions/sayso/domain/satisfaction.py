@@ -6,20 +6,35 @@ Such an answer is no part of an NPS: nobody was asked whether they recommend us.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import Any
 
 from sayso.domain.errors import InvalidInputError
-from sayso.domain.nps import FEW_ANSWERS, Z_95, Interval, ScoreCounts
+from sayso.domain.nps import FEW_ANSWERS, Interval, ScoreCounts
+from sayso.domain.shares import Share
 
 _SATISFIED = (4, 5)
 
 
 @dataclass(frozen=True)
 class Satisfaction:
-    """How many answers gave each of 1 to 5: five counts, that of 1 first."""
+    """How many answers gave each of 1 to 5: five counts, that of 1 first.
+
+    Raises
+    ------
+    InvalidInputError
+        When there are not five counts, or one is negative or no whole number.
+    """
 
     counts: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
+
+    def __post_init__(self) -> None:
+        if len(self.counts) != 5:
+            raise InvalidInputError(f"there are five answers, 1 to 5, but {len(self.counts)} counts", field="counts")
+        for answer, count in enumerate(self.counts, 1):
+            if not isinstance(count, int) or count < 0:
+                raise InvalidInputError(
+                    f"the count of answer {answer} is {count!r}; it must be 0 or more", field="counts"
+                )
 
     @classmethod
     def of(cls, scores: ScoreCounts) -> Satisfaction:
@@ -45,25 +60,12 @@ class Satisfaction:
     @property
     def share(self) -> float:
         """How many of a hundred gave 4 or 5; raises InvalidInputError when there are no answers."""
-        return 100 * self.satisfied / self._some()
+        return self._share().percent
 
     @property
     def interval(self) -> Interval:
-        """The 95 % interval of the share, in percent, by the adjusted Wald method.
-
-        z²/2 answers are added to those of 4 and 5 and z² to all, about two and four (Agresti and Coull 1998, The
-        American Statistician 52:119; Sauro and Lewis 2005, https://measuringu.com/wald), because the plain interval
-        is far too narrow in small samples, and has no width at all where everybody is satisfied.
-
-        Raises
-        ------
-        InvalidInputError
-            When there are no answers.
-        """
-        n = self._some() + Z_95**2
-        share = (self.satisfied + Z_95**2 / 2) / n
-        half = Z_95 * sqrt(share * (1 - share) / n)
-        return Interval(low=max(0.0, 100 * (share - half)), high=min(100.0, 100 * (share + half)))
+        """The 95 % interval of the share, in percent; see `Share`. Raises InvalidInputError when there are none."""
+        return self._share().interval
 
     def as_json(self) -> dict[str, Any]:
         """The figures as plain JSON values; what no answers amount to is null."""
@@ -77,6 +79,9 @@ class Satisfaction:
             "few_answers": self.n < FEW_ANSWERS,
             "scores": list(self.counts),
         }
+
+    def _share(self) -> Share:
+        return Share(self.satisfied, self._some())
 
     def _some(self) -> int:
         if self.n == 0:
