@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 
 from babel import dates
 
-from sayso.adapters.charts import scale_svg, trend_svg
+from sayso.adapters.charts.drawing import Picture
+from sayso.adapters.charts.scale import scale_svg
+from sayso.adapters.charts.series import Point, trend_svg
 from sayso.adapters.rendering import Renderer
 from sayso.domain.edition import Edition, Headline, TrendPoint, Words
 from sayso.domain.nps import signed
@@ -140,18 +142,19 @@ def _span(renderer: Renderer, language: Language, span: timedelta) -> str:
     return renderer.text("page-span-minutes", language, count=minutes)
 
 
-def _scale(renderer: Renderer, language: Language, headline: Headline, *, name: str, width: int) -> str:
+def _scale(renderer: Renderer, language: Language, headline: Headline, *, name: str, width: int) -> Picture:
     title = renderer.text("page-scale-title", language, **_in_points(headline.score, headline.low, headline.high))
-    return scale_svg(headline, name=name, title=title, signed=signed, width=width)
+    return scale_svg(headline.score, headline.low, headline.high, name=name, title=title, signed=signed, width=width)
 
 
 def _trend(
     renderer: Renderer, language: Language, trend: tuple[TrendPoint, ...], *, name: str, width: int, height: int
-) -> str:
+) -> Picture:
     last = [point for point in trend if point.score is not None][-1]
     month = partial(dates.format_skeleton, "yMMMM", locale=language)
+    written = partial(dates.format_date, format="LLL" if width >= 480 else "LLLLL", locale=language)
     return trend_svg(
-        trend,
+        [Point(written(first_day(at.month)), at.score, at.low, at.high, at.n) for at in trend],
         name=name,
         title=renderer.text("page-trend-title", language),
         description=renderer.text(
@@ -163,10 +166,6 @@ def _trend(
             count=last.n,
             **_in_points(last.score or 0, last.low or 0, last.high or 0),
         ),
-        months=[
-            dates.format_date(first_day(point.month), "LLL" if width >= 480 else "LLLLL", locale=language)
-            for point in trend
-        ],
         signed=signed,
         width=width,
         height=height,

@@ -1,0 +1,76 @@
+"""What the pictures of the command line say in English: to a screen reader, and where there is nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sayso.adapters.charts.distribution import Group
+from sayso.adapters.charts.drivers import Driver, Part
+from sayso.adapters.charts.series import Point
+from sayso.domain.nps import signed
+
+EMPTY = "No answers yet"
+FEW = "Too few answers to show"
+
+
+def plural(number: int, noun: str) -> str:
+    """A number and what is counted: "1 answer", "1,200 answers", "2 surveys sent"."""
+    first, _, rest = noun.partition(" ")
+    return f"{number:,} {noun if number == 1 else f'{first}s {rest}'.rstrip()}"
+
+
+def percent(share: float) -> str:
+    """A share in percent, whole."""
+    return f"{share:.0f} %"
+
+
+def series_told(points: Sequence[Point], written: Callable[[float], str], noun: str, empty: str) -> str:
+    """Every period with its value, interval and n; `written` writes a value, `noun` is what n counts."""
+    if all(point.value is None for point in points):
+        return f"{empty}."
+    return " ".join(_period_told(point, written, noun) for point in points)
+
+
+def distribution_told(groups: Sequence[Group], n: int) -> str:
+    """Every score and how many gave it, group by group."""
+    if not n:
+        return f"{EMPTY}."
+    told = (
+        f"{group.label}: {sum(bar.n for bar in group.bars):,} ({group.share}), of whom "
+        f"{', '.join(f'{bar.n:,} gave {bar.label}' for bar in group.bars if bar.n) or 'nobody'}."
+        for group in groups
+    )
+    return f"{plural(n, 'answer')}. {' '.join(told)}"
+
+
+def drivers_told(drivers: Sequence[Driver]) -> str:
+    """Every driver with both shares, its pull and its n."""
+    return " ".join(map(_driver_told, drivers)) or f"{EMPTY}."
+
+
+def _period_told(point: Point, written: Callable[[float], str], noun: str) -> str:
+    if point.value is None:
+        return f"{point.label}: too few answers."
+    ends = "" if point.low is None or point.high is None else _between(written(point.low), written(point.high))
+    n = "" if point.n is None else f", {plural(point.n, noun)}"
+    return f"{point.label}: {written(point.value)}{ends}{n}."
+
+
+def _driver_told(driver: Driver) -> str:
+    parts = ((driver.of_detractors, "detractors"), (driver.of_promoters, "promoters"))
+    shares = " and ".join(f"{_part_told(part)} of {group}" for part, group in parts if part)
+    told = (
+        f"named by {shares}" if shares else "",
+        *(f"there are no {group}" for part, group in parts if not part),
+        "" if driver.pull is None else f"pull {signed(driver.pull)}",
+        plural(driver.n, "answer"),
+    )
+    return f"{driver.label}: {', '.join(filter(None, told))}."
+
+
+def _part_told(part: Part) -> str:
+    return f"{percent(part.percent)} (likely between {percent(part.low)} and {percent(part.high)})"
+
+
+def _between(low: str, high: str) -> str:
+    return f", likely between {low} and {high}"
