@@ -212,6 +212,8 @@ class World(Wiring):
         self.mailer = FakeMailer()
         self.sending_account: FakeAccount = FakeAccount()
         self.pace: FakePace = FakePace()
+        self.backoff = lambda losses: self.losses.append(losses)
+        self.losses: list[int] = []
         self.site = FakeSite()
         self.bus: FakeBus = FakeBus()
         self.hook_secrets: FakeHookSecrets = FakeHookSecrets()

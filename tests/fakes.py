@@ -39,7 +39,7 @@ class FakeItems:
         self._partitions: defaultdict[tuple[str, str], dict[Key, str]] = defaultdict(dict)
         self.stream: list[dict[str, Any]] = []
         self.written: list[Action] = []
-        self.reads = 0
+        self._made_reads: list[None] = []
         self._writes = 0
         self._before: dict[int, Callable[[], None]] = {}
         self._after: dict[int, Callable[[], None]] = {}
@@ -57,19 +57,33 @@ class FakeItems:
         self._before.clear()
         self._after.clear()
 
+    @property
+    def reads(self) -> int:
+        """How many reads there were; several threads may be reading."""
+        return len(self._made_reads)
+
     def get(self, key: Key) -> Item | None:
-        self.reads += 1
+        self._made_reads.append(None)
         return self._item(self._kept[Key(*key)]) if Key(*key) in self._kept else None
 
     def get_many(self, keys: Sequence[Key]) -> dict[Key, Item]:
-        self.reads += 1
+        self._made_reads.append(None)
         return {key: self._item(self._kept[key]) for key in dict.fromkeys(keys) if key in self._kept}
 
     def query(
-        self, pk: str, *, prefix: str = "", start: str = "", end: str = "", index: str = "", limit: int | None = None
+        self,
+        pk: str,
+        *,
+        prefix: str = "",
+        start: str = "",
+        end: str = "",
+        index: str = "",
+        limit: int | None = None,
+        newest_first: bool = False,
     ) -> Iterator[Item]:
-        self.reads += 1
-        found = sorted((sort.encode(), key) for key, sort in self._partitions[index, pk].items())
+        self._made_reads.append(None)
+        entries = ((sort.encode(), key) for key, sort in self._partitions[index, pk].items())
+        found = sorted(entries, reverse=newest_first)
         if prefix:
             found = [(sort, key) for sort, key in found if sort.startswith(prefix.encode())]
         elif end:

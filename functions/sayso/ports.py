@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, Protocol
 
 from sayso.domain.commitment import Commitment
 from sayso.domain.contact import Contact
-from sayso.domain.counting import CounterCell, Entries
+from sayso.domain.counting import CounterCell, CounterDay, Entries
 from sayso.domain.edition import Edition
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.gate import Gate, GateMail
+from sayso.domain.imported_answer import ImportedSurvey
 from sayso.domain.invitation import Invitation, MailKind
 from sayso.domain.mail import Mail
 from sayso.domain.nps import ScoreCounts
@@ -50,13 +51,15 @@ class Pseudonyms(Protocol):
     """Keyed hashes that stand for an address, an account, an owner or an event where a name must not."""
 
     def of_address(self, address: str) -> str: ...
-    def of(self, kind: Literal["account", "owner", "ticket", "touchpoint"], name: str) -> str: ...
+    def of(self, kind: Literal["account", "owner", "ticket", "touchpoint", "import"], name: str) -> str: ...
 
 
 class Contacts(Protocol):
     def get(self, contact_id: str) -> Contact | None: ...
     def by_external_ids(self, external_ids: Sequence[str]) -> Mapping[str, Contact]: ...
     def by_address(self, address_hash: str) -> list[Contact]: ...
+    def many(self, contact_ids: Sequence[str]) -> Mapping[str, Contact]: ...
+    def names_of_accounts(self, account_ids: Sequence[str]) -> Mapping[str, str]: ...
     def everyone(self) -> Iterator[Contact]: ...
     def save(self, contact: Contact, before: Contact | None) -> None: ...
 
@@ -100,11 +103,36 @@ class Responses(Protocol):
     def words(self, contact_id: str, survey: str, occasion: str) -> SaidWords: ...
     def of_contact(self, contact_id: str) -> list[Response]: ...
     def confirmed_in_month(self, month_of: datetime) -> list[Response]: ...
+    def confirmed_between(self, first: date, last: date) -> Iterator[Response]: ...
+    def words_of(self, references: Sequence[Reference]) -> Mapping[Reference, SaidWords]: ...
     def unconfirmed_in_month(self, month_of: datetime) -> list[Response]: ...
     def save(
         self, response: Response, words: SaidWords | None, words_expire_at: datetime, answered: Invitation | None
     ) -> Response: ...
     def erase(self, response: Response) -> None: ...
+
+
+class Arrival(NamedTuple):
+    """A past answer to keep: under which row of an export, with which words and until when (UTC), and what its account
+    is called where the row says so. `person` says that it is of a contact there is."""
+
+    row_id: str
+    response: Response
+    words: SaidWords | None
+    words_expire_at: datetime
+    account: str
+    person: bool
+
+
+class History(Protocol):
+    """Answers that were imported."""
+
+    def survey(self, name: str) -> ImportedSurvey | None: ...
+    def surveys(self) -> list[ImportedSurvey]: ...
+    def begin(self, survey: ImportedSurvey, before: ImportedSurvey | None) -> None: ...
+    def kept(self, row_ids: Sequence[str]) -> Mapping[str, tuple[Response, SaidWords]]: ...
+    def keep(self, arrivals: Sequence[Arrival]) -> set[str]: ...
+    def change(self, response: Response, words: SaidWords, words_expire_at: datetime) -> None: ...
 
 
 class Counted(NamedTuple):
@@ -118,7 +146,11 @@ class Counted(NamedTuple):
 
 class Ledger(Protocol):
     def read_ledger(self, counted: Sequence[Counted]) -> list[tuple[int, Entries]]: ...
-    def apply(self, changes: Sequence[tuple[Counted, int, Entries]]) -> None: ...
+    def apply(self, changes: Sequence[tuple[Counted, int, Entries]]) -> list[Counted]: ...
+
+
+Backoff = Callable[[int], None]
+"""Waits after having lost for the n-th time (1, 2, …), longer each time."""
 
 
 class CellCounts(NamedTuple):
@@ -133,18 +165,66 @@ class CellCounts(NamedTuple):
 
 
 class Counters(Protocol):
-    def read(self, survey: str, scope: str, value: str, first_day: str, last_day: str) -> CellCounts: ...
+    def read(
+        self, survey: str, scope: str, value: str, first_day: str, last_day: str, scale: Scale = "nps"
+    ) -> CellCounts: ...
+    def read_rating(
+        self, survey: str, rating: str, first_day: str, last_day: str, scale: Scale = "nps"
+    ) -> dict[tuple[int, int], int]: ...
     def values(self, survey: str, scope: str) -> list[str]: ...
+    def surveys(self) -> list[str]: ...
+    def last_day(self, survey: str, scope: str, value: str, scale: Scale = "nps") -> str | None: ...
+
+
+ItemKey = tuple[str, str]
+"""Partition and sort key of an invitation or a response."""
 
 
 @dataclass(frozen=True)
 class Audit:
-    """Everything the counting path wrote, read afresh from the table."""
+    """Everything the counting path wrote, read afresh from the table in one pass, and counted once more.
+
+    `counters` are as kept, `ledger` sums what the ledger says was counted, `recount` what the answers and mails count
+    for themselves (where one is gone, what the ledger kept of it). `doubtful` names the items whose ledger entry says
+    something else, or nothing. `unlisted` are counters of which the directory does not know.
+    """
 
     counters: Mapping[CounterCell, int]
-    ledger: Mapping[tuple[str, str], tuple[int, Entries]]
-    invitations: Sequence[Invitation]
-    responses: Sequence[Response]
+    ledger: Mapping[CounterCell, int]
+    recount: Mapping[CounterCell, int]
+    doubtful: Sequence[ItemKey]
+    unlisted: Sequence[tuple[str, str, str]]
+    answers: int
+    mails: int
+    gone: int
+
+
+class LedgerPair(NamedTuple):
+    """An item beside its ledger entry: what it counts for, since when (UTC), and what was counted at which revision."""
+
+    counted: Counted
+    changed_at: datetime
+    read_at: int
+    entries: Entries
+
+
+class CounterState(NamedTuple):
+    """A counter as it is now. `version` grows with every transaction of the counting, `repairs` with every repair."""
+
+    cells: Mapping[str, int]
+    version: int = 0
+    repairs: int = 0
+
+
+class CountBooks(Protocol):
+    """The counters and their ledger as whoever checks and mends them needs them."""
+
+    def audit(self) -> Audit: ...
+    def pairs(self, items: Sequence[ItemKey]) -> list[LedgerPair]: ...
+    def states(self, days: Sequence[CounterDay]) -> dict[CounterDay, CounterState]: ...
+    def correct(self, day: CounterDay, repairs: int, deltas: Mapping[str, int]) -> None: ...
+    def recount(self, pair: LedgerPair) -> None: ...
+    def list(self, counter: tuple[str, str, str]) -> None: ...
 
 
 class FollowUps(Protocol):

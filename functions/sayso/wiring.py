@@ -20,11 +20,13 @@ from sayso.ports import Clock
 if TYPE_CHECKING:
     from aws_lambda_powertools.utilities.parameters import SecretsProvider
 
+    from sayso.adapters.audit import TableBooks
     from sayso.adapters.cached_secret import CachedSecret
     from sayso.adapters.commitment_store import CommitmentStore, EditionStore
     from sayso.adapters.contact_store import ContactStore
     from sayso.adapters.counter_store import CounterStore
     from sayso.adapters.follow_up_store import FollowUpStore
+    from sayso.adapters.history_store import HistoryStore
     from sayso.adapters.identity_store import IdentityStore
     from sayso.adapters.invitation_store import InvitationStore
     from sayso.adapters.items import Items
@@ -36,18 +38,20 @@ if TYPE_CHECKING:
     from sayso.adapters.rendering import Renderer
     from sayso.adapters.response_store import ResponseStore
     from sayso.adapters.standing_store import StandingStore
-    from sayso.ports import Bus, HookSecrets, Mailer, Pace, SendingAccount
+    from sayso.ports import Backoff, Bus, HookSecrets, Mailer, Pace, SendingAccount
     from sayso.services.count_responses import CountResponses
     from sayso.services.dispatch_due import DispatchDue
     from sayso.services.erase_contact import EraseContact
     from sayso.services.explain_contact import ExplainContact
     from sayso.services.export_contact import ExportContact
+    from sayso.services.export_responses import ExportResponses
     from sayso.services.find_contact import FindContact
     from sayso.services.hand_over import HandOver
     from sayso.services.hear_mail_event import HearMailEvent
     from sayso.services.hear_ticket import HearTicket
     from sayso.services.hear_touchpoint import HearTouchpoint
     from sayso.services.import_contacts import ImportContacts
+    from sayso.services.import_responses import ImportResponses
     from sayso.services.keep_commitments import KeepCommitments
     from sayso.services.kick_off import KickOff
     from sayso.services.leave import Leave
@@ -57,8 +61,10 @@ if TYPE_CHECKING:
     from sayso.services.plan_event import PlanEvent
     from sayso.services.plan_invitations import PlanInvitations
     from sayso.services.publish_page import PublishPage
+    from sayso.services.read_accounts import ReadAccounts
     from sayso.services.read_case import ReadCase
     from sayso.services.read_stats import ReadStats
+    from sayso.services.rebuild_counts import RebuildCounts
     from sayso.services.record_answer import RecordAnswer
     from sayso.services.replan_everyone import ReplanEveryone
     from sayso.services.requesters import Requesters
@@ -170,6 +176,12 @@ class Wiring:
         return FollowUpStore(self.items)
 
     @cached_property
+    def history(self) -> HistoryStore:
+        from sayso.adapters.history_store import HistoryStore
+
+        return HistoryStore(self.items, self.clock)
+
+    @cached_property
     def identities(self) -> IdentityStore:
         from sayso.adapters.identity_store import IdentityStore
 
@@ -264,6 +276,12 @@ class Wiring:
         return self._pace or WorkerPace()
 
     @cached_property
+    def backoff(self) -> Backoff:
+        from sayso.adapters.backoff import JitteredBackoff
+
+        return JitteredBackoff()
+
+    @cached_property
     def renderer(self) -> Renderer:
         from sayso.adapters.rendering import Renderer
 
@@ -290,6 +308,26 @@ class Wiring:
         from sayso.services.import_contacts import ImportContacts
 
         return ImportContacts(self.contacts, self.standings, self.pseudonyms, self.clock, self.new_id)
+
+    @cached_property
+    def import_responses(self) -> ImportResponses:
+        from sayso.services.import_responses import ImportResponses
+
+        return ImportResponses(
+            self.contacts,
+            self.standings,
+            self.counters,
+            self.history,
+            self.pseudonyms,
+            self.programme,
+            self.clock,
+        )
+
+    @cached_property
+    def export_responses(self) -> ExportResponses:
+        from sayso.services.export_responses import ExportResponses
+
+        return ExportResponses(self.responses, self.contacts, self.clock)
 
     @cached_property
     def plan_invitations(self) -> PlanInvitations:
@@ -481,7 +519,7 @@ class Wiring:
     def count_responses(self) -> CountResponses:
         from sayso.services.count_responses import CountResponses
 
-        return CountResponses(self.counters, self.programme)
+        return CountResponses(self.counters, self.backoff)
 
     @cached_property
     def open_follow_up(self) -> OpenFollowUp:
@@ -512,16 +550,28 @@ class Wiring:
         return ReadStats(self.counters, self.programme, self.clock)
 
     @cached_property
+    def read_accounts(self) -> ReadAccounts:
+        from sayso.services.read_accounts import ReadAccounts
+
+        return ReadAccounts(self.read_stats, self.contacts)
+
+    @cached_property
     def verify_counts(self) -> VerifyCounts:
-        from sayso.adapters.audit import counted_items, read_audit
         from sayso.services.verify_counts import VerifyCounts
 
-        return VerifyCounts(
-            lambda: read_audit(self.items),
-            lambda audit: counted_items(audit, self.programme),
-            self.programme,
-            self.clock,
-        )
+        return VerifyCounts(self._count_books, self.clock)
+
+    @cached_property
+    def rebuild_counts(self) -> RebuildCounts:
+        from sayso.services.rebuild_counts import RebuildCounts
+
+        return RebuildCounts(self._count_books, self.verify_counts)
+
+    @cached_property
+    def _count_books(self) -> TableBooks:
+        from sayso.adapters.audit import TableBooks
+
+        return TableBooks(self.items)
 
     @cached_property
     def keep_commitments(self) -> KeepCommitments:

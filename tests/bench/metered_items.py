@@ -46,10 +46,8 @@ class MeteredItems(FakeItems):
         self._read("get", [(_name(key), units.get(self._kept.get(key))) for key in dict.fromkeys(keys)])
         return super().get_many(keys)
 
-    def query(
-        self, pk: str, *, prefix: str = "", start: str = "", end: str = "", index: str = "", limit: int | None = None
-    ) -> Iterator[Item]:
-        found = list(super().query(pk, prefix=prefix, start=start, end=end, index=index, limit=limit))
+    def query(self, pk: str, *, prefix: str = "", index: str = "", **how: Any) -> Iterator[Item]:
+        found = list(super().query(pk, prefix=prefix, index=index, **how))
         amount = units.query([wire(item) for item in found], consistent=not index)
         self._read("query", [(f"index {index}" if index else _name(Key(pk, prefix)), amount)])
         return iter(found)

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from botocore.exceptions import ClientError
 
+from sayso.adapters.backoff import JitteredBackoff
 from sayso.adapters.keys import Key
 from sayso.domain.errors import ConflictError
+from sayso.ports import Backoff
 
 if TYPE_CHECKING:
     from types_boto3_dynamodb.client import DynamoDBClient
@@ -99,7 +101,15 @@ class Items(Protocol):
     def get(self, key: Key) -> Item | None: ...
     def get_many(self, keys: Sequence[Key]) -> dict[Key, Item]: ...
     def query(
-        self, pk: str, *, prefix: str = "", start: str = "", end: str = "", index: str = "", limit: int | None = None
+        self,
+        pk: str,
+        *,
+        prefix: str = "",
+        start: str = "",
+        end: str = "",
+        index: str = "",
+        limit: int | None = None,
+        newest_first: bool = False,
     ) -> Iterator[Item]: ...
     def scan(self, prefixes: tuple[str, ...] = ()) -> Iterator[Item]: ...
     def write(self, *actions: Action) -> None: ...
@@ -118,8 +128,8 @@ _INDEX_KEYS = {
 class DynamoItems:
     """The table in DynamoDB. Reads are consistent (except of indexes, where DynamoDB has no such thing)."""
 
-    def __init__(self, client: DynamoDBClient, table: str) -> None:
-        self._client, self._table = client, table
+    def __init__(self, client: DynamoDBClient, table: str, backoff: Backoff | None = None) -> None:
+        self._client, self._table, self._backoff = client, table, backoff or JitteredBackoff()
         self._to_wire, self._from_wire = TypeSerializer().serialize, TypeDeserializer().deserialize
 
     def get(self, key: Key) -> Item | None:
@@ -130,21 +140,35 @@ class DynamoItems:
     def get_many(self, keys: Sequence[Key]) -> dict[Key, Item]:
         """The items there are, by key."""
         found: dict[Key, Item] = {}
-        waiting = [self._wire(key._asdict()) for key in dict.fromkeys(keys)]
+        waiting, losses = [self._wire(key._asdict()) for key in dict.fromkeys(keys)], 0
         while waiting:
             chunk, waiting = waiting[:_BATCH_GET_LIMIT], waiting[_BATCH_GET_LIMIT:]
             answer = self._client.batch_get_item(RequestItems={self._table: {"Keys": chunk, "ConsistentRead": True}})
             for wire in answer["Responses"].get(self._table, []):
                 item = self._item(wire)
                 found[Key(item["pk"], item["sk"])] = item
-            left = answer.get("UnprocessedKeys", {})
-            waiting += left[self._table]["Keys"] if self._table in left else []
+            unread = answer.get("UnprocessedKeys", {})
+            if left := unread[self._table]["Keys"] if self._table in unread else []:
+                # What the table has no room for at the moment comes back unread: asked for at once, it would again.
+                waiting, losses = [*waiting, *left], losses + 1
+                self._backoff(losses)
         return found
 
     def query(
-        self, pk: str, *, prefix: str = "", start: str = "", end: str = "", index: str = "", limit: int | None = None
+        self,
+        pk: str,
+        *,
+        prefix: str = "",
+        start: str = "",
+        end: str = "",
+        index: str = "",
+        limit: int | None = None,
+        newest_first: bool = False,
     ) -> Iterator[Item]:
-        """The items of a partition in key order: all, those with a prefix, or those from `start` to `end` inclusive."""
+        """The items of a partition in key order: all, those with a prefix, or those from `start` to `end` inclusive.
+
+        `newest_first` turns the order: keys with a moment or a day in them then begin with the last.
+        """
         partition, sort = _INDEX_KEYS[index]
         names, values, condition = {"#p": partition}, {":p": pk}, "#p = :p"
         if prefix or end:
@@ -159,6 +183,7 @@ class DynamoItems:
             "ExpressionAttributeValues": self._wire(values),
         }
         request |= {"IndexName": index} if index else {"ConsistentRead": True}
+        request |= {"ScanIndexForward": False} if newest_first else {}
         while True:
             if limit is not None:
                 request["Limit"] = limit

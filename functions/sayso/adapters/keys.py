@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 from zlib import crc32
 
-from sayso.domain.counting import CounterCell
+from sayso.domain.counting import CounterCell, CounterDay
 from sayso.domain.time import utc_text
 
 DUE_SHARDS = 4
@@ -92,7 +92,7 @@ def ledgers(contact_id: str) -> Key:
     return Key(f"CONTACT#{contact_id}", "COUNTED#")
 
 
-def counter(cell: CounterCell) -> Key:
+def counter(cell: CounterCell | CounterDay) -> Key:
     return Key(f"COUNT#{cell.survey}#{cell.scope}#{cell.value}", f"{cell.family}#{cell.day}")
 
 
@@ -123,6 +123,16 @@ def linked(contact_id: str, survey: str = "", occasion: str = "") -> Key:
 def erasing(contact_id: str = "") -> Key:
     """A contact whose erasure has begun and not ended; without an id, the partition of all."""
     return Key("ERASING", contact_id)
+
+
+def imported_row(row_id: str) -> Key:
+    """Says which answer a row of another tool's export became, by its keyed hash: written once, with the answer."""
+    return Key(f"IMPORTED#{row_id}", "ROW")
+
+
+def imported_survey(survey: str = "") -> Key:
+    """A survey whose answers were imported; without one, the partition of all."""
+    return Key("IMPORTS", survey)
 
 
 def commitment(commitment_id: str = "") -> Key:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from boto3.dynamodb.types import TypeDeserializer
 
@@ -14,30 +15,48 @@ from sayso.domain.entity import Entity
 from sayso.domain.invitation import Invitation
 from sayso.domain.response import Response
 
+Record = Mapping[str, Any]
 _MODELS: dict[str, type[Entity]] = {"contact": Contact, "invitation": Invitation, "response": Response}
 _from_wire = TypeDeserializer().deserialize
 
 
-class Changed(NamedTuple):
-    """An item that was written: as it is now, and as it was before (None when it is new)."""
+@dataclass(frozen=True)
+class Changed:
+    """An item that was written, as it is now."""
 
     pk: str
     sk: str
     now: Entity
-    before: Entity | None
+    _old_image: Record
+
+    @property
+    def before(self) -> Entity | None:
+        """As it was before; None when it is new. Read when asked for: it costs as much as the item itself."""
+        return to_entity(type(self.now), _item(self._old_image)) if self._old_image else None
 
 
-def read_record(record: Mapping[str, Any]) -> Changed | None:
+def read_record(record: Record) -> Changed | None:
     """What a stream record says; None for removals (TTL's among them) and for items nobody listens to."""
     if record["eventName"] == "REMOVE":
         return None
-    after = _item(record["dynamodb"].get("NewImage", {}))
-    model = _MODELS.get(str(after.get("entity")))
+    image = record["dynamodb"].get("NewImage", {})
+    model = _MODELS.get(image.get("entity", {}).get("S", ""))
     if model is None:
         return None
-    before = _item(record["dynamodb"].get("OldImage", {}))
-    return Changed(after["pk"], after["sk"], to_entity(model, after), to_entity(model, before) if before else None)
+    after = _item(image)
+    return Changed(after["pk"], after["sk"], to_entity(model, after), record["dynamodb"].get("OldImage", {}))
 
 
-def _item(image: Mapping[str, Any]) -> Item:
+def newest(records: Sequence[Record]) -> list[Record]:
+    """Of the records of each item the one with the highest revision, in their order; removals are left out."""
+    latest: dict[tuple[str, str], tuple[int, int]] = {}
+    for at, record in enumerate(records):
+        if record["eventName"] != "REMOVE":
+            key = record["dynamodb"]["Keys"]
+            item, image = (key["pk"]["S"], key["sk"]["S"]), record["dynamodb"].get("NewImage", {})
+            latest[item] = max(latest.get(item, (-1, -1)), (int(image.get("revision", {}).get("N", 0)), at))
+    return [records[at] for at in sorted(at for _, at in latest.values())]
+
+
+def _item(image: Record) -> Item:
     return {name: _from_wire(value) for name, value in image.items()}

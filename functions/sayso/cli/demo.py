@@ -126,9 +126,9 @@ def _unrest(wiring: Wiring) -> str:
     if waiting:
         return f"{waiting} messages are still in the queues"
     counts = wiring.verify_counts.verify()
-    if counts.drift:
-        return f"{len(counts.drift)} counts do not agree with their ledger"
-    return f"{counts.behind} answers and mails are not counted yet" if counts.behind else ""
+    if counts.faults:
+        return f"{counts.faults} counts do not agree with their ledger"
+    return f"{len(counts.behind)} answers and mails are not counted yet" if counts.behind else ""
 
 
 def _missing_alerts(stack: LocalStack, wanted: int) -> str:

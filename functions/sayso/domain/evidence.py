@@ -33,6 +33,7 @@ REASONS = {
     "sent": "sent with the button of the plain page",
     "everything_counts": "the programme counts every click (evidence: off)",
     "accepted": "accepted by a person",
+    "imported": "taken over from another tool",
     "rejected": "rejected by a person",
     "burst": f"different scores within {BURST.seconds} seconds, as mail scanners open them",
     "many_scores": "three different scores or more, and nobody touched the page",

@@ -37,7 +37,10 @@ class SentMail(Entity):
 
 
 class Snapshot(Entity):
-    """Whom an invitation asked, as of the sending: history does not move when an account changes its owner."""
+    """Whom an invitation asked, as of the sending: history does not move when an account changes its owner.
+
+    `owner_id` is there only if the programme kept scores per owner by then, and is for nothing else.
+    """
 
     account_id: str
     language: Language

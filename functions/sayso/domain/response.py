@@ -18,7 +18,7 @@ Group = Literal["promoter", "passive", "detractor"]
 WORDS_LIMIT = 5_000
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """NFC, and no control characters but line breaks and tabs; otherwise as it was written."""
     if any(unicodedata.category(sign) == "Cs" for sign in text):
         raise ValueError("is not text: it holds half of a character")
@@ -26,7 +26,7 @@ def _tidy(text: str) -> str:
     return "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign) != "Cc").strip()
 
 
-Words = Annotated[str, Field(max_length=WORDS_LIMIT), AfterValidator(_tidy)]
+Words = Annotated[str, Field(max_length=WORDS_LIMIT), AfterValidator(tidy)]
 
 
 def group_of(score: int, scale: Scale = "nps") -> Group:
@@ -152,6 +152,8 @@ class Response(Revised, Content):
     sends: tuple[Send, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     ticket_id: str | None = None
+    # The tool it was imported from; empty for an answer of our own.
+    imported_from: str = ""
     # How often it was written lately: the limit of one invitation.
     minute_began: datetime | None = None
     written_in_minute: int = 0
@@ -191,8 +193,9 @@ class Response(Revised, Content):
 
     @property
     def needs_follow_up(self) -> bool:
-        """Rule 9: a confirmed 0–6, and anyone who asks for contact."""
-        return self.state == "confirmed" and _asks(self, self.scale) and not self.erased
+        """Rule 9: a confirmed 0–6, and anyone who asks for contact; not what was said to another tool long ago."""
+        ours = not self.erased and not self.imported_from
+        return self.state == "confirmed" and _asks(self, self.scale) and ours
 
     @property
     def is_being_corrected(self) -> bool:

@@ -17,18 +17,23 @@ logger, metrics = Logger(), Metrics()
 
 @metrics.log_metrics
 def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, int]:
-    """Verify the counts; any drift raises the alarm on `CountDrift`, a lag shows in `CountLagSeconds`."""
+    """Verify the counts: any fault raises the alarm on `CountDrift`, a lag that stays the one on `CountLagSeconds`."""
     wiring = of_this_function()
     found = wiring.verify_counts.verify()
-    metrics.add_metric("CountDrift", MetricUnit.Count, len(found.drift))
+    metrics.add_metric("CountDrift", MetricUnit.Count, found.faults)
     metrics.add_metric("CountLagSeconds", MetricUnit.Seconds, found.lag_seconds)
-    if found.drift:
-        logger.error("counters drifted", extra={"drift": dict(list(found.drift.items())[:50])})
+    if found.faults:
+        about = {
+            "drift": dict(list(found.drift.items())[:50]),
+            "wrong": len(found.wrong),
+            "unlisted": found.unlisted[:50],
+        }
+        logger.error("counters drifted", extra=about)
     day = utc_text(scheduled_time(event, wiring.clock))[:10]
     wiring.queue(wiring.settings.page_queue_url).send_once_a(f"daily-{day}", {"why": "daily"})
     replanned = _replan(wiring)
     _retire(wiring)
-    return {"drift": len(found.drift), "behind": found.behind, "replanned": replanned}
+    return {"drift": found.faults, "behind": len(found.behind), "replanned": replanned}
 
 
 def _replan(wiring: Wiring) -> int:

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.domain.counting import count_invitation, count_response, difference
+from sayso.domain.counting import difference, entries_of
 from sayso.domain.errors import ConflictError
 from sayso.domain.invitation import Invitation
-from sayso.domain.programme import Programme
 from sayso.domain.response import Response
-from sayso.ports import Counted, Ledger
-from sayso.services.plan_invitations import ATTEMPTS
+from sayso.ports import Backoff, Counted, Ledger
 
-
-def to_count(changed: Invitation | Response, item_pk: str, item_sk: str, *, per_owner: bool) -> Counted:
-    """What an invitation or a response counts for at its revision."""
-    if isinstance(changed, Response):
-        entries = count_response(changed, per_owner=per_owner)
-    else:
-        entries = count_invitation(changed, per_owner=per_owner)
-    return Counted(item_pk, item_sk, changed.revision, entries)
+ATTEMPTS = 8  # against other shards' workers at the same counters, with ever longer waits between
 
 
 @dataclass(frozen=True)
@@ -32,21 +23,22 @@ class CountResponses:
     """
 
     ledger: Ledger
-    programme: Programme
+    backoff: Backoff
 
     def count(self, changed: Iterable[tuple[Invitation | Response, str, str]]) -> int:
         """Count changed items, each with its partition and sort key; returns how many were news to the ledger.
 
         Raises ConflictError when other writers kept getting in between; the stream then delivers again.
         """
-        latest: dict[tuple[str, str], Counted] = {}
+        latest: dict[tuple[str, str], tuple[Invitation | Response, str, str]] = {}
         for entity, item_pk, item_sk in changed:
-            counted = to_count(entity, item_pk, item_sk, per_owner=self.programme.scores_per_owner)
-            if _may_have_counted(entity) and counted.revision >= _revision(latest.get((item_pk, item_sk))):
-                latest[item_pk, item_sk] = counted
-        return self._apply(list(latest.values()))
+            known = latest.get((item_pk, item_sk))
+            if _may_have_counted(entity) and (known is None or entity.revision >= known[0].revision):
+                latest[item_pk, item_sk] = entity, item_pk, item_sk
+        return self._apply([Counted(pk, sk, one.revision, entries_of(one)) for one, pk, sk in latest.values()])
 
     def _apply(self, counted: Sequence[Counted]) -> int:
+        news = 0
         for attempt in range(1, ATTEMPTS + 1):
             before = self.ledger.read_ledger(counted)
             newer = [
@@ -56,14 +48,13 @@ class CountResponses:
                 # that comes late would look new.
                 if entry.revision > revision
             ]
-            try:
-                self.ledger.apply(newer)
-            except ConflictError:
-                if attempt == ATTEMPTS:
-                    raise
-            else:
-                return len(newer)
-        return 0
+            counted = self.ledger.apply(newer)
+            news += len(newer) - len(counted)
+            if not counted:
+                return news
+            if attempt < ATTEMPTS:
+                self.backoff(attempt)
+        raise ConflictError(f"{len(counted)} of a batch could not be counted: others were at the same counters")
 
 
 def _may_have_counted(entity: Invitation | Response) -> bool:
@@ -72,7 +63,3 @@ def _may_have_counted(entity: Invitation | Response) -> bool:
         return True
     first = entity.mails.get("first")
     return first is not None and first.state in ("sent", "failed")
-
-
-def _revision(counted: Counted | None) -> int:
-    return counted.revision if counted else 0

@@ -142,7 +142,7 @@ class SendInvitation:
         return Snapshot(
             scale=survey.scale,
             account_id=contact.account_id,
-            owner_id=contact.owner_id,
+            owner_id=contact.owner_id if self.programme.scores_per_owner else None,
             language=self.programme.language_for(contact.locale),
             segments=contact.segments,
         )

@@ -1,78 +1,171 @@
-"""Proves the counters: against the ledger (any difference is drift) and against the answers (a delay is lag)."""
+"""Proves the counters against their ledger (else: drift), and the ledger against the answers and mails (else: lag)."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from sayso.domain.counting import CounterCell
-from sayso.domain.programme import Programme
-from sayso.ports import Audit, Clock, Counted
+from sayso.domain.counting import CounterCell, CounterDay
+from sayso.ports import Audit, Clock, CountBooks, LedgerPair
+
+_ROUNDS = 3  # looks at counters that are being counted on at that moment
+
+
+class Off(NamedTuple):
+    """A counter that is not the sum of its ledger: by how much each of its fields is off, and how often it was
+    repaired before."""
+
+    day: CounterDay
+    repairs: int
+    by_field: Mapping[str, int]
+
+    @property
+    def cells(self) -> dict[str, int]:
+        """By how much each of its cells is off, by the cell's name."""
+        return {str(CounterCell(*self.day, field)): difference for field, difference in self.by_field.items()}
+
+
+class Recounted(NamedTuple):
+    """The answers of a survey: as its counters have them, and as they are when counted afresh."""
+
+    counted: int
+    recounted: int
 
 
 @dataclass(frozen=True)
 class Verification:
     """What an audit found.
 
-    `drift` holds every counter cell that is not the sum of its ledger entries, with the difference: always a
-    fault. `behind` counts items the ledger has not caught up with; `lag_seconds` is the age of the oldest of
-    them, which is only a fault when it does not go away.
+    `off` are counters that are not the sum of their ledger, `wrong` items whose ledger entry does not say what they
+    count for at that revision, and `unlisted` counters that no breakdown would find: always a fault. `behind` are items
+    whose ledger is at an older revision; `lag_seconds` is the age of the oldest of them, which is only a fault when it
+    does not go away. `busy` counters were being counted on at every look, so that nothing can be said of them. Of
+    `gone` items only the ledger is left.
     """
 
     cells: int
     answers: int
     mails: int
-    drift: dict[str, int]
-    behind: int
+    gone: int
+    surveys: Mapping[str, Recounted]
+    off: Sequence[Off]
+    wrong: Sequence[LedgerPair]
+    behind: Sequence[LedgerPair]
+    unlisted: Sequence[tuple[str, str, str]]
+    busy: int
     lag_seconds: int
+
+    @property
+    def drift(self) -> dict[str, int]:
+        """The counter cells that are not the sum of the ledger, with the difference."""
+        return {cell: difference for off in self.off for cell, difference in off.cells.items()}
+
+    @property
+    def faults(self) -> int:
+        """How much there is that does not mend itself; anything but none is a defect."""
+        return len(self.drift) + len(self.wrong) + len(self.unlisted)
 
     @property
     def is_exact(self) -> bool:
         """Counters, ledger and answers agree to the last one."""
-        return not self.drift and not self.behind
+        return not self.faults and not self.behind and not self.busy
+
+    def as_json(self) -> dict[str, Any]:
+        """The findings as plain JSON values."""
+        return {
+            "exact": self.is_exact,
+            "cells": self.cells,
+            "answers": self.answers,
+            "mails": self.mails,
+            "gone": self.gone,
+            "surveys": {name: found._asdict() for name, found in self.surveys.items()},
+            "drift": self.drift,
+            "wrong": [list(pair.counted[:2]) for pair in self.wrong],
+            "unlisted": [list(counter) for counter in self.unlisted],
+            "behind": len(self.behind),
+            "lag_seconds": self.lag_seconds,
+            "busy": self.busy,
+        }
 
 
 @dataclass(frozen=True)
 class VerifyCounts:
     """See the module. Reads the whole table: for a person or a daily run, not for a request."""
 
-    audit: Callable[[], Audit]
-    counted: Callable[[Audit], list[tuple[Counted, datetime]]]
-    programme: Programme
+    books: CountBooks
     clock: Clock
 
     def verify(self) -> Verification:
         """Compare counters, ledger and the items themselves."""
-        found = self.audit()
-        drift = _drift(found)
-        if drift:
-            # A scan is no snapshot: what is counted between its reading a counter and that counter's ledger looks
-            # like drift. It does so once; real drift is there again, and the same.
-            found = self.audit()
-            again = _drift(found)
-            drift = {cell: difference for cell, difference in drift.items() if again.get(cell) == difference}
-        waiting = [
-            changed_at
-            for counted, changed_at in self.counted(found)
-            if found.ledger.get((counted.item_pk, counted.item_sk), (0, {}))[1] != counted.entries
-        ]
-        oldest = min(waiting, default=None)
+        found = self.books.audit()
+        suspects = [*dict.fromkeys(cell.of for cell in _differing(found.counters, found.ledger))]
+        off, busy = self._measured(suspects)
+        # A scan is no snapshot: what differs in it is looked at again.
+        pairs = [pair for pair in self.books.pairs(found.doubtful) if pair.entries != pair.counted.entries]
+        behind = [pair for pair in pairs if pair.read_at < pair.counted.revision]
         return Verification(
             cells=len(found.counters),
-            answers=sum(response.state == "confirmed" for response in found.responses),
-            mails=sum(len(invitation.mails) for invitation in found.invitations),
-            drift=drift,
-            behind=len(waiting),
-            lag_seconds=max(0, int((self.clock() - oldest).total_seconds())) if oldest else 0,
+            answers=found.answers,
+            mails=found.mails,
+            gone=found.gone,
+            surveys=_by_survey(found),
+            off=off,
+            wrong=[pair for pair in pairs if pair not in behind],
+            behind=behind,
+            unlisted=found.unlisted,
+            busy=len(busy),
+            lag_seconds=self._age(pair.changed_at for pair in behind),
         )
 
+    def _measured(self, suspects: Sequence[CounterDay]) -> tuple[list[Off], Sequence[CounterDay]]:
+        """By how much counters are off, and those of which it cannot be said.
 
-def _drift(found: Audit) -> dict[str, int]:
-    """The counter cells that are not the sum of the ledger, with the difference."""
-    sums: Counter[CounterCell] = Counter()
-    for _, entries in found.ledger.values():
-        sums.update(entries)
-    differences = {cell: found.counters.get(cell, 0) - sums.get(cell, 0) for cell in {*found.counters, *sums}}
-    return {str(cell): difference for cell, difference in differences.items() if difference}
+        What is counted between reading a counter and reading its ledger looks like drift. A counter that is at the same
+        version before all of the ledger was read and afterwards was not counted on meanwhile; the others are looked at
+        again.
+        """
+        off: list[Off] = []
+        for _ in range(_ROUNDS):
+            if not suspects:
+                break
+            before = self.books.states(suspects)
+            sums = _by_day(self.books.audit().ledger)
+            after = self.books.states(suspects)
+            for day in suspects:
+                if before[day] == after[day]:
+                    by_field = _differing(after[day].cells, sums.get(day, {}))
+                    off += [Off(day, after[day].repairs, by_field)] if by_field else []
+            suspects = [day for day in suspects if before[day] != after[day]]
+        return off, suspects
+
+    def _age(self, moments: Iterable[datetime]) -> int:
+        oldest = min(moments, default=None)
+        return max(0, int((self.clock() - oldest).total_seconds())) if oldest else 0
+
+
+def _differing(counted: Mapping[Any, int], summed: Mapping[Any, int]) -> dict[Any, int]:
+    differences = {name: counted.get(name, 0) - summed.get(name, 0) for name in {*counted, *summed}}
+    return {name: difference for name, difference in sorted(differences.items()) if difference}
+
+
+def _by_day(cells: Mapping[CounterCell, int]) -> dict[CounterDay, dict[str, int]]:
+    days: dict[CounterDay, dict[str, int]] = {}
+    for cell, count in cells.items():
+        days.setdefault(cell.of, {})[cell.field] = count
+    return days
+
+
+def _by_survey(found: Audit) -> dict[str, Recounted]:
+    counted, recounted = _answers(found.counters), _answers(found.recount)
+    return {name: Recounted(counted[name], recounted[name]) for name in sorted({*counted, *recounted})}
+
+
+def _answers(cells: Mapping[CounterCell, int]) -> Counter[str]:
+    sums: Counter[str] = Counter()
+    for cell, count in cells.items():
+        if cell.scope == "all" and cell.family != "S":
+            sums[cell.survey] += count
+    return sums
