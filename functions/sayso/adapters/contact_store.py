@@ -33,6 +33,11 @@ class ContactStore:
         found = self._contacts(self._items.query(prefix.pk, prefix=prefix.sk))
         return sorted(found, key=lambda contact: (contact.first_seen_at, contact.contact_id))
 
+    def many(self, contact_ids: Sequence[str]) -> Mapping[str, Contact]:
+        """The contacts there are (still) among many, by id."""
+        found = self._items.get_many([keys.contact(contact_id) for contact_id in contact_ids])
+        return {item["contact_id"]: to_entity(Contact, item) for item in found.values()}
+
     def everyone(self) -> Iterator[Contact]:
         """All contacts, in no order. Reads the whole table: for an operator or the daily run, never for a request."""
         profiles = self._items.scan((keys.contact("").sk,))
@@ -46,6 +51,11 @@ class ContactStore:
         """What an account is called."""
         item = self._items.get(keys.account(account_id))
         return str(item["name"]) if item else None
+
+    def names_of_accounts(self, account_ids: Sequence[str]) -> Mapping[str, str]:
+        """What many accounts are called, as far as it is known."""
+        wanted = {keys.account(account_id): account_id for account_id in account_ids}
+        return {wanted[key]: str(item["name"]) for key, item in self._items.get_many(list(wanted)).items()}
 
     def account_names(self) -> list[str]:
         """What all accounts are called. Reads the whole table: for an operator, never for a request."""

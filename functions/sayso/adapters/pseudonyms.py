@@ -18,7 +18,7 @@ class KeyedHashes:
         """128 bits as hexadecimal digits."""
         return self._hash("address", address, 32)
 
-    def of(self, kind: Literal["account", "owner", "ticket", "touchpoint"], name: str) -> str:
+    def of(self, kind: Literal["account", "owner", "ticket", "touchpoint", "import"], name: str) -> str:
         """80 bits as hexadecimal digits."""
         return self._hash(kind, name, 20)
 

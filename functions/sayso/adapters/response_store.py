@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time
 
 from sayso.adapters import keys
 from sayso.adapters.invitation_store import put_invitation
@@ -10,8 +11,8 @@ from sayso.adapters.items import Action, Check, Delete, Expect, Item, Items, Put
 from sayso.adapters.mapping import put_next, to_entity, to_item
 from sayso.domain.invitation import Invitation
 from sayso.domain.response import Response, SaidWords
-from sayso.domain.time import utc_text
-from sayso.ports import Clock
+from sayso.domain.time import add_months, utc_text
+from sayso.ports import Clock, Reference
 
 
 class ResponseStore:
@@ -59,6 +60,22 @@ class ResponseStore:
         """The responses first confirmed in the UTC month of a moment, oldest first."""
         return [to_entity(Response, item) for item in self._items.query(keys.month(month_of), index="by_month")]
 
+    def confirmed_between(self, first: date, last: date) -> Iterator[Response]:
+        """The responses that count for the UTC days from one to another, both included, oldest first and one by one."""
+        month = first.replace(day=1)
+        while month <= last:
+            at = datetime.combine(month, time(), UTC)
+            start, end = max(first, month).isoformat(), f"{last.isoformat()}~"
+            found = self._items.query(keys.month(at), start=start, end=end, index="by_month")
+            yield from (to_entity(Response, item) for item in found)
+            month = add_months(month, 1)
+
+    def words_of(self, references: Sequence[Reference]) -> Mapping[Reference, SaidWords]:
+        """The words of many responses, as far as there are any (still)."""
+        wanted = {keys.words(*reference): reference for reference in references}
+        found = self._items.get_many(list(wanted))
+        return {wanted[key]: self._said(item) for key, item in found.items()}
+
     def unconfirmed_in_month(self, month_of: datetime) -> list[Response]:
         """The answers of a UTC month that nobody was seen giving, so far; oldest first."""
         found = self._items.query(keys.unconfirmed_month(month_of), index="by_month")
@@ -73,10 +90,10 @@ class ResponseStore:
         Raises ConflictError when any of them changed since it was read.
         """
         actions: list[Action] = [
-            put_next(keys.response(*response.reference), "response", response, **_places(response))
+            put_next(keys.response(*response.reference), "response", response, **places_of(response))
         ]
         if words is not None:
-            actions.append(Put(_words_item(response, words, words_expire_at)))
+            actions.append(Put(words_item(response, words, words_expire_at)))
         if answered is not None:
             actions.append(put_invitation(answered))
         elif not response.revision and _says_more_than_a_score(response, words):
@@ -88,7 +105,7 @@ class ResponseStore:
 
     def erase(self, response: Response) -> None:
         """Write a response without its person, and delete the words; raises ConflictError when it has changed."""
-        put = put_next(keys.response(*response.reference), "response", response.without_person(), **_places(response))
+        put = put_next(keys.response(*response.reference), "response", response.without_person(), **places_of(response))
         self._items.write(put, Delete(keys.words(*response.reference)))
 
 
@@ -97,7 +114,8 @@ def _says_more_than_a_score(response: Response, words: SaidWords | None) -> bool
     return bool(words or wishes or response.ticket_id)
 
 
-def _places(response: Response) -> dict[str, str]:
+def places_of(response: Response) -> dict[str, str]:
+    """Where a response stands in index `by_month`."""
     confirmed_at = response.confirmed_at
     at = confirmed_at or response.answered_at
     return {
@@ -106,5 +124,6 @@ def _places(response: Response) -> dict[str, str]:
     }
 
 
-def _words_item(response: Response, words: SaidWords, expire_at: datetime) -> Item:
+def words_item(response: Response, words: SaidWords, expire_at: datetime) -> Item:
+    """The words of a response, until they expire."""
     return to_item(keys.words(*response.reference), "words", words, expires_at_epoch=int(expire_at.timestamp()))

@@ -69,7 +69,7 @@ def list_answers(
     """
     wiring = find(stack).wiring()
     programme, zone = wiring.programme, wiring.programme.zone
-    if survey:
+    if survey and wiring.history.survey(survey) is None:
         programme.check_survey(survey)
     start = read_day(since, "--since") if since else (wiring.clock() - _PERIOD).astimezone(zone).date()
     beginning = datetime.combine(start, time(), zone).astimezone(UTC)

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from sayso.cli.show import moment
 from sayso.domain.explaining_answer import in_words
+from sayso.domain.imported_answer import is_nobody
 from sayso.domain.programme import Programme, Scale
 from sayso.domain.response import Response
 from sayso.domain.unconfirmed import waits_to_be_settled
 from sayso.services.list_answers import ListedAnswer
 
 COLUMNS = ("id", "person", "account", "survey", "score", "when", "state", "why", "visible", "after delivery", "words")
-_ERASED = "(erased)"
 _LONGEST = 60
 
 
@@ -29,7 +29,7 @@ def row(one: ListedAnswer, zone: ZoneInfo) -> tuple[str | None, ...]:
     words = " / ".join(" ".join(text.split()) for text in (one.words.why, one.words.better) if text)
     return (
         one.answer_id,
-        (person.name or person.email) if person else _ERASED,
+        (person.name or person.email) if person else _nobody(said),
         person.account if person else None,
         _survey(said),
         _scores(said),
@@ -46,9 +46,10 @@ def about(one: ListedAnswer, programme: Programme) -> Iterator[str]:
     """An answer line by line."""
     said, person, zone = one.response, one.contact, programme.zone
     yield f"id: {one.answer_id}"
-    yield f"person: {f'{person.name or person.email}, {person.account} ({person.email})' if person else _ERASED}"
+    yield f"person: {f'{person.name or person.email}, {person.account} ({person.email})' if person else _nobody(said)}"
     yield f"looked after by: {one.owner_email}"
-    yield f"survey: {_survey(said)}, asked {moment(said.asked_at, zone)}"
+    how = f"imported from {said.imported_from}" if said.imported_from else f"asked {moment(said.asked_at, zone)}"
+    yield f"survey: {_survey(said)}, {how}"
     yield f"score: {said.score} of {'10' if said.scale == 'nps' else '5'}, given {moment(said.given_at, zone)}"
     yield f"state: {said.state}{'' if said.state == 'confirmed' else ', does not count'}"
     yield f"why: {_why(said)}"
@@ -117,6 +118,10 @@ def _scores(said: Response) -> str:
     # Which of them a machine opened last says nothing.
     several = said.state == "machine" and len(said.scores_seen) > 1
     return f"{len(said.scores_seen)} scores" if several else score_of(said.score, said.scale)
+
+
+def _nobody(said: Response) -> str:
+    return "(not known)" if is_nobody(said.contact_id) else "(erased)"
 
 
 def _survey(said: Response) -> str:

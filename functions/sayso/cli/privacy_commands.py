@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as jsonlib
-import os
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ import typer
 from sayso.cli.accounts import find_account
 from sayso.cli.answer_words import score_of
 from sayso.cli.caller import caller
+from sayso.cli.private_files import for_me_alone
 from sayso.cli.show import AsJson, StackName, as_json, done, say, table
 from sayso.cli.target import find
 from sayso.domain.address import same_mailbox
@@ -101,7 +101,8 @@ def export(
     if out is None:
         as_json(found)
         return
-    _write_for_me_alone(out, jsonlib.dumps(found, indent=2, ensure_ascii=False, default=str) + "\n")
+    with for_me_alone(out) as file:
+        file.write(jsonlib.dumps(found, indent=2, ensure_ascii=False, default=str) + "\n")
     done(f"Written to {out}. It is about a person: delete it when it is handed over.", {"file": out}, json=json)
 
 
@@ -157,17 +158,6 @@ def _say_nobody(wiring: Wiring, who: str, finished: list[str], *, json: bool) ->
     ended = "An erasure that had been interrupted is complete now. " if finished else ""
     content: dict[str, Any] = {"erased": None, "finished": finished, "same_address": 0}
     done(f"{ended}Nobody is known by this id or address any more.", content, json=json)
-
-
-def _write_for_me_alone(path: Path, text: str) -> None:
-    try:
-        # Made unreadable to others before there is anything in it to read.
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise InvalidInputError(f"{path} is there already; name another file", field="out") from None
-    except OSError as error:
-        raise InvalidInputError(f"{path} cannot be written: {error.strerror}", field="out") from None
 
 
 def _invitation_row(one: dict[str, Any]) -> tuple[str, ...]:

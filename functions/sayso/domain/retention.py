@@ -25,7 +25,8 @@ def moments(thing: Contact | Invitation | Response | FollowUp) -> Iterable[datet
                 yield thing.planned_at
             yield from (at for mail in thing.mails.values() for at in (mail.at, mail.delivered_at) if at)
         case Response():
-            yield thing.updated_at
+            # What was said to another tool long ago is not heard anew by taking it over.
+            yield thing.answered_at if thing.imported_from else thing.updated_at
         case FollowUp():
             yield thing.opened_at
             yield from (change.at for change in thing.changes)

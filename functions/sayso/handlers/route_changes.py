@@ -43,7 +43,8 @@ def _route_response(now: Response, wiring: Wiring) -> None:
     reference = dict(zip(("contact_id", "survey", "occasion"), now.reference, strict=True))
     if now.is_unsettled:
         wiring.queue(settings.settle_queue_url).send(reference)
-    if now.state == "confirmed":
+    # What was imported calls for nobody, and is no part of the page.
+    if now.state == "confirmed" and not now.imported_from:
         if now.needs_follow_up:
             wiring.queue(settings.follow_up_queue_url).send(reference)
         # Half as long as the message waits: by the time it is taken, the last answer of its window is counted.

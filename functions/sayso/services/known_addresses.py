@@ -1,4 +1,4 @@
-"""Tells of addresses under which ids they are known, and which were erased: a few one by one, many all at once."""
+"""Tells of addresses whose they are, under which ids, and which were erased: a few one by one, many all at once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Final, Generic, TypeVar
 
+from sayso.domain.contact import Contact
 from sayso.ports import Contacts, Standings
 
 FEW: Final = 50  # questions; beyond it reading the whole table is faster
@@ -48,6 +49,27 @@ class KnownAddresses:
         for contact in self._contacts.everyone():
             if not contact.do_not_ask:
                 found[contact.address_hash].append(contact.external_id)
+        return found
+
+
+class PeopleAtAddresses:
+    """Everybody by address, also those who may not be asked; the longest known first."""
+
+    def __init__(self, contacts: Contacts) -> None:
+        self._contacts = contacts
+        self._at: _FewOrAll[list[Contact]] = _FewOrAll(contacts.by_address, self._everybody, [])
+        self._asked: dict[str, list[Contact]] = {}
+
+    def at(self, address_hash: str) -> list[Contact]:
+        """Those who share an address."""
+        if address_hash not in self._asked:
+            self._asked[address_hash] = self._at.of(address_hash)
+        return self._asked[address_hash]
+
+    def _everybody(self) -> Mapping[str, list[Contact]]:
+        found: dict[str, list[Contact]] = defaultdict(list)
+        for contact in sorted(self._contacts.everyone(), key=lambda one: (one.first_seen_at, one.contact_id)):
+            found[contact.address_hash].append(contact)
         return found
 
 

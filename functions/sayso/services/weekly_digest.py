@@ -69,7 +69,8 @@ class WeeklyDigest:
     def _heard(self, first: date, last: date) -> list[Response]:
         start, end = (datetime.combine(day, time(), UTC) for day in (first, last))
         answers = in_months(self.responses.confirmed_in_month, start, end)
-        return [answer for answer in answers if answer.confirmed_at and first <= answer.confirmed_at.date() <= last]
+        ours = [answer for answer in answers if not answer.imported_from]
+        return [answer for answer in ours if answer.confirmed_at and first <= answer.confirmed_at.date() <= last]
 
     def _quotes(self, heard: list[Response], group: Group) -> list[Quote]:
         quotes = []

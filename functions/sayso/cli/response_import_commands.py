@@ -1,0 +1,149 @@
+"""`sayso import responses`: past answers out of another survey tool, so that a company that moves keeps its trend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.progress import track
+
+from sayso.adapters.csv_in import CsvFile, read_csv, write_rejects
+from sayso.adapters.response_maps import find_map, ready_made, recognise
+from sayso.cli.response_import_words import Found
+from sayso.cli.response_rows import Rows
+from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, console, table
+from sayso.cli.target import find
+from sayso.domain.errors import InvalidInputError
+from sayso.domain.foreign_dates import check_date_format, reader_for
+from sayso.domain.imported_answer import ImportedAnswer, RowReader
+from sayso.domain.programme import Programme, Scale
+from sayso.domain.response_map import IDENTIFYING, ResponseMap
+from sayso.services.import_responses import ImportResponses
+from sayso.services.import_rows import Source, Taken
+
+_DATES = "iso, unix, day_first, month_first, or one like %d.%m.%Y %H:%M. Default: as the dates show themselves."
+_MAP = "Which column is what: a name from --maps, or a file of your own. Default: by the file's columns."
+_OTHERS = "These are other answers than those imported under this name from another file or by another map."
+
+
+def _list_maps(wanted: bool) -> None:
+    if wanted:
+        rows = [(name, one.title) for name, one in ready_made().items()]
+        table("Ready-made maps", ("name", "of"), rows, empty="There are none.")
+        raise typer.Exit
+
+
+def import_responses(
+    file: Annotated[Path | None, typer.Argument(help="CSV.", exists=True, dir_okay=False)] = None,
+    survey: Annotated[str, typer.Option(help="The name to keep them under, such as nps_2019.")] = "",
+    map_name: Annotated[str | None, typer.Option("--map", help=_MAP, metavar="NAME|FILE")] = None,
+    scale: Annotated[Scale | None, typer.Option(help="nps is 0 to 10, satisfaction 1 to 5. Default: nps.")] = None,
+    date_format: Annotated[str | None, typer.Option(help=_DATES, metavar="FORMAT")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Only say what would be taken; nothing is written.")] = False,
+    other_answers: Annotated[bool, typer.Option("--other-answers", help=_OTHERS)] = False,
+    maps: Annotated[
+        bool, typer.Option("--maps", help="List the ready-made maps.", is_eager=True, callback=_list_maps)
+    ] = False,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """Take past answers in that another survey tool exported. The same file again counts nothing twice.
+
+    They are kept under a survey name of their own and with their dates, count as confirmed, open no follow-up and are
+    part of no response rate. An answer of a contact is kept with the person; of anybody else without person and words,
+    so import the contacts first. Rejected rows are written beside the file, with the reason, ready to be mended and
+    imported again. Rows without a score are no answers. docs/moving.md has more, and how to write a map.
+    """
+    del maps
+    if file is None or not survey:
+        raise WrongUseError("name the file and the survey: sayso import responses FILE --survey NAME")
+    wiring = find(stack).wiring()
+    called, one, read = _read(file, map_name)
+    rows = Rows(read, file)
+    columns = _columns(called, one, read)
+    scale = _scale(one, scale, called)
+    reader = _reader(one, columns, scale, rows, date_format, wiring.programme, wiring.clock())
+    answers = rows.answers(reader)
+    source = Source(called, _told_apart_by(columns, read.header))
+    service = wiring.import_responses
+    if check:
+        service.check(survey, scale, source, others=other_answers)
+    elif answers:
+        service.begin(survey, scale, source, others=other_answers)
+    taken = _take(service, (survey, scale, source), answers, keep=not check, json=json)
+    rows.note(taken)
+    rejects = rows.path if check else write_rejects(file, read, rows.rejected)
+    found = Found(survey, map_name or called, reader, read.header, answers, taken, rows)
+    if json:
+        as_json(found.as_dict(checked=check))
+    else:
+        found.say(rejects, checked=check)
+    if rows.rejected:
+        raise typer.Exit(1)
+
+
+def _read(file: Path, map_name: str | None) -> tuple[str, ResponseMap, CsvFile]:
+    if map_name is None:
+        read = read_csv(file)
+        return *recognise(read.header), read
+    called, one = find_map(map_name)
+    delimiters = {"delimiters": (one.delimiter,)} if one.delimiter else {}
+    return called, one, read_csv(file, one.encoding, **delimiters)
+
+
+def _columns(called: str, one: ResponseMap, read: CsvFile) -> dict[str, int]:
+    try:
+        return one.find(read.header)
+    except InvalidInputError as error:
+        reason = f"{error.reason}. Another map (--maps lists them), or one of your own: see docs/moving.md"
+        raise InvalidInputError(reason, field=f"map '{called}': {error.field}") from None
+
+
+def _scale(one: ResponseMap, wanted: Scale | None, called: str) -> Scale:
+    if one.scale and wanted and one.scale != wanted:
+        raise InvalidInputError(f"the map '{called}' is of the scale {one.scale}", field="scale")
+    return wanted or one.scale or "nps"
+
+
+def _reader(
+    one: ResponseMap,
+    columns: dict[str, int],
+    scale: Scale,
+    rows: Rows,
+    date_format: str | None,
+    programme: Programme,
+    now: datetime,
+) -> RowReader:
+    try:
+        how = check_date_format(date_format) if date_format else one.date_format
+    except ValueError as error:
+        raise InvalidInputError(str(error), field="date-format") from None
+    zone = ZoneInfo(one.timezone) if one.timezone else programme.zone
+    dates = reader_for(rows.column(columns["answered_at"]), how, zone)
+    return RowReader(one, columns, scale, dates, programme, now)
+
+
+def _told_apart_by(columns: dict[str, int], header: Sequence[str]) -> str:
+    """What tells one row from another, in words: the column with the id, or all that may differ."""
+    if "id" in columns:
+        return f"the id in '{header[columns['id']]}'"
+    named = {name: header[columns[name]] for name in IDENTIFYING if name in columns}
+    return "the columns " + ", ".join(f"'{column}' ({name})" for name, column in named.items())
+
+
+def _take(
+    service: ImportResponses,
+    what: tuple[str, Scale, Source],
+    answers: Sequence[ImportedAnswer],
+    *,
+    keep: bool,
+    json: bool,
+) -> list[Taken]:
+    results = service.run(*what, answers, keep=keep)
+    words = "Importing" if keep else "Checking"
+    shown = results if json else track(results, words, total=len(answers), console=console, transient=True)
+    return list(shown)
