@@ -271,6 +271,13 @@ def any_points(draw: st.DrawFn) -> list[Point]:
     return points
 
 
+def test_names_and_numbers_that_are_thinned_together_still_touch_nothing() -> None:
+    """A step at which the names fit is larger than one at which the numbers do, and meets other numbers."""
+    large = {1, 3, 11, 13, 18, 19, 20, 28}
+    points = [Point(f"2026-{number:02d}", n=10**7 if number in large else 10) for number in range(29)]
+    assert not list(collisions(texts(str(trend(points, width=320)))))
+
+
 @given(any_points(), st.integers(320, 900))
 def test_whatever_the_series_no_texts_touch_and_no_gap_is_bridged(points: list[Point], width: int) -> None:
     picture = trend(points, width=width)

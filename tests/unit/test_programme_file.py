@@ -61,6 +61,8 @@ def test_a_ticket_is_asked_about_within_three_days_although_the_file_does_not_sa
         ('opens: "09:00"', 'opens: "18:00"', "send_window:", "send_window", "opens must be before closes"),
         ("days: [mon, tue,", "days: [monday, tue,", "days:", "send_window.days.0", "'mon'"),
         ("    after: 50 days\n", "", "day50:", "surveys.day50", "exactly one of after, every, rotating and event"),
+        ("benchmark: null", "benchmark: {nps: 101, source: X}", "benchmark:", "benchmark.nps", "equal to 100"),
+        ("benchmark: null", "benchmark: {nps: 6}", "benchmark:", "benchmark.source", "is missing"),
         ("scores_per_owner: false", "scores_per_owner: perhaps", "scores_per_owner:", "scores_per_owner", "boolean"),
         ("keep_words: 24 months", "keep_words: for ever", "keep_words:", "privacy.keep_words", "number of months"),
         ("default_owner: care@polder.example", "default_owner: 7", "default_owner:", "follow_up.default_owner", "str"),

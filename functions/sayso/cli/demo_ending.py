@@ -7,9 +7,9 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from sayso.cli.number_commands import sentence
 from sayso.cli.outbox import SentMail
 from sayso.cli.show import say
+from sayso.cli.stats_words import sentence
 from sayso.wiring import Wiring
 
 _LINK = re.compile(r"https?://\S+")

@@ -14,6 +14,7 @@ from sayso.cli import (
     answer_commands,
     commitment_commands,
     contact_commands,
+    count_commands,
     demo,
     doctor,
     event_commands,
@@ -21,12 +22,14 @@ from sayso.cli import (
     hook_commands,
     key_commands,
     mail_commands,
-    number_commands,
     privacy_commands,
+    response_export_commands,
+    response_import_commands,
     rhythm_commands,
     sending_commands,
     stack_commands,
     standing_commands,
+    stats_commands,
     suppress_commands,
     why_commands,
 )
@@ -46,7 +49,9 @@ app.command()(stack_commands.up)
 app.command()(stack_commands.down)
 app.command()(stack_commands.status)
 app.command()(sending_commands.outbox)
+contact_commands.app.command("responses")(response_import_commands.import_responses)
 app.add_typer(contact_commands.app, name="import")
+app.add_typer(response_export_commands.app, name="export")
 app.command()(sending_commands.dispatch)
 app.command()(why_commands.why)
 app.command()(why_commands.due)
@@ -62,8 +67,9 @@ app.add_typer(event_commands.touchpoints, name="touchpoint")
 app.add_typer(hook_commands.app, name="hooks")
 app.add_typer(key_commands.app, name="keys")
 app.add_typer(mail_commands.app, name="mail")
-app.command()(number_commands.stats)
-app.command()(number_commands.verify)
+app.add_typer(stats_commands.app, name="stats")
+app.command()(count_commands.verify)
+app.command()(count_commands.rebuild)
 app.add_typer(answer_commands.app, name="answers")
 app.command()(doctor.doctor)
 app.add_typer(privacy_commands.app, name="contact")

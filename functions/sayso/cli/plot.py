@@ -31,6 +31,7 @@ def trend_file(
     of: str,
     period: str,
     accent: str,
+    n: str = "",
     axis: tuple[int, int] = (-100, 100),
     notes: Sequence[str] = (),
 ) -> str:
@@ -46,6 +47,8 @@ def trend_file(
         The whole of the time shown: "2026-01-01 to 2026-06-30".
     accent : str
         The company's colour as ``#rrggbb``.
+    n : str
+        How many answers it is of, in words; empty for the sum of the points, which says nothing where they overlap.
     axis : tuple of int
         The lowest and the highest score shown.
     notes : sequence of str
@@ -63,7 +66,7 @@ def trend_file(
         width=_WIDTH,
         height=340,
     )
-    return _file(picture, title, accent, (f"{period} · {plural(_sum(points), 'answer')} · {_BAND}", *notes))
+    return _file(picture, title, accent, (f"{period} · {n or plural(_sum(points), 'answer')} · {_BAND}", *notes))
 
 
 def rate_file(points: Sequence[Point], *, of: str, period: str, accent: str, notes: Sequence[str] = ()) -> str:

@@ -271,6 +271,13 @@ class Privacy(_Section):
     keep_identities: Annotated[Months, Field(ge=18)] | None = None
 
 
+class Benchmark(_Section):
+    """What others reach, an NPS of −100 to 100, and who says so. It stands beside the relationship score alone."""
+
+    nps: Annotated[int, Field(ge=-100, le=100)]
+    source: Annotated[str, Field(min_length=1, max_length=200)]
+
+
 class Programme(_Section):
     """All surveys and rules of a company: the content of programme.yaml."""
 
@@ -290,6 +297,7 @@ class Programme(_Section):
     page: Page = Page()
     privacy: Privacy = Privacy()
     scores_per_owner: bool = False
+    benchmark: Benchmark | None = None
 
     @field_validator("surveys")
     @classmethod

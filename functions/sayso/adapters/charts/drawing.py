@@ -139,13 +139,19 @@ def inside(x: float, half: float, left: float, right: float) -> float:
     return round(min(max(x, left + half), right - half), 1)
 
 
-def every(widths: Sequence[float], centres: Sequence[float]) -> int:
-    """Of texts in a row, each how manieth can be written without touching another; the last one always is."""
-    for step in range(1, len(widths)):
-        chosen = range(len(widths) - 1, -1, -step)
-        if all(centres[a] - widths[a] / 2 >= centres[b] + widths[b] / 2 + GAP for a, b in pairwise(chosen)):
+def every(*rows: tuple[Sequence[float], Sequence[float]]) -> int:
+    """Of texts in rows, given as widths and centres, each how manieth can be written in all of them without touching
+    another; the last one always is. A larger step alone is not enough: it chooses other texts."""
+    number = len(rows[0][0])
+    for step in range(1, number):
+        chosen = range(number - 1, -1, -step)
+        if not any(
+            centres[a] - widths[a] / 2 < centres[b] + widths[b] / 2 + GAP
+            for widths, centres in rows
+            for a, b in pairwise(chosen)
+        ):
             return step
-    return max(1, len(widths))
+    return max(1, number)
 
 
 def round_up(value: float, step: int) -> int:

@@ -35,7 +35,7 @@ def dots(
     sizes = [SIZE] * (len(known) - 1) + [BOLD_SIZE]
     widths = [width_of(text, size) for text, size in zip(texts, sizes, strict=False)]
     xs = [inside(plot.xs[i], wide / 2, plot.left, plot.width - 1) for i, wide in zip(known, widths, strict=True)]
-    step = every(widths, xs) if plot.width >= WIDE else len(known)
+    step = every((widths, xs)) if plot.width >= WIDE else len(known)
     ys = {index: plot.y(points[index].value or 0) for index in known}
     alone = {run[0] for run in runs if len(run) == 1}
     is_told = _are_thinned(plot, points)
@@ -89,11 +89,12 @@ def _ns(points: Sequence[Point]) -> list[str]:
 
 def _steps(plot: Plot, points: Sequence[Point]) -> tuple[int, int]:
     """Each how manieth name and n is written; where both are thinned, whole columns rather than rows out of step."""
-    names, ns = (
-        every([width_of(text) for text in texts], [_placed(plot, index, text) for index, text in enumerate(texts)])
+    rows = [
+        ([width_of(text) for text in texts], [_placed(plot, index, text) for index, text in enumerate(texts)])
         for texts in (_names(points), _ns(points))
-    )
-    return (max(names, ns),) * 2 if min(names, ns) > 1 else (names, ns)
+    ]
+    names, ns = map(every, rows)
+    return (every(*rows),) * 2 if min(names, ns) > 1 else (names, ns)
 
 
 def _are_thinned(plot: Plot, points: Sequence[Point]) -> bool:

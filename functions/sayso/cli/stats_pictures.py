@@ -1,0 +1,122 @@
+"""What `sayso stats --plot FILE` draws: the lines of an answer as points, bars and drivers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.adapters.charts.drivers import Driver, Part
+from sayso.adapters.charts.series import Point
+from sayso.cli.plot import distribution_file, drivers_file, rate_file, trend_file, write_picture
+from sayso.cli.show import WrongUseError
+from sayso.cli.stats_about import About
+from sayso.cli.stats_options import Output, PictureKind
+from sayso.cli.stats_question import Question
+from sayso.domain.nps import nps
+from sayso.domain.programme import Programme
+from sayso.domain.shares import Share
+from sayso.services.answer_stats import Answer, AnswerStats
+from sayso.services.read_drivers import Analysis, analyse
+from sayso.services.stats_lines import Line
+
+
+def kind_of(question: Question, output: Output) -> PictureKind:
+    """What to draw, where --picture does not say it: what was asked for."""
+    if output.picture:
+        return output.picture
+    return "trend" if question.period else "drivers" if question.by == "driver" else "distribution"
+
+
+def check_picture(question: Question, output: Output) -> None:
+    """Raise WrongUseError when the picture would show what the question may not, or cannot."""
+    if not output.plot:
+        return
+    kind = kind_of(question, output)
+    if question.public and kind in ("distribution", "rate"):
+        raise WrongUseError(
+            f"a picture of the {'eleven scores' if kind == 'distribution' else 'response rate'} is not for outside; "
+            "draw --picture trend or drivers"
+        )
+    if kind in ("trend", "rate") and not question.period:
+        raise WrongUseError(f"a {kind} is drawn over periods; say which, such as --period month")
+    if kind == "rate" and (question.period == "day" or question.driver):
+        what = "a single day" if question.period == "day" else "those who named a driver"
+        raise WrongUseError(f"there is no response rate of {what}; draw --picture trend")
+    if kind == "drivers" and question.filters:
+        raise WrongUseError("drivers are counted for surveys only, so leave out the filter; --survey goes with them")
+
+
+def draw(asked: AnswerStats, found: Answer, about: About, output: Output, programme: Programme) -> None:
+    """Draw the picture of an answer into its file."""
+    if output.plot is None:
+        return
+    kind = kind_of(about.question, output)
+    if kind == "drivers":
+        analysis = analyse(asked.read, about.which, asked.span, public=asked.public)
+        picture = drivers_picture(analysis, about, programme)
+    elif kind == "distribution":
+        figures = found.whole.figures
+        picture = distribution_file(
+            figures.counts,
+            of=about.of,
+            period=about.days,
+            accent=programme.company.colour,
+            scale=figures.scale,
+        )
+    else:
+        picture = _series(found, about, kind, programme)
+    write_picture(output.plot, picture)
+
+
+def drivers_picture(found: Analysis, about: About, programme: Programme) -> str:
+    """The drivers as a file."""
+    labels = {driver.id: driver.label("en") for driver in programme.drivers}
+    rows = [
+        Driver(
+            labels.get(one.driver, one.driver.replace("_", " ")),
+            _part(one.of_detractors) if not found.public or one.driver in found.criticised else None,
+            _part(one.of_promoters) if not found.public or one.driver in found.praised else None,
+            None if found.public else one.pull,
+            0 if found.public else one.counts.n,
+        )
+        for one in found.shown
+    ]
+    n = 0 if found.whole.hidden else found.whole.figures.counts.n
+    return drivers_file(rows, of=about.of, period=about.days, accent=programme.company.colour, n=n)
+
+
+def _series(found: Answer, about: About, kind: PictureKind, programme: Programme) -> str:
+    if kind == "rate":
+        points = [_rate_point(line) for line in found.lines]
+        return rate_file(points, of=about.of, period=about.days, accent=programme.company.colour)
+    if about.which.scale != "nps":
+        raise WrongUseError("a survey from 1 to 5 has no NPS to draw; draw --picture distribution or rate")
+    notes = _trend_notes(found, about)
+    points = [_score_point(line) for line in found.lines]
+    n = "each point is of the twelve months to its day" if about.question.period == "rolling" else ""
+    return trend_file(points, of=about.of, period=about.days, accent=programme.company.colour, n=n, notes=notes)
+
+
+def _trend_notes(found: Answer, about: About) -> Sequence[str]:
+    notes = [about.hidden(found.hidden)] if found.hidden else []
+    return [*notes, *([about.too_few_a_year] if found.too_few_a_year else [])]
+
+
+def _score_point(line: Line) -> Point:
+    counts = line.figures.counts
+    if line.hidden:
+        return Point(line.name)
+    if not counts.n:
+        return Point(line.name, n=0)
+    ends = line.figures.ends
+    return Point(line.name, nps(counts), ends.low, ends.high, counts.n)
+
+
+def _rate_point(line: Line) -> Point:
+    rate = line.figures.rate
+    if line.hidden or rate is None:
+        return Point(line.name)
+    return Point(line.name, rate.percent, rate.interval.low, rate.interval.high, rate.whole)
+
+
+def _part(share: Share) -> Part | None:
+    return Part(share.percent, share.interval.low, share.interval.high) if share.whole else None

@@ -1,0 +1,80 @@
+"""Takes out of an answer what may not be shown outside: small groups, and what would give them away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.domain.disclosure import parts_to_show
+from sayso.domain.in_public import groups_may_be_shown, is_large_or_none, may_stand_beside
+from sayso.domain.nps import SMALLEST_GROUP, ScoreCounts
+from sayso.services.figures import Figures
+from sayso.services.stats_lines import Line
+
+_Shown = Callable[[Mapping[str, ScoreCounts], ScoreCounts], set[str]]
+
+
+def whole_in_public(line: Line) -> Line:
+    """A line that is no part of another that is shown: hidden when small, with its three groups when they are not."""
+    moved = line.moved if line.moved and line.moved.before.counts.n >= SMALLEST_GROUP else None
+    counts = line.figures.counts
+    if line.figures.scale == "nps":
+        has_groups = groups_may_be_shown(counts)
+    else:
+        satisfied = line.figures.satisfied
+        has_groups = is_large_or_none(satisfied.part) and is_large_or_none(satisfied.whole - satisfied.part)
+    figures = replace(line.figures, detail="groups" if has_groups else "score", waiting=0, machine=0)
+    return replace(line, figures=figures, moved=moved, hidden=counts.n < SMALLEST_GROUP)
+
+
+def parts_in_public(whole: Line, parts: Sequence[Line]) -> list[Line]:
+    """The parts of a whole that is shown, which share no answer; what is in no part is one more, and not shown."""
+    return _beside(whole, parts, _parts)
+
+
+def named_in_public(whole: Line, named: Sequence[Line]) -> list[Line]:
+    """Lines of answers that named something, beside all answers; one answer may have named several."""
+    return _beside(whole, named, _named)
+
+
+def overview_in_public(lines: Sequence[Line], relationship: Sequence[str]) -> list[Line]:
+    """The headline, which comes first, with the surveys it is made of as its parts; every other survey by itself."""
+    parts = [line for line in lines if line.kind == "survey" and line.name in relationship]
+    shown = {line.name: line for line in parts_in_public(lines[0], parts)}
+    return [
+        shown[line.name] if line.kind == "survey" and line.name in shown else whole_in_public(line) for line in lines
+    ]
+
+
+def _beside(whole: Line, lines: Sequence[Line], find: _Shown) -> list[Line]:
+    if whole.figures.counts.n < SMALLEST_GROUP:
+        return [replace(line, hidden=True, moved=None) for line in lines]
+    shown = find({line.name: line.figures.counts for line in lines}, whole.figures.counts)
+    earlier = shown
+    if whole.moved:
+        earlier = find({line.name: line.moved.before.counts for line in lines if line.moved}, whole.moved.before.counts)
+    return [
+        replace(
+            line,
+            figures=_bare(line.figures),
+            hidden=line.name not in shown,
+            # What a line is compared with has to be shown as well: the period before it, or the days before the whole.
+            moved=line.moved if line.moved and line.name in shown and line.moved.before.name in earlier else None,
+        )
+        for line in lines
+    ]
+
+
+def _parts(parts: Mapping[str, ScoreCounts], whole: ScoreCounts) -> set[str]:
+    if whole.n < SMALLEST_GROUP:
+        return set()
+    rest = whole - sum(parts.values(), ScoreCounts())
+    return {*parts_to_show({**parts, "": rest}, {})} - {""}
+
+
+def _named(named: Mapping[str, ScoreCounts], whole: ScoreCounts) -> set[str]:
+    return {name for name, counts in named.items() if may_stand_beside(counts.n, whole.n)}
+
+
+def _bare(figures: Figures) -> Figures:
+    return replace(figures, detail="score", asked=0, answered=0, coverage="none", waiting=0, machine=0)
