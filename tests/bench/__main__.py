@@ -8,7 +8,17 @@ from rich.console import Console
 from rich.table import Table
 
 import tests.conftest  # noqa: F401 - its environment: nothing reaches a real AWS account
-from tests.bench import cold_start, dispatch, mail_cost, prices, sending_speed, submission, survey_page
+from tests.bench import (
+    cold_start,
+    counting,
+    dispatch,
+    mail_cost,
+    prices,
+    reading,
+    sending_speed,
+    submission,
+    survey_page,
+)
 
 _WIDE = 150  # characters, where nobody's terminal says how wide it is
 console = Console(width=None if sys.stdout.isatty() else _WIDE)
@@ -25,11 +35,17 @@ def main() -> None:
     for note in mail_cost.notes():
         console.print(note, soft_wrap=True)
     console.print()
+    show("Counting the stream (floor: a plain loop that adds up)", counting.SPEED_COLUMNS, counting.speed())
+    show("Items written by the counting (floor: one ledger each)", counting.WRITE_COLUMNS, counting.writes())
     show("List prices, US dollars", prices.COLUMNS, prices.rows())
     dispatches = dispatch.measure()
     show(f"The same {dispatch.DUE} due invitations out of ever more contacts", dispatch.COLUMNS, dispatches)
+    readings = reading.measure()
+    show("Reading the counters of ever more responses", reading.COLUMNS, readings)
     if not dispatch.is_flat(dispatches):
         sys.exit("A dispatch costs more with more contacts.")
+    if not reading.is_flat(readings):
+        sys.exit("A statistic takes more reads with more responses.")
 
 
 def show(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:

@@ -15,12 +15,19 @@ from sayso.cli import local_deploy, local_process, local_stack
 @contextmanager
 def running() -> Iterator[None]:
     """Start it on a free port, with the AWS variables pointing at it; afterwards both are as they were."""
+    with listening() as endpoint_url, patch.dict(os.environ):
+        os.environ |= local_deploy.aws_settings(endpoint_url, local_stack.REGION)
+        yield
+
+
+@contextmanager
+def listening() -> Iterator[str]:
+    """Start it on a free port; where it listens."""
     tools = local_deploy.find_tools(local_stack.TOOLS_DIR)
-    with tempfile.TemporaryDirectory() as folder, patch.dict(os.environ):
+    with tempfile.TemporaryDirectory() as folder:
         port = local_process.choose_port(0)
         pid = local_process.start(tools.ministack, port=port, region=local_stack.REGION, state_dir=Path(folder))
-        os.environ |= local_deploy.aws_settings(f"http://{local_process.HOST}:{port}", local_stack.REGION)
         try:
-            yield
+            yield f"http://{local_process.HOST}:{port}"
         finally:
             local_process.stop(pid, port)

@@ -1,17 +1,14 @@
-"""The table behaves the same in memory, on moto and on any endpoint (AWS_ENDPOINT_URL): all or nothing, as expected."""
+"""The table behaves the same in memory and on every engine of tests/engines.py: all or nothing, as expected."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
-import boto3
 import pytest
 from botocore.exceptions import ClientError
-from moto import mock_aws
 
 from sayso.adapters.items import (
     ABSENT,
@@ -27,29 +24,22 @@ from sayso.adapters.items import (
     in_chunks,
 )
 from sayso.adapters.keys import Key
+from tests.engines import ENGINES, engine
 from tests.fakes import FakeItems
 from tests.table import create_table
 
-ENDPOINT = os.environ.get("AWS_ENDPOINT_URL")
-BACKENDS = ["fake", "moto", *(["endpoint"] if ENDPOINT else [])]
 A, B = Key("P#1", "A"), Key("P#1", "B")
 REFUSED = (ClientError, ValueError)
 
 
-@pytest.fixture(scope="module", params=BACKENDS)
+@pytest.fixture(scope="module", params=["fake", *ENGINES])
 def table(request: pytest.FixtureRequest) -> Iterator[Items]:
     """One table for all tests of this file: making one takes longer than most of them."""
     if request.param == "fake":
         yield FakeItems()
-    elif request.param == "moto":
-        with pytest.MonkeyPatch.context() as patch, mock_aws():
-            patch.delenv("AWS_ENDPOINT_URL", raising=False)
-            yield _table(boto3.client("dynamodb"))
-    else:
-        client = boto3.client("dynamodb", endpoint_url=ENDPOINT)
-        table = _table(client)
-        yield table
-        client.delete_table(TableName=table._table)
+        return
+    with engine(request) as client:
+        yield _table(client)
 
 
 @pytest.fixture

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
-import boto3
 import pytest
-from moto import mock_aws
 
 from sayso.adapters.items import DynamoItems
 from sayso.domain.errors import ConflictError
@@ -18,30 +13,14 @@ from sayso.domain.gate import Gate, GateMail
 from sayso.domain.response import SaidWords
 from sayso.domain.sending import DayLimit, Hold, Pause, StandingChange
 from tests.builders import MONDAY, World, contact, invitation, response, sent_invitation, ticket
-from tests.table import create_table
 from tests.unit.test_keep_commitments import DONE
 
-ENDPOINT = os.environ.get("AWS_ENDPOINT_URL")
 
-
-@pytest.fixture(params=["moto", *(["endpoint"] if ENDPOINT else [])])
-def world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
+@pytest.fixture
+def world(table: DynamoItems) -> World:
     """A world whose table is DynamoDB; what its stream would deliver, the tests hand on themselves."""
-    name = f"test-{uuid4().hex[:12]}"
-    if request.param == "moto":
-        monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
-        with mock_aws():
-            yield _world(boto3.client("dynamodb"), name)
-    else:
-        client = boto3.client("dynamodb", endpoint_url=ENDPOINT)
-        yield _world(client, name)
-        client.delete_table(TableName=name)
-
-
-def _world(client: Any, name: str) -> World:
-    create_table(client, name)
     found = World()
-    found.items = DynamoItems(client, name)  # type: ignore[assignment]
+    found.items = table  # type: ignore[assignment]
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -16,8 +15,7 @@ from sayso.adapters.items import TRANSACTION_LIMIT, Update
 from sayso.domain.counting import CounterCell, count_invitation, count_response, difference
 from sayso.domain.errors import ConflictError
 from sayso.domain.invitation import Invitation, SentMail, Snapshot
-from sayso.ports import Audit
-from sayso.services.verify_counts import VerifyCounts
+from tests import recount
 from tests.builders import MONDAY, PROGRAMME, World, invitation, programme, response, sent_invitation
 from tests.fakes import CrashError
 
@@ -53,52 +51,121 @@ def answered_world(*given: int) -> World:
 
 def test_a_confirmed_answer_counts_in_every_scope_it_belongs_to() -> None:
     snapshot = Snapshot(account_id="a1", language="de", owner_id="o1", segments={"tier": "gold"})
-    cells = count_response(response(score=3, snapshot=snapshot, drivers=("price",)), per_owner=False)
+    cells = count_response(response(score=3, snapshot=snapshot, drivers=("price",)))
     answers = {(cell.scope, cell.value): cell for cell in cells if cell.family == "A"}
-    assert set(answers) == {
-        ("all", "-"),
-        ("account", "a1"),
-        ("language", "de"),
-        ("segment", "tier=gold"),
-        ("driver", "price"),
-    }
+    asked = {("all", "-"), ("account", "a1"), ("language", "de"), ("segment", "tier=gold"), ("owner", "o1")}
+    assert set(answers) == {*asked, ("driver", "price")}
     assert all((cell.day, cell.field) == ("2026-03-02", "s3") for cell in answers.values())
-    answered = {(cell.scope, cell.day, cell.field) for cell in cells if cell.family == "S"}
+    answered = {(cell.scope, cell.value, cell.day, cell.field) for cell in cells if cell.family == "S"}
     # On the day of asking, so that those who answered are never more than those asked.
-    assert answered == {(scope, "2026-03-01", "answered") for scope in ("all", "account", "language", "segment")}
+    assert answered == {(*scope, "2026-03-01", "answered") for scope in asked}
     assert set(cells.values()) == {1}
 
 
-def test_scores_per_owner_are_off_unless_set() -> None:
-    snapshot = Snapshot(account_id="a1", language="de", owner_id="o1")
-    assert "owner" not in {cell.scope for cell in count_response(response(snapshot=snapshot), per_owner=False)}
-    assert "owner" in {cell.scope for cell in count_response(response(snapshot=snapshot), per_owner=True)}
+def test_an_owner_counts_only_where_the_snapshot_names_one() -> None:
+    for owner_id, scopes in ((None, set()), ("o1", {("owner", "o1")})):
+        snapshot = Snapshot(account_id="a1", language="de", owner_id=owner_id)
+        for cells in (
+            count_response(response(snapshot=snapshot)),
+            count_invitation(sent_invitation(snapshot=snapshot)),
+        ):
+            assert {(cell.scope, cell.value) for cell in cells if cell.scope == "owner"} == scopes
+
+
+@pytest.mark.parametrize("is_on", [False, True])
+def test_the_snapshot_names_an_owner_only_if_the_programme_keeps_scores_per_owner(is_on: bool) -> None:
+    world = World(programme=programme(scores_per_owner=is_on))
+    person = world.add_contact(owner_email="otto@polder.example")
+    assert person.owner_id
+    snapshot = world.send_invitation._snapshot(person, PROGRAMME.survey("annual"))
+    assert snapshot.owner_id == (person.owner_id if is_on else None)
+
+
+def test_what_was_counted_per_owner_stays_when_the_programme_stops_it() -> None:
+    world = World(programme=programme(scores_per_owner=True))
+    asked = world.asked(world.add_contact(owner_email="otto@polder.example"))
+    world.answer(asked, 4)
+    world.count(world.items.stream)
+    before = recount.counters(world.items)
+    later = World()
+    later.items = world.items
+    later.answer(asked, 4, drivers=[PROGRAMME.drivers[0].id])
+    later.count(later.items.stream)
+    added = recount.counters(world.items).keys() - before.keys()
+    assert {cell.split("|")[1] for cell in added} == {"driver"}
+    assert any("|owner|" in cell for cell in before)
+    assert recount.counters(world.items) == {**before, **dict.fromkeys(added, 1)}
+
+
+def test_scores_of_one_to_five_are_counted_apart_from_the_others() -> None:
+    satisfied = {"score": 4, "scale": "satisfaction", "drivers": ("price",), "ratings": {"quality": 5}}
+    cells = count_response(response(**satisfied))
+    assert {cell.family for cell in cells if cell.field != "answered"} == {"C"}
+    assert {cell.family for cell in cells if cell.field == "answered"} == {"S"}
+    assert ("rating", "quality", "r5s4") in {(cell.scope, cell.value, cell.field) for cell in cells}
+
+
+def test_a_survey_that_changed_its_scale_mixes_no_scores() -> None:
+    world = World()
+    for number, scale in enumerate(("nps", "satisfaction", "satisfaction")):
+        one = response(contact_id=f"c{number}", score=3, scale=scale, revision=0)
+        world.responses.save(one, None, MONDAY, None)
+    world.count(world.items.stream)
+    days = ("annual", "all", "-", "2026-01-01", "2026-12-31")
+    assert sum(sum(one.counts) for one in world.counters.read(*days).scores.values()) == 1
+    assert sum(sum(one.counts) for one in world.counters.read(*days, scale="satisfaction").scores.values()) == 2
+    assert is_exact(world)
+
+
+def test_an_imported_answer_counts_as_a_score_and_in_no_response_rate() -> None:
+    old = response(score=3, imported_from="another tool", reasons=("imported",), ratings={"quality": 4})
+    cells = count_response(old)
+    assert {cell.family for cell in cells} == {"A"}
+    assert cells.keys() == {
+        cell for cell in count_response(response(score=3, ratings={"quality": 4})) if cell.family == "A"
+    }
 
 
 @pytest.mark.parametrize(("state", "field"), [("provisional", "waiting"), ("machine", "machine")])
 def test_an_answer_nobody_was_seen_giving_counts_apart_and_for_no_score(state: Any, field: str) -> None:
-    (cell,) = count_response(response(state=state, confirmed_at=None), per_owner=True)
+    (cell,) = count_response(response(state=state, confirmed_at=None))
     assert (cell.scope, cell.family, cell.field) == ("all", "S", field)
 
 
-def test_ratings_count_by_themselves() -> None:
-    cells = count_response(response(score=9, ratings={"quality": 4, "price": 2}), per_owner=False)
-    rated = {(cell.value, cell.field) for cell in cells if cell.scope == "rating"}
-    assert rated == {("quality", "s4"), ("price", "s2")}
+def test_a_rating_counts_by_itself_with_the_score_it_came_with() -> None:
+    cells = count_response(response(score=9, ratings={"quality": 4, "price": 2}))
+    rated = {(cell.value, cell.field, cell.family, cell.day) for cell in cells if cell.scope == "rating"}
+    assert rated == {("quality", "r4s9", "A", "2026-03-02"), ("price", "r2s9", "A", "2026-03-02")}
+
+
+def test_an_edit_of_the_score_moves_the_pairs_of_its_ratings() -> None:
+    world = answered_world()
+    asked = world.invitations.save(sent_invitation())
+    world.answer(asked, 9, ratings={"quality": 4})
+    world.count(world.items.stream)
+    days = ("annual", "quality", "2026-01-01", "2026-12-31")
+    assert world.counters.read_rating(*days) == {(4, 9): 1}
+    world.answer(asked, 10)
+    world.count(world.items.stream)
+    assert world.counters.read_rating(*days) == {(4, 10): 1}
+    world.answer(asked, 10, ratings={"quality": None})
+    world.count(world.items.stream)
+    assert world.counters.read_rating(*days) == {}
+    assert is_exact(world)
 
 
 @pytest.mark.parametrize("state", ["sending", "unknown", "failed"])
 def test_only_a_mail_that_was_sent_counts(state: Any) -> None:
     one = sent_invitation(mails={"first": SentMail(state=state, at=MONDAY)})
-    assert count_invitation(one, per_owner=False) == {}
-    assert count_invitation(invitation(), per_owner=False) == {}
+    assert count_invitation(one) == {}
+    assert count_invitation(invitation()) == {}
 
 
 def test_a_reminder_does_not_count_as_asked_again() -> None:
     mails = {
         kind: SentMail(state="sent", at=MONDAY + timedelta(days=at)) for at, kind in enumerate(("first", "reminder"))
     }
-    cells = count_invitation(sent_invitation(mails=mails), per_owner=False)
+    cells = count_invitation(sent_invitation(mails=mails))
     assert sum(count for cell, count in cells.items() if cell.scope == "all") == 1
 
 
@@ -218,7 +285,7 @@ def test_an_answer_with_everything_there_is_fits_one_transaction() -> None:
     segments = {f"segment {number}": "yes" for number in range(20)}
     snapshot = Snapshot(account_id="a", language="en", owner_id="o", segments=segments)
     drivers = tuple(f"driver_{number}" for number in range(12))
-    cells = count_response(response(snapshot=snapshot, drivers=drivers), per_owner=True)
+    cells = count_response(response(snapshot=snapshot, drivers=drivers))
     assert len({(cell.scope, cell.value, cell.family, cell.day) for cell in cells}) + 1 <= TRANSACTION_LIMIT
 
 
@@ -272,37 +339,6 @@ def test_a_drift_is_found_and_named() -> None:
     found = world.verify_counts.verify()
     assert list(found.drift.values()) == [1]
     assert not found.is_exact
-
-
-def audits(world: World, *found: Audit) -> VerifyCounts:
-    """The verification of what one audit after the other finds."""
-    one_by_one = iter(found)
-    return dataclasses.replace(world.verify_counts, audit=lambda: next(one_by_one))
-
-
-def test_what_was_counted_while_the_table_was_read_is_no_drift() -> None:
-    world = answered_world(9)
-    world.count(world.items.stream)
-    whole = world.verify_counts.audit()
-    torn = dataclasses.replace(whole, counters={**whole.counters, next(iter(whole.counters)): 0})
-    assert audits(world, torn, whole).verify().is_exact
-
-
-def test_only_what_differs_by_the_same_twice_is_drift() -> None:
-    world = answered_world(9)
-    world.count(world.items.stream)
-    whole = world.verify_counts.audit()
-    real, moving, *_ = whole.counters
-    first, second = (dataclasses.replace(whole, counters={**whole.counters, real: 7, moving: off}) for off in (8, 9))
-    assert audits(world, first, second).verify().drift == {str(real): 7 - whole.counters[real]}
-
-
-def test_what_is_not_counted_yet_is_a_lag_and_no_drift() -> None:
-    world = answered_world(9)
-    world.clock.now += timedelta(seconds=90)
-    found = world.verify_counts.verify()
-    assert (found.drift, found.behind) == ({}, 2)  # the mail and the answer
-    assert found.lag_seconds == 90
 
 
 def test_segments_with_odd_names_are_counted_and_read_back() -> None:
@@ -362,7 +398,7 @@ def test_counters_are_exact_whatever_the_stream_does(deeds: list[tuple[str, int,
         try:
             world.count(batch)
         except CrashError:
-            world.count_responses = type(world.count_responses)(CounterStore(world.items), world.programme)
+            world.count_responses = type(world.count_responses)(CounterStore(world.items), world.backoff)
             order = [*batch, *order]
         world.items._after.clear()
     assert is_exact(world)

@@ -7,7 +7,7 @@ from typing import Any
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from sayso.adapters.stream import Record, newest, read_record
+from sayso.adapters.stream import newest, read_record
 from sayso.domain.invitation import Invitation
 from sayso.domain.response import Response
 from sayso.wiring import of_this_function
@@ -16,27 +16,21 @@ logger = Logger()
 
 
 def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, Any]:
-    """Count one batch. A record that cannot be read holds up those behind it, never those before it."""
-    records: list[Record] = event["Records"]
-    found, failed = _read(records)
-    failures: list[dict[str, str]] = []
-    while failed:
-        failures = [{"itemIdentifier": failed["dynamodb"]["SequenceNumber"]}]
-        records = records[: records.index(failed)]
-        found, failed = _read(records)
-    of_this_function().count_responses.count(found)
-    return {"batchItemFailures": failures}
+    """Count one batch, of each item its newest state.
 
-
-def _read(records: list[Record]) -> tuple[list[tuple[Invitation | Response, str, str]], Record | None]:
-    """What is to be counted, of each item its newest state, and the first record that cannot be read."""
+    A record that cannot be read comes again, with all behind it, until Lambda sets it aside. It holds up nobody: the
+    others are counted all the same, as the ledger needs no order and knows what it has counted.
+    """
     readable: list[tuple[Invitation | Response, str, str]] = []
-    for record in newest(records):
+    unreadable: list[dict[str, str]] = []
+    for record in newest(event["Records"]):
         try:
             changed = read_record(record)
         except Exception:
             logger.exception("stream record cannot be read", extra={"keys": record["dynamodb"].get("Keys")})
-            return readable, record
+            unreadable.append({"itemIdentifier": record["dynamodb"]["SequenceNumber"]})
+            continue
         if changed and isinstance(changed.now, Invitation | Response):
             readable.append((changed.now, changed.pk, changed.sk))
-    return readable, None
+    of_this_function().count_responses.count(readable)
+    return {"batchItemFailures": unreadable}
