@@ -419,7 +419,7 @@ def test_count_responses_counts_a_batch_and_the_same_batch_again(stack: Stack) -
     assert stack.wiring.verify_counts.verify().is_exact
 
 
-def test_count_responses_counts_what_is_before_a_record_it_cannot_read(stack: Stack) -> None:
+def test_count_responses_counts_the_newest_state_it_can_read_and_names_what_it_cannot(stack: Stack) -> None:
     asked = sent_invitation()
     stack.add(asked)
     stack.wiring.record_answer.record(asked.reference, _input(score=9, gesture=True))

@@ -47,15 +47,18 @@ def read_record(record: Record) -> Changed | None:
     return Changed(after["pk"], after["sk"], to_entity(model, after), record["dynamodb"].get("OldImage", {}))
 
 
-def newest(records: Sequence[Record]) -> list[Record]:
-    """Of the records of each item the one with the highest revision, in their order; removals are left out."""
-    latest: dict[tuple[str, str], tuple[int, int]] = {}
-    for at, record in enumerate(records):
+def newest_first(records: Sequence[Record]) -> list[list[Record]]:
+    """The records of each item, the one with the highest revision first; removals are left out."""
+    items: dict[tuple[str, str], list[Record]] = {}
+    for record in reversed(records):
         if record["eventName"] != "REMOVE":
             key = record["dynamodb"]["Keys"]
-            item, image = (key["pk"]["S"], key["sk"]["S"]), record["dynamodb"].get("NewImage", {})
-            latest[item] = max(latest.get(item, (-1, -1)), (int(image.get("revision", {}).get("N", 0)), at))
-    return [records[at] for at in sorted(at for _, at in latest.values())]
+            items.setdefault((key["pk"]["S"], key["sk"]["S"]), []).append(record)
+    return [sorted(item, key=_revision, reverse=True) for item in items.values()]
+
+
+def _revision(record: Record) -> int:
+    return int(record["dynamodb"].get("NewImage", {}).get("revision", {}).get("N", 0))
 
 
 def _item(image: Record) -> Item:
