@@ -186,7 +186,8 @@ class Audit:
 
     `counters` are as kept, `ledger` sums what the ledger says was counted, `recount` what the answers and mails count
     for themselves (where one is gone, what the ledger kept of it). `doubtful` names the items whose ledger entry says
-    something else, or nothing. `unlisted` are counters of which the directory does not know.
+    something else, or nothing. `unlisted` are counters of which the directory does not know, `unreadable` items that
+    are no answer and no invitation as we know them.
     """
 
     counters: Mapping[CounterCell, int]
@@ -194,6 +195,7 @@ class Audit:
     recount: Mapping[CounterCell, int]
     doubtful: Sequence[ItemKey]
     unlisted: Sequence[tuple[str, str, str]]
+    unreadable: Sequence[ItemKey]
     answers: int
     mails: int
     gone: int
@@ -224,6 +226,7 @@ class CountBooks(Protocol):
     def states(self, days: Sequence[CounterDay]) -> dict[CounterDay, CounterState]: ...
     def correct(self, day: CounterDay, repairs: int, deltas: Mapping[str, int]) -> None: ...
     def recount(self, pair: LedgerPair) -> None: ...
+    def unlisted(self, counters: Sequence[tuple[str, str, str]]) -> Sequence[tuple[str, str, str]]: ...
     def list(self, counter: tuple[str, str, str]) -> None: ...
 
 

@@ -22,6 +22,8 @@ from moto import mock_aws
 from moto.core import DEFAULT_ACCOUNT_ID
 from moto.ses.models import ses_backends
 
+from sayso.adapters import keys
+from sayso.adapters.items import Delete, Put
 from sayso.adapters.settings import Settings
 from sayso.domain.contact import Contact
 from sayso.domain.errors import InvalidInputError, NotFoundError
@@ -916,14 +918,28 @@ def test_daily_verifies_and_has_the_page_looked_at(stack: Stack, capsys: pytest.
     asked = sent_invitation()
     stack.add(asked)
     stack.wiring.record_answer.record(asked.reference, _input(score=9, gesture=True))
+    stack.clock.pass_by(hours=2)
     event = {"schedule": "daily", "scheduled_time": "2026-03-02T05:00:00Z"}
     assert stack.invoke("daily", event) == {"drift": 0, "behind": 2, "replanned": 0}
     stack.invoke("count_responses", inserted(stack, "invitation", "response"))
     assert stack.invoke("daily", event) == {"drift": 0, "behind": 0, "replanned": 0}
     assert stack.messages("PAGE") == [{"why": "daily"}]
     metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "CountDrift" in line]
-    assert metrics[0]["CountDrift"] == [0.0]
-    assert "CountLagSeconds" in metrics[0]
+    assert [(one["CountDrift"], one["CountLagSeconds"][0] > 0) for one in metrics] == [([0.0], True), ([0.0], False)]
+
+
+def test_daily_reports_every_kind_of_fault(stack: Stack, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = sent_invitation()
+    stack.add(asked)
+    stack.wiring.record_answer.record(asked.reference, _input(score=9, gesture=True))
+    stack.invoke("count_responses", inserted(stack, "invitation", "response"))
+    items = stack.wiring.items
+    items.write(Delete(keys.directory("annual", "language", "en")))
+    items.write(Put({"pk": "CONTACT#zz", "sk": "RESPONSE#annual#9", "entity": "response", "survey": "annual"}))
+    event = {"schedule": "daily", "scheduled_time": "2026-03-02T05:00:00Z"}
+    assert stack.invoke("daily", event)["drift"] == 2
+    (metrics,) = [json.loads(line) for line in capsys.readouterr().out.splitlines() if '"CountDrift":' in line]
+    assert metrics["CountDrift"] == [2.0]
 
 
 def test_daily_erases_who_was_not_heard_of_for_long(stack: Stack, caplog: pytest.LogCaptureFixture) -> None:

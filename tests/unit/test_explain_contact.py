@@ -95,15 +95,15 @@ def test_of_a_suppressed_address_that_is_nobodys_it_is_said(world: World) -> Non
 
 def test_it_reads_that_contacts_items_only(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     new(world)
-    world.items.reads = 0
+    before = world.items.reads
     world.explain_contact.explain(ANNA)
-    alone = world.items.reads
+    alone = world.items.reads - before
     for at in range(30):
         world.add_contact(contact_id=f"other-{at}", email=f"other{at}@x.example", account_since="2026-01-11")
     monkeypatch.setattr(world.items, "scan", lambda *_: pytest.fail("it scans"))
-    world.items.reads = 0
+    before = world.items.reads
     world.explain_contact.explain(ANNA)
-    assert world.items.reads == alone < 15
+    assert world.items.reads - before == alone < 15
 
 
 @pytest.mark.parametrize(

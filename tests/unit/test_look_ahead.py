@@ -73,13 +73,13 @@ def test_what_is_due_on_the_last_day_is_in_and_the_day_after_is_not(world: World
 
 def test_it_reads_what_is_due_in_that_time_and_no_more(world: World) -> None:
     people(world, 1, "2026-01-12")
-    world.items.reads = 0
+    before = world.items.reads
     alone = look(world)
-    reads = world.items.reads
+    reads = world.items.reads - before
     people(world, 40, "2019-12-01", "q")  # due next year
-    world.items.reads = 0
+    before = world.items.reads
     assert look(world).forecast == alone.forecast
-    assert world.items.reads == reads
+    assert world.items.reads - before == reads
 
 
 def test_one_survey_may_be_asked_for_alone(world: World) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from sayso.adapters.items import Put
 from sayso.domain.contact import Contact
 from sayso.domain.gate import UNSUBSCRIBED
 from tests.builders import World, programme
@@ -34,6 +35,15 @@ def test_who_was_not_heard_of_for_that_long_goes(world: World) -> None:
     assert world.contacts.get(person.contact_id) is None
     assert person.email not in str(list(world.items.scan()))
     assert world.retire_identities.run().erased == ()
+
+
+def test_of_whom_something_cannot_be_read_nobody_is_erased_and_the_others_are(world: World) -> None:
+    person, other = user(world), user(world, "crm-2")
+    broken = {"pk": f"CONTACT#{person.contact_id}", "sk": "RESPONSE#ticket#1", "entity": "response"}
+    world.items.write(Put(broken))
+    world.clock.now = THREE_YEARS_ON
+    assert world.retire_identities.run().erased == (other.contact_id,)
+    assert world.contacts.get(person.contact_id)
 
 
 def test_they_are_not_suppressed_and_may_come_back(world: World) -> None:

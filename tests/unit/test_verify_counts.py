@@ -220,6 +220,65 @@ def test_a_counter_the_directory_does_not_know_is_a_fault() -> None:
     assert (found.faults, found.is_exact) == (1, False)
 
 
+def test_an_answer_that_cannot_be_read_is_named_and_stops_nothing() -> None:
+    world = counted_world(3)
+    broken = {"pk": "CONTACT#zz", "sk": "RESPONSE#annual#9", "entity": "response", "survey": "annual"}
+    world.items.write(Put(broken))
+    found = world.verify_counts.verify()
+    assert (found.unreadable, found.faults, found.answers) == ([("CONTACT#zz", "RESPONSE#annual#9")], 1, 1)
+    item = world.items.get(keys.response("c0", "annual", "1"))
+    assert item
+    world.items.write(Put({**item, "score": "nine"}))
+    found = world.verify_counts.verify()
+    assert (len(found.unreadable), found.drift, found.gone) == (2, {}, 0)
+    assert found.surveys == {"annual": Recounted(1, 1)}
+    add(world, ALL_ANNUAL, 1)
+    assert world.rebuild_counts.rebuild().left.drift == {}
+
+
+def test_a_counter_that_comes_into_being_during_the_scan_is_no_fault() -> None:
+    world = counted_world(3)
+    torn = TableBooks(world.items).audit()
+    torn = dataclasses.replace(torn, unlisted=[("annual", "language", "en"), ("annual", "language", "nl")])
+    books = TableBooks(world.items)
+    object.__setattr__(books, "audit", lambda: torn)
+    assert dataclasses.replace(world.verify_counts, books=books).verify().unlisted == [("annual", "language", "nl")]
+
+
+def test_what_is_counted_between_reading_items_and_ledgers_makes_no_ledger_wrong() -> None:
+    world = counted_world(3)
+    answer(world, 0, 9)  # behind
+    books = TableBooks(world.items)
+    read, edits = world.items.get_many, iter([10, 8])
+
+    def get_many(wanted: Sequence[Key]) -> Any:
+        found = read(wanted)
+        if any(key.sk.startswith("RESPONSE#") or key.sk.startswith("COUNTED#RESPONSE#") for key in wanted):
+            score = next(edits, None)
+            if score is not None:
+                answer(world, 0, score)
+                deliver(world)
+        return found
+
+    world.items.get_many = get_many  # type: ignore[method-assign]
+    found = dataclasses.replace(world.verify_counts, books=books).verify()
+    assert (found.wrong, found.faults) == ([], 0)
+
+
+def test_scores_that_were_swapped_in_one_batch_move_the_versions_of_their_counters() -> None:
+    """Their sums stay, but whoever reads counter and ledger one after the other has to see that something happened."""
+    world = counted_world(9, 8)
+    (day,) = [ALL_ANNUAL.of]
+    books = TableBooks(world.items)
+    before = books.states([day])[day]
+    answer(world, 0, 8)
+    answer(world, 1, 9)
+    deliver(world)
+    after = books.states([day])[day]
+    assert after.cells == before.cells
+    assert after.version > before.version
+
+
 def test_the_findings_are_plain_json() -> None:
     world = counted_world(3)
     add(world, ALL_ANNUAL, 1)
@@ -233,6 +292,7 @@ def test_the_findings_are_plain_json() -> None:
         "drift": {str(ALL_ANNUAL): 1},
         "wrong": [],
         "unlisted": [],
+        "unreadable": [],
         "behind": 0,
         "lag_seconds": 0,
         "busy": 0,

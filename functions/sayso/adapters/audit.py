@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from pydantic import ValidationError
+
 from sayso.adapters import keys
 from sayso.adapters.counter_store import (
     REPAIRS,
@@ -42,14 +44,18 @@ class TableBooks:
         return found.audit()
 
     def pairs(self, items: Sequence[ItemKey]) -> list[LedgerPair]:
-        """Items beside their ledger entries, read afresh; without those that are gone."""
+        """Items beside their ledger entries, read afresh; without those that are gone or cannot be read.
+
+        The ledger is read first: what is counted in between then makes it look behind, and never ahead of its item.
+        """
         wanted = [Key(*item) for item in items]
-        found = self._items.get_many([*wanted, *map(keys.ledger, wanted)])
+        ledgers = self._items.get_many([keys.ledger(key) for key in wanted])
+        found = self._items.get_many(wanted)
         pairs = []
         for key in wanted:
-            if key in found:
-                entity = _entity(found[key])
-                ledger = found.get(keys.ledger(key))
+            entity = _entity(found[key]) if key in found else None
+            if entity:
+                ledger = ledgers.get(keys.ledger(key))
                 revision, entries = read_ledger_item(ledger) if ledger else (0, {})
                 counted = Counted(*key, entity.revision, entries_of(entity))
                 pairs.append(LedgerPair(counted, _changed_at(entity), revision, entries))
@@ -81,6 +87,11 @@ class TableBooks:
         deltas = difference(pair.counted.entries, pair.entries)
         self._items.write(ledger_put(pair.counted, pair.read_at), *counter_updates(deltas))
 
+    def unlisted(self, counters: Sequence[tuple[str, str, str]]) -> Sequence[tuple[str, str, str]]:
+        """Those of some counters that the directory does not know, read afresh."""
+        found = self._items.get_many([keys.directory(*counter) for counter in counters])
+        return [counter for counter in counters if keys.directory(*counter) not in found]
+
     def list(self, counter: tuple[str, str, str]) -> None:
         """Put a counter into the directory."""
         self._items.write(Put({**keys.directory(*counter)._asdict(), "entity": "directory"}))
@@ -97,6 +108,7 @@ class _Reading:
         self._items: dict[ItemKey, Entries] = {}
         self._entries: dict[ItemKey, Entries] = {}
         self._doubtful: list[ItemKey] = []
+        self._unreadable: list[ItemKey] = []
         self._listed: set[tuple[str, ...]] = set()
         self._answers = self._mails = 0
 
@@ -112,6 +124,9 @@ class _Reading:
                 self._meet((item["pk"], item["sk"].removeprefix("COUNTED#")), entries, self._entries, self._items)
             case "invitation" | "response":
                 entity, key = _entity(item), (item["pk"], item["sk"])
+                if entity is None:
+                    self._unreadable.append(key)
+                    return
                 self._answers += isinstance(entity, Response) and entity.state == "confirmed"
                 self._mails += len(entity.mails) if isinstance(entity, Invitation) else 0
                 entries = entries_of(entity)
@@ -139,7 +154,9 @@ class _Reading:
             unlisted=sorted(counters - self._listed),
             answers=self._answers,
             mails=self._mails,
-            gone=len(self._entries),
+            # What cannot be read is not gone: it keeps its count until it is mended.
+            gone=len(self._entries.keys() - {*self._unreadable}),
+            unreadable=self._unreadable,
         )
 
 
@@ -147,8 +164,12 @@ def _without_zeros(cells: Counter[CounterCell]) -> dict[CounterCell, int]:
     return {cell: count for cell, count in cells.items() if count}
 
 
-def _entity(item: Item) -> Invitation | Response:
-    return to_entity(_MODELS[item["entity"]], item)
+def _entity(item: Item) -> Invitation | Response | None:
+    """The entity of an item; None when it cannot be read."""
+    try:
+        return to_entity(_MODELS[item["entity"]], item)
+    except ValidationError:
+        return None
 
 
 def _changed_at(entity: Invitation | Response) -> datetime:

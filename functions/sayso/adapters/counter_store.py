@@ -138,11 +138,16 @@ def read_counter_item(item: Item) -> Iterator[tuple[CounterCell, int]]:
 
 
 def counter_updates(cells: Mapping[CounterCell, int]) -> list[Update]:
-    """The writes that add deltas to counters, one for each item."""
+    """The writes that add deltas to counters, one for each item.
+
+    A counter whose deltas cancel each other is written too: its version tells whoever reads counter and ledger one
+    after the other that something was counted in between.
+    """
     by_item: dict[Key, dict[str, int]] = defaultdict(dict)
     for cell, delta in cells.items():
+        of = by_item[keys.counter(cell)]
         if delta:
-            by_item[keys.counter(cell)][cell.field] = delta
+            of[cell.field] = delta
     return [Update(key, sets={"entity": "counter"}, adds={**adds, VERSION: 1}) for key, adds in by_item.items()]
 
 

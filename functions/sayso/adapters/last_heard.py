@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from pydantic import ValidationError
+
 from sayso.adapters.items import Items
 from sayso.adapters.mapping import to_entity
 from sayso.domain.contact import Contact
@@ -22,14 +24,21 @@ _MODELS: dict[str, type[Contact | Invitation | Response | FollowUp]] = {
 
 
 def read_last_heard(items: Items) -> dict[str, datetime]:
-    """The last moment (UTC) of every contact there is, by id; those somebody still waits for are left out."""
+    """The last moment (UTC) of every contact there is, by id.
+
+    Left out are those somebody still waits for, and those of whom something cannot be read.
+    """
     last: dict[str, datetime] = {}
     known, busy = set(), set()
     for item in items.scan(_PREFIXES):
         model = _MODELS.get(str(item["entity"]))
         if model is None or item.get("erased"):
             continue
-        thing = to_entity(model, item)
+        try:
+            thing = to_entity(model, item)
+        except ValidationError:
+            busy.add(str(item.get("contact_id") or item["pk"].removeprefix("CONTACT#")))
+            continue
         if isinstance(thing, Contact):
             known.add(thing.contact_id)
         if _is_open(thing):

@@ -81,6 +81,8 @@ def _sentences(found: Verification) -> Iterator[str]:
     yield from _first(
         [f"Not listed: {' '.join(counter)} is counted, but no breakdown shows it." for counter in found.unlisted]
     )
+    unreadable = [" ".join(key) for key in found.unreadable]
+    yield from _first([f"Unreadable: {key} is no answer or invitation; mend or delete it." for key in unreadable])
     if found.behind:
         yield f"{len(found.behind)} not counted yet; the oldest for {found.lag_seconds} seconds."
     if found.busy:

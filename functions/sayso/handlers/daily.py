@@ -27,6 +27,7 @@ def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, int]:
             "drift": dict(list(found.drift.items())[:50]),
             "wrong": len(found.wrong),
             "unlisted": found.unlisted[:50],
+            "unreadable": found.unreadable[:50],
         }
         logger.error("counters drifted", extra=about)
     day = utc_text(scheduled_time(event, wiring.clock))[:10]

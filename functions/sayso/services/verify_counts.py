@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sayso.domain.counting import CounterCell, CounterDay
-from sayso.ports import Audit, Clock, CountBooks, LedgerPair
+from sayso.ports import Audit, Clock, CountBooks, ItemKey, LedgerPair
 
 _ROUNDS = 3  # looks at counters that are being counted on at that moment
 
@@ -40,7 +40,8 @@ class Verification:
     """What an audit found.
 
     `off` are counters that are not the sum of their ledger, `wrong` items whose ledger entry does not say what they
-    count for at that revision, and `unlisted` counters that no breakdown would find: always a fault. `behind` are items
+    count for at that revision, `unlisted` counters that no breakdown would find, and `unreadable` items that can be
+    counted by nobody: always a fault. `behind` are items
     whose ledger is at an older revision; `lag_seconds` is the age of the oldest of them, which is only a fault when it
     does not go away. `busy` counters were being counted on at every look, so that nothing can be said of them. Of
     `gone` items only the ledger is left.
@@ -55,6 +56,7 @@ class Verification:
     wrong: Sequence[LedgerPair]
     behind: Sequence[LedgerPair]
     unlisted: Sequence[tuple[str, str, str]]
+    unreadable: Sequence[ItemKey]
     busy: int
     lag_seconds: int
 
@@ -66,7 +68,7 @@ class Verification:
     @property
     def faults(self) -> int:
         """How much there is that does not mend itself; anything but none is a defect."""
-        return len(self.drift) + len(self.wrong) + len(self.unlisted)
+        return len(self.drift) + len(self.wrong) + len(self.unlisted) + len(self.unreadable)
 
     @property
     def is_exact(self) -> bool:
@@ -85,6 +87,7 @@ class Verification:
             "drift": self.drift,
             "wrong": [list(pair.counted[:2]) for pair in self.wrong],
             "unlisted": [list(counter) for counter in self.unlisted],
+            "unreadable": [list(key) for key in self.unreadable],
             "behind": len(self.behind),
             "lag_seconds": self.lag_seconds,
             "busy": self.busy,
@@ -115,7 +118,8 @@ class VerifyCounts:
             off=off,
             wrong=[pair for pair in pairs if pair not in behind],
             behind=behind,
-            unlisted=found.unlisted,
+            unlisted=self.books.unlisted(found.unlisted),
+            unreadable=found.unreadable,
             busy=len(busy),
             lag_seconds=self._age(pair.changed_at for pair in behind),
         )
