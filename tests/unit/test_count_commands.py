@@ -46,6 +46,7 @@ def test_what_is_exact_is_said_with_the_answers_of_each_survey(terminal: Termina
 def test_drift_is_named_and_is_exit_code_1(terminal: Terminal, drifted: World) -> None:
     said = terminal.type("verify", expect=1)
     assert "Drift: annual|all|-|A|2026-03-02|s9 is off by +2." in said
+    assert said.startswith("Not exact: 1 counter is off. sayso rebuild repairs what can be repaired.")
     assert "Exact" not in said
     assert terminal.read("verify", expect=1)["drift"] == {str(CELL): 2}
 
@@ -103,6 +104,13 @@ def test_everything_else_that_can_be_wrong_is_named(terminal: Terminal, answered
     said = terminal.type("verify", expect=1)
     assert f"Wrong: the ledger does not say what {ledger['pk']} RESPONSE#annual#1 counts for." in said
     said = terminal.type("rebuild", "--yes")
-    assert "1 answers or mails were counted afresh." in said
-    assert "1 counters were listed again." in said
+    assert "1 answer or mail counted afresh." in said
+    assert "1 counter listed again." in said
     assert "Exact" in said
+
+
+def test_a_counter_below_zero_is_named_with_what_to_do(terminal: Terminal, answered: World) -> None:
+    answered.items.write(Update(keys.counter(CELL), adds={"s9": -4}))
+    said = terminal.type("stats", expect=1)
+    assert "counter: 'annual', all -, of 2026-03-02 is wrong (the count of score 9 is -3" in said
+    assert "sayso rebuild repairs it" in said

@@ -10,7 +10,7 @@ from sayso.adapters import keys
 from sayso.adapters.items import ABSENT, TRANSACTION_LIMIT, Expect, Item, Items, Put, Update
 from sayso.adapters.keys import Key
 from sayso.domain.counting import CounterCell, Entries, Family, score_family
-from sayso.domain.errors import ConflictError
+from sayso.domain.errors import ConflictError, InvalidInputError
 from sayso.domain.nps import ScoreCounts
 from sayso.domain.programme import Scale
 from sayso.ports import CellCounts, Counted
@@ -32,10 +32,21 @@ class CounterStore:
         self, survey: str, scope: str, value: str, first_day: str, last_day: str, scale: Scale = "nps"
     ) -> CellCounts:
         """Sum one counter over UTC days ``YYYY-MM-DD``, both ends included: as many reads for a thousand answers
-        as for a million. The scores are those given on one scale; the rest is of all."""
+        as for a million. The scores are those given on one scale; the rest is of all.
+
+        Raises InvalidInputError, naming the counter and what to do, when one is below zero.
+        """
         scores: dict[str, ScoreCounts] = {}
         for item in self._days(survey, scope, value, score_family(scale), first_day, last_day):
-            scores[item["sk"][2:]] = ScoreCounts(tuple(int(item.get(f"s{score}", 0)) for score in range(11)))
+            try:
+                counts = ScoreCounts(tuple(int(item.get(f"s{score}", 0)) for score in range(11)))
+            except InvalidInputError as error:
+                # No sum of answers is below zero: somebody wrote it by hand.
+                reason = f"'{survey}', {scope} {value}, of {item['sk'][2:]} is wrong ({error.reason}); "
+                raise InvalidInputError(
+                    f"{reason}sayso verify says more, sayso rebuild repairs it", field="counter"
+                ) from None
+            scores[item["sk"][2:]] = counts
         sent = Counter(dict.fromkeys(_OF_SENDING, 0))
         for item in self._days(survey, scope, value, "S", first_day, last_day):
             sent.update({name: int(item.get(name, 0)) for name in _OF_SENDING})

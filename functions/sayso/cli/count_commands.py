@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.show import AsJson, StackName, as_json, console, say, table
+from sayso.cli.show import AsJson, StackName, as_json, console, plural, say, table
 from sayso.cli.target import find
 from sayso.domain.errors import InvalidInputError
 from sayso.services.rebuild_counts import Rebuilt
@@ -29,11 +29,12 @@ def verify(stack: StackName = None, json: AsJson = False) -> None:
     if json:
         as_json(found.as_json())
     else:
-        rows = [(name, one.counted, one.recounted) for name, one in found.surveys.items()]
-        if rows:
-            table("Confirmed answers", ("survey", "by the counters", "counted afresh"), rows, empty="")
         for sentence in _sentences(found):
             say(sentence)
+        rows = [(name, one.counted, one.recounted) for name, one in found.surveys.items()]
+        if rows:
+            say("")
+            table("Confirmed answers", ("survey", "by the counters", "counted afresh"), rows, empty="")
     if not found.is_exact:
         raise typer.Exit(1)
 
@@ -73,22 +74,39 @@ def rebuild(
 
 
 def _sentences(found: Verification) -> Iterator[str]:
+    """The verdict, what to do, and then what it is about."""
     if found.is_exact:
         yield f"Exact: {found.cells} counts agree with the ledger, {found.answers} answers and {found.mails} mails."
+    elif found.faults:
+        yield f"Not exact: {', '.join(_faults(found))}. sayso rebuild repairs what can be repaired."
+    if found.behind:
+        yield (
+            f"{plural(len(found.behind), 'answer or mail', 'answers or mails')} not counted yet, the oldest for "
+            f"{found.lag_seconds} seconds. That is normal right after a change or an import; look again."
+        )
+    if found.busy:
+        yield f"{plural(found.busy, 'counter')} being counted on right now, so nothing can be said of them; look again."
     yield from _first([f"Drift: {cell} is off by {off:+d}." for cell, off in sorted(found.drift.items())])
     wrong = [" ".join(pair.counted[:2]) for pair in found.wrong]
     yield from _first([f"Wrong: the ledger does not say what {item} counts for." for item in wrong])
-    yield from _first(
-        [f"Not listed: {' '.join(counter)} is counted, but no breakdown shows it." for counter in found.unlisted]
-    )
+    unlisted = [" ".join(counter) for counter in found.unlisted]
+    yield from _first([f"Not listed: {counter} is counted, but no breakdown shows it." for counter in unlisted])
     unreadable = [" ".join(key) for key in found.unreadable]
     yield from _first([f"Unreadable: {key} is no answer or invitation; mend or delete it." for key in unreadable])
-    if found.behind:
-        yield f"{len(found.behind)} not counted yet; the oldest for {found.lag_seconds} seconds."
-    if found.busy:
-        yield f"{found.busy} counters are being counted on right now, so nothing can be said of them; look again."
     if found.gone:
-        yield f"{found.gone} answers or mails were counted and are no longer there; their counts stay."
+        yield f"{plural(found.gone, 'answer or mail', 'answers or mails')} counted and gone since; the counts stay."
+
+
+def _faults(found: Verification) -> Iterator[str]:
+    counters = len({cell.rsplit("|", 1)[0] for cell in found.drift})
+    for number, one, many in (
+        (counters, "counter is off", "counters are off"),
+        (len(found.wrong), "ledger entry is wrong", "ledger entries are wrong"),
+        (len(found.unlisted), "counter is not listed", "counters are not listed"),
+        (len(found.unreadable), "item cannot be read", "items cannot be read"),
+    ):
+        if number:
+            yield plural(number, one, many)
 
 
 def _first(sentences: list[str]) -> list[str]:
@@ -100,7 +118,7 @@ def _repairs(done: Rebuilt) -> Iterator[str]:
     if not (done.items or done.cells or done.listed):
         yield "Nothing had to be repaired."
     if done.items:
-        yield f"{done.items} answers or mails were counted afresh."
+        yield f"{plural(done.items, 'answer or mail', 'answers or mails')} counted afresh."
     yield from _first([f"Repaired: {cell} by {by:+d}." for cell, by in sorted(done.cells.items())])
     if done.listed:
-        yield f"{done.listed} counters were listed again."
+        yield f"{plural(done.listed, 'counter')} listed again."

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from math import sqrt
 from random import Random
 from typing import Literal
+from zlib import crc32
 
 from babel.dates import format_date
 
@@ -91,7 +92,8 @@ def ratings(person: Person, score: int, rated: Sequence[str]) -> dict[str, int |
     """Ratings of 1–5 that go with a score; two of three people give some."""
     if person.number % 3 == 0:
         return {}
-    return {name: min(5, max(1, 1 + score * 2 // 5 + (person.number + at) % 3 - 1)) for at, name in enumerate(rated)}
+    mood = {name: crc32(f"{person.number} {name}".encode()) % 3 - 1 for name in rated}
+    return {name: min(5, max(1, 1 + score * 2 // 5 + mood[name])) for name in rated}
 
 
 class Answers:

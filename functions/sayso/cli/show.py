@@ -46,6 +46,11 @@ def _plain(value: object) -> str:
     return utc_text(value) if isinstance(value, datetime) and value.tzinfo else str(value)
 
 
+def plural(number: int, one: str, many: str = "") -> str:
+    """A number of things: ``1 counter``, ``2 counters``; `many` where an s alone does not make it."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def done(sentence: str, content: Any, *, json: bool) -> None:
     """Say what was done: a sentence for people, the changed thing for machines."""
     if json:
