@@ -3,6 +3,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo down test test-long lint describe bench build deploy
 
+# As many at once as there are cores; tests of one file, and all tests on the local stack, one after the other.
+SIDE_BY_SIDE := --numprocesses auto --dist loadgroup
 TEMPLATES := template.yaml $(wildcard infrastructure/*.yaml)
 SAM := .sayso/tools/sam/bin/sam
 # The tool's own Python is the Lambda runtime to build for, and this machine's architecture the one to deploy: then
@@ -20,10 +22,10 @@ down: setup-dev ## Stop the local stack
 	@.venv/bin/sayso down
 
 test: setup ## Run the tests, on the local stack and in Chromium too
-	@.venv/bin/pytest -m "not long"
+	@.venv/bin/pytest -m "not long" $(SIDE_BY_SIDE)
 
 test-long: setup ## Run all tests, the longer runs included
-	@.venv/bin/pytest
+	@.venv/bin/pytest $(SIDE_BY_SIDE)
 
 lint: setup ## Check style, types, layers and templates
 	.venv/bin/ruff check .
