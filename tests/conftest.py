@@ -20,9 +20,7 @@ settings.register_profile("sayso", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("sayso")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Side by side run files, each in one piece, and all tests in the browser as one: they share the local stack."""
-    for item in items:
-        folder = item.path.parent.name
-        item.add_marker(pytest.mark.xdist_group("e2e" if folder == "e2e" else f"{folder}/{item.path.name}"))
+    folder = item.path.parent.name
+    item.add_marker(pytest.mark.xdist_group("e2e" if folder == "e2e" else f"{folder}/{item.path.name}"))

@@ -17,9 +17,11 @@ from urllib.request import Request, urlopen
 
 from bs4 import BeautifulSoup
 
+from sayso.adapters.mapping import to_entity
 from sayso.cli import local_stack
 from sayso.cli.local_stack import LocalStack
 from sayso.cli.target import Target
+from sayso.domain.invitation import Invitation
 from sayso.wiring import Wiring
 
 T = TypeVar("T")
@@ -76,6 +78,11 @@ class Company:
         for row in listed:
             contact = self.wiring.contacts.by_external_ids([row["contact_id"]])[row["contact_id"]]
             wait_for(lambda: self.wiring.invitations.of_contact(contact.contact_id), "the invitations")  # noqa: B023
+
+    def invitations(self) -> list[Invitation]:
+        """Everybody's invitations."""
+        found = self.wiring.items.scan(("INVITATION#",))
+        return [to_entity(Invitation, item) for item in found if item["entity"] == "invitation"]
 
     def mails(self, to: str) -> list[dict[str, Any]]:
         """The mails to an address, newest first."""

@@ -53,8 +53,7 @@ def post(company: Company, raw: bytes, secret: str, source: str = "zendesk", met
 
 def invitation(company: Company, number: str) -> Invitation | None:
     """The invitation about a ticket."""
-    asked = company.wiring.verify_counts.audit().invitations
-    return next((one for one in asked if one.ticket_id == number), None)
+    return next((one for one in company.invitations() if one.ticket_id == number), None)
 
 
 def test_a_signed_ticket_is_planned_and_asked_about(company: Company, secret: str) -> None:
