@@ -3,8 +3,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo down test test-long lint describe bench build deploy
 
-# As many at once as there are cores; tests of one file, and all tests on the local stack, one after the other.
-SIDE_BY_SIDE := --numprocesses auto --dist loadgroup
+# A worker for each core, and a file to a worker: what starts a local stack starts one for each of them.
+SIDE_BY_SIDE := --numprocesses auto --dist loadfile
 TEMPLATES := template.yaml $(wildcard infrastructure/*.yaml)
 SAM := .sayso/tools/sam/bin/sam
 # The tool's own Python is the Lambda runtime to build for, and this machine's architecture the one to deploy: then

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("AWS_DEFAULT_REGION", "eu-central-1")
@@ -18,9 +17,3 @@ for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
 # A busy machine makes no input wrong: how long an example takes is no reason to fail.
 settings.register_profile("sayso", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("sayso")
-
-
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Side by side run files, each in one piece, and all tests in the browser as one: they share the local stack."""
-    folder = item.path.parent.name
-    item.add_marker(pytest.mark.xdist_group("e2e" if folder == "e2e" else f"{folder}/{item.path.name}"))

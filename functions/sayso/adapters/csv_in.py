@@ -5,19 +5,26 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.domain.errors import InvalidInputError
 
 REJECTED = ("line", "field", "reason")  # the last columns of a rejects file
+SURPLUS = "surplus"  # the one before them, where a row had more cells than columns
 DELIMITERS = (",", ";", "\t", "|")
 
 
 @dataclass(frozen=True)
 class CsvRow:
-    """One row: its line in the file, a cell for every column, what was left over, and why it was rejected before."""
+    """One row: its line in the file, a cell for every column, what was left over, and why it was rejected before.
+
+    What was left over stays so in a rejects file, until it is put where it belongs.
+    """
 
     line: int
     cells: tuple[str, ...]
@@ -35,8 +42,14 @@ class CsvFile:
     delimiter: str
 
 
-def read_csv(file: Path, encoding: str | None = None, delimiters: Sequence[str] = DELIMITERS) -> CsvFile:
-    """Read a file by the delimiter that makes the most columns of its first line.
+def read_csv(
+    file: Path,
+    encoding: str | None = None,
+    delimiters: Sequence[str] = DELIMITERS,
+    known: Callable[[Sequence[str]], int] = len,
+) -> CsvFile:
+    """Read a file by the delimiter that makes the most columns of its first line: the most `known` ones, if it is said
+    how many of a header are.
 
     Raises
     ------
@@ -52,8 +65,8 @@ def read_csv(file: Path, encoding: str | None = None, delimiters: Sequence[str] 
     # Not splitlines: only line breaks break lines.
     lines = io.StringIO(text.removeprefix("\ufeff"), newline="").readlines()
     try:
-        delimiter = max(delimiters, key=lambda one: len(next(csv.reader(lines, delimiter=one), [])))
-        return _file(lines, encoding, delimiter)
+        headers = {one: next(csv.reader(lines, delimiter=one), []) for one in delimiters}
+        return _file(lines, encoding, max(headers, key=lambda one: (known(headers[one]), len(headers[one]))))
     except csv.Error as error:
         raise InvalidInputError(f"is not CSV: {error}", field=file.name) from None
 
@@ -63,17 +76,71 @@ def write_rejects(
 ) -> Path:
     """Write the rejected rows, each with its field and reason, beside a file; nothing is left there when none was.
 
-    They are written as the file was, so that whatever reads the one reads the other.
+    They are written as the file was, so that whatever reads the one reads the other; only who runs this can read them.
+
+    Raises
+    ------
+    InvalidInputError
+        When they cannot be written there.
     """
-    path = file.with_name(f"rejects-{file.stem}.csv")
+    path = _rejects(file)
     if not rejected:
         path.unlink(missing_ok=True)
         return path
-    with path.open("w", encoding=read.encoding, newline="") as target:
+    names = (SURPLUS, *REJECTED) if any(row.surplus for row, _, _ in rejected) else REJECTED
+    # What a reason says besides the file's own text may be more than its encoding has.
+    with (
+        _replacing(path) as opened,
+        os.fdopen(opened, "w", encoding=read.encoding, errors="backslashreplace", newline="") as target,
+    ):
         writer = csv.writer(target, delimiter=read.delimiter)
-        writer.writerow([*(header or read.header), *REJECTED])
-        writer.writerows([*row.cells, str(row.line), field, reason] for row, field, reason in rejected)
+        writer.writerow([*(header or read.header), *names])
+        for row, field, reason in rejected:
+            surplus = [row.surplus] if SURPLUS in names else []
+            writer.writerow([*row.cells, *surplus, str(row.line), field, reason])
     return path
+
+
+def check_rejects(file: Path) -> None:
+    """Raise InvalidInputError when rejected rows could not be written beside a file."""
+    path = _rejects(file)
+    if path.is_dir():
+        raise InvalidInputError("is a folder, and rejected rows are to be written there", field=str(path))
+    try:
+        opened, name = tempfile.mkstemp(dir=path.parent, prefix=".rejects-")
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    os.close(opened)
+    Path(name).unlink()
+
+
+def _rejects(file: Path) -> Path:
+    return file.with_name(f"rejects-{file.stem}.csv")
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[int]:
+    """A new file, open for writing, that nobody else can read; it takes the place of another, whoever could read that.
+
+    Raises InvalidInputError when it cannot be written.
+    """
+    try:
+        opened, name = tempfile.mkstemp(dir=path.parent, prefix=".rejects-")
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    try:
+        yield opened
+        Path(name).replace(path)
+    except BaseException as error:
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from None
+        raise
+
+
+def _unwritable(path: Path, error: OSError) -> InvalidInputError:
+    reason = f"cannot be written ({error.strerror}); rejected rows go there: copy the file to where you may write"
+    return InvalidInputError(reason, field=str(path))
 
 
 def _file(lines: Iterable[str], encoding: str, delimiter: str) -> CsvFile:
@@ -81,12 +148,15 @@ def _file(lines: Iterable[str], encoding: str, delimiter: str) -> CsvFile:
     header = [name.strip() for name in next(reader, [])]
     came_back = tuple(header[-len(REJECTED) :]) == REJECTED
     kept = header[: -len(REJECTED)] if came_back else header
+    had_surplus = came_back and kept[-1:] == [SURPLUS]
+    kept = kept[:-1] if had_surplus else kept
     rows = []
     line = reader.line_num + 1
     for values in reader:
         if any(value.strip() for value in values):
-            surplus = delimiter.join(values[len(header) :])
             cells = [*values, *[""] * (len(header) - len(values))][: len(header)]
+            left = [cells[len(kept)]] if had_surplus and cells[len(kept)].strip() else []
+            surplus = delimiter.join([*left, *values[len(header) :]])
             rows.append(
                 CsvRow(
                     line,

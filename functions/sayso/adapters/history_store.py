@@ -23,7 +23,7 @@ class HistoryStore:
 
     def __init__(self, items: Items, clock: Clock) -> None:
         self._items, self._responses = items, ResponseStore(items, clock)
-        self._accounts_written: set[str] = set()
+        self._accounts_there: set[str] = set()
 
     def survey(self, name: str) -> ImportedSurvey | None:
         """What is known of a survey whose answers were imported."""
@@ -56,9 +56,12 @@ class HistoryStore:
     def keep(self, arrivals: Sequence[Arrival]) -> set[str]:
         """Write new answers with their words and pointers, each wholly or not at all, in as few transactions as fit.
 
+        An account that is called something already stays so: history does not rename it.
+
         Returns the rows of which none was written, as one of them is kept already, the contact of one is no longer
         there, or another transaction was at the same items: look again.
         """
+        self._look_for_accounts(arrivals)
         lost: set[str] = set()
         for group in self._groups(arrivals):
             actions = {action.key: action for one in group for action in self._actions(one)}
@@ -67,7 +70,7 @@ class HistoryStore:
             except ConflictError:
                 lost.update(one.row_id for one in group)
             else:
-                self._accounts_written.update(one.response.snapshot.account_id for one in group if one.account)
+                self._accounts_there.update(one.response.snapshot.account_id for one in group if one.account)
         return lost
 
     def change(self, response: Response, words: SaidWords, words_expire_at: datetime) -> None:
@@ -75,6 +78,11 @@ class HistoryStore:
         key = keys.words(*response.reference)
         put: Action = Put(words_item(response, words, words_expire_at)) if response.has_words else Delete(key)
         self._items.write(_put(response), put)
+
+    def _look_for_accounts(self, arrivals: Sequence[Arrival]) -> None:
+        named = {one.response.snapshot.account_id for one in arrivals if one.account} - self._accounts_there
+        wanted = {keys.account(account_id): account_id for account_id in sorted(named)}
+        self._accounts_there.update(wanted[key] for key in (self._items.get_many(list(wanted)) if wanted else ()))
 
     def _groups(self, arrivals: Sequence[Arrival]) -> Iterator[list[Arrival]]:
         group: list[Arrival] = []
@@ -103,8 +111,8 @@ class HistoryStore:
             # Whoever is erased at this moment must not be left with an answer that nobody looks for.
             yield Check(keys.contact(response.contact_id), Expect())
         account_id = response.snapshot.account_id
-        if one.account and account_id not in self._accounts_written:
-            yield Put({**keys.account(account_id)._asdict(), "entity": "account", "name": one.account})
+        if one.account and account_id not in self._accounts_there:
+            yield Put({**keys.account(account_id)._asdict(), "entity": "account", "name": one.account}, ABSENT)
 
 
 def _put(response: Response) -> Put:

@@ -12,13 +12,12 @@ import typer
 
 from sayso.adapters.csv_out import write_csv
 from sayso.cli.private_files import for_me_alone
-from sayso.cli.show import AsJson, StackName, as_json, read_day, say
+from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, read_day, say
 from sayso.cli.target import find
-from sayso.domain.response_map import SEGMENT
+from sayso.domain.response_map import RATING, SEGMENT
 from sayso.services.export_responses import COLUMNS, FIRST_DAY, ExportResponses
 
 app = typer.Typer(help="Hand data out.", no_args_is_help=True)
-_RATING = "ratings."
 Format = Literal["csv", "jsonl"]
 
 
@@ -64,17 +63,18 @@ def export_responses(
 
 
 def _days(service: ExportResponses, first: str | None, last: str | None) -> tuple[date, date]:
-    return (
-        read_day(first, "--from") if first else FIRST_DAY,
-        read_day(last, "--to") if last else service.last_day(),
-    )
+    begin = read_day(first, "--from") if first else FIRST_DAY
+    end = read_day(last, "--to") if last else service.last_day()
+    if begin > end:
+        raise WrongUseError(f"--from {begin} is after --to {end}")
+    return begin, end
 
 
 def _write(target: TextIO, form: Format, service: ExportResponses, days: tuple[date, date], survey: str | None) -> int:
     rows = service.rows(*days, survey)
     if form == "csv":
         ratings, segments = service.names(*days, survey)
-        columns = [*COLUMNS, *(f"{_RATING}{name}" for name in ratings), *(f"{SEGMENT}{name}" for name in segments)]
+        columns = [*COLUMNS, *(f"{RATING}{name}" for name in ratings), *(f"{SEGMENT}{name}" for name in segments)]
         return write_csv(target, columns, map(_flat, rows))
     number = 0
     for row in rows:
@@ -85,5 +85,5 @@ def _write(target: TextIO, form: Format, service: ExportResponses, days: tuple[d
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
     """A row whose ratings and segments stand beside the rest."""
-    ratings = {f"{_RATING}{name}": rating for name, rating in row["ratings"].items()}
+    ratings = {f"{RATING}{name}": rating for name, rating in row["ratings"].items()}
     return {**row, **ratings, **{f"{SEGMENT}{name}": text for name, text in row["segments"].items()}}

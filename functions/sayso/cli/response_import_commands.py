@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +13,7 @@ from zoneinfo import ZoneInfo
 import typer
 from rich.progress import track
 
-from sayso.adapters.csv_in import CsvFile, read_csv, write_rejects
+from sayso.adapters.csv_in import DELIMITERS, CsvFile, check_rejects, read_csv, write_rejects
 from sayso.adapters.response_maps import find_map, ready_made, recognise
 from sayso.cli.response_import_words import Found
 from sayso.cli.response_rows import Rows
@@ -28,6 +30,9 @@ from sayso.services.import_rows import Source, Taken
 _DATES = "iso, unix, day_first, month_first, or one like %d.%m.%Y %H:%M. Default: as the dates show themselves."
 _MAP = "Which column is what: a name from --maps, or a file of your own. Default: by the file's columns."
 _OTHERS = "These are other answers than those imported under this name from another file or by another map."
+
+
+_NAMES = {"\t": "tabs"}
 
 
 def _list_maps(wanted: bool) -> None:
@@ -65,11 +70,14 @@ def import_responses(
     called, one, read = _read(file, map_name)
     rows = Rows(read, file)
     columns = _columns(called, one, read)
-    scale = _scale(one, scale, called)
+    _check_one_survey(rows, columns)
+    wanted, scale = scale, _scale(one, scale, called, rows, columns)
     reader = _reader(one, columns, scale, rows, date_format, wiring.programme, wiring.clock())
     answers = rows.answers(reader)
-    source = Source(called, _told_apart_by(columns, read.header))
+    source = Source(called, _told_apart_by(reader, read))
     service = wiring.import_responses
+    if not check:
+        check_rejects(file)
     if check:
         service.check(survey, scale, source, others=other_answers)
     elif answers:
@@ -77,7 +85,9 @@ def import_responses(
     taken = _take(service, (survey, scale, source), answers, keep=not check, json=json)
     rows.note(taken)
     rejects = rows.path if check else write_rejects(file, read, rows.rejected)
-    found = Found(survey, map_name or called, reader, read.header, answers, taken, rows)
+    options = [*(("--scale", scale) if wanted or scale != "nps" or "scale" in columns else ())]
+    options += [*(["--other-answers"] if other_answers else []), *(("--stack", stack) if stack else ())]
+    found = Found(survey, map_name or called, reader, read.header, answers, taken, rows, options)
     if json:
         as_json(found.as_dict(checked=check))
     else:
@@ -88,25 +98,47 @@ def import_responses(
 
 def _read(file: Path, map_name: str | None) -> tuple[str, ResponseMap, CsvFile]:
     if map_name is None:
-        read = read_csv(file)
+        read = read_csv(file, known=lambda header: _recognised(recognise(header)[1], header))
         return *recognise(read.header), read
     called, one = find_map(map_name)
-    delimiters = {"delimiters": (one.delimiter,)} if one.delimiter else {}
-    return called, one, read_csv(file, one.encoding, **delimiters)
+    delimiters = (one.delimiter,) if one.delimiter else DELIMITERS
+    return called, one, read_csv(file, one.encoding, delimiters, lambda header: _recognised(one, header))
+
+
+def _recognised(one: ResponseMap, header: Sequence[str]) -> int:
+    """How many columns a map finds; none without score and date."""
+    try:
+        return len(one.find(header))
+    except InvalidInputError:
+        return 0
 
 
 def _columns(called: str, one: ResponseMap, read: CsvFile) -> dict[str, int]:
     try:
         return one.find(read.header)
     except InvalidInputError as error:
-        reason = f"{error.reason}. Another map (--maps lists them), or one of your own: see docs/moving.md"
+        cut = f" (cut at {_NAMES.get(read.delimiter, read.delimiter)}; a map says another with delimiter:)"
+        reason = f"{error.reason}{cut}. Another map (--maps lists them), or one of your own: see docs/moving.md"
         raise InvalidInputError(reason, field=f"map '{called}': {error.field}") from None
 
 
-def _scale(one: ResponseMap, wanted: Scale | None, called: str) -> Scale:
+def _check_one_survey(rows: Rows, columns: dict[str, int]) -> None:
+    """Raise InvalidInputError when a file says that its answers are to several surveys: they would become one."""
+    found = Counter(text.strip() for _, text in rows.column(columns["survey"])) if "survey" in columns else Counter()
+    if len(found) > 1:
+        named = ", ".join(f"{name} ({number})" for name, number in found.most_common(10))
+        reason = (
+            f"the file has answers to several: {named}. Import each by itself; sayso export responses --survey NAME"
+        )
+        raise InvalidInputError(f"{reason} writes one", field="survey")
+
+
+def _scale(one: ResponseMap, wanted: Scale | None, called: str, rows: Rows, columns: dict[str, int]) -> Scale:
+    """The scale that is asked for, or the map's, or the one that all rows say; rows of another are rejected one by one."""
     if one.scale and wanted and one.scale != wanted:
         raise InvalidInputError(f"the map '{called}' is of the scale {one.scale}", field="scale")
-    return wanted or one.scale or "nps"
+    said = {text.strip().casefold() for _, text in rows.column(columns["scale"])} if "scale" in columns else set()
+    return wanted or one.scale or ("satisfaction" if said == {"satisfaction"} else "nps")
 
 
 def _reader(
@@ -127,12 +159,17 @@ def _reader(
     return RowReader(one, columns, scale, dates, programme, now)
 
 
-def _told_apart_by(columns: dict[str, int], header: Sequence[str]) -> str:
-    """What tells one row from another, in words: the column with the id, or all that may differ."""
+def _told_apart_by(reader: RowReader, read: CsvFile) -> str:
+    """What tells one row from another, in words: the column with the id, or all that may differ, and how it is read."""
+    columns, header, dates = reader.columns, read.header, reader.dates
     if "id" in columns:
         return f"the id in '{header[columns['id']]}'"
     named = {name: header[columns[name]] for name in IDENTIFYING if name in columns}
-    return "the columns " + ", ".join(f"'{column}' ({name})" for name, column in named.items())
+    listed = ", ".join(f"'{column}' ({name})" for name, column in named.items())
+    # Whether a file begins with a mark of UTF-8 changes nothing of its text.
+    encoding = codecs.lookup(read.encoding).name.removesuffix("-sig")
+    unquoted = ", without the ' of spreadsheets" if reader.map.unquote else ""
+    return f"the columns {listed}, dates read as {dates.how} in {dates.zone.key}, text as {encoding}{unquoted}"
 
 
 def _take(

@@ -31,6 +31,7 @@ class Found:
     answers: Sequence[ImportedAnswer]
     taken: Sequence[Taken]
     rows: Rows
+    options: Sequence[str] = ()  # to be typed again
     counts: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -50,6 +51,12 @@ class Found:
         return sum(one.words_left_out == why for one in self.taken)
 
     @property
+    def _unknown_languages(self) -> Counter[str]:
+        company = self.reader.programme.company
+        spoken = {answer.language: _language(answer.language) in company.languages for answer in self._good}
+        return Counter(answer.language for answer in self._good if answer.language and not spoken[answer.language])
+
+    @property
     def _unknown_drivers(self) -> Counter[str]:
         return Counter(name for answer in self._good for name in answer.unknown_drivers)
 
@@ -66,6 +73,8 @@ class Found:
             "without_score": self.rows.without_score,
             "without_person": sum(not one.known and one.outcome in _KEPT for one in self.taken),
             "words_left_out": {"nobody": self._left_out("nobody's"), "too_old": self._left_out("too old")},
+            "more_header_lines": self.rows.headers,
+            "unknown_languages": dict(self._unknown_languages.most_common()),
             "unknown_drivers": dict(self._unknown_drivers.most_common()),
             "scores": list(self._scores.counts),
             "rejects": [{"line": row.line, "field": name, "reason": why} for row, name, why in self.rows.rejected],
@@ -94,7 +103,8 @@ class Found:
         say_rejected(self.rows.rejected, rejects)
         if self.rows.rejected:
             how = f"--survey {self.survey} --map {quote(self.map)} --date-format {quote(self.reader.dates.how)}"
-            say(f"With: sayso import responses {quote(str(rejects))} {how}")
+            more = "".join(f" {quote(option)}" for option in self.options)
+            say(f"With: sayso import responses {quote(str(rejects))} {how}{more}")
 
     @property
     def _names_people(self) -> bool:
@@ -115,11 +125,13 @@ class Found:
     def _remarks(self) -> list[str]:
         erased, anonymous = self.counts["erased"], sum(not one.known and one.outcome in _KEPT for one in self.taken)
         nobodys, old = self._left_out("nobody's"), self._left_out("too old")
-        drivers = self._unknown_drivers
-        named = ", ".join(f"{name} ({number})" for name, number in drivers.most_common(5))
+        drivers, languages = self._unknown_drivers, self._unknown_languages
+        spoken = self.reader.programme.company.default_language
+        headers = ", ".join(map(str, self.rows.headers))
         return [
             sentence
             for number, sentence in (
+                (len(self.rows.headers), f"Taken for more of the header, and for no answer: line {headers}."),
                 (self.rows.without_score, f"{self.rows.without_score} rows without a score: nobody answered there."),
                 (anonymous, f"{anonymous} kept without a person: {self._why_nobody()}."),
                 (nobodys, f"The words of {nobodys} of them are left out, as nobody could have them erased."),
@@ -129,7 +141,19 @@ class Found:
                 ),
                 (old, f"The words of {old} are older than the programme keeps words, and left out."),
                 (erased, f"{erased} of people who were erased since: left alone."),
-                (len(drivers), f"Drivers that are none of the programme's, left aside: {named}."),
+                (len(drivers), f"Drivers that are none of the programme's, left aside: {_named(drivers)}."),
+                (
+                    len(languages),
+                    f"Languages that are none of the programme's, counted as {spoken}: {_named(languages)}.",
+                ),
             )
             if number
         ]
+
+
+def _named(counts: Counter[str]) -> str:
+    return ", ".join(f"{name[:40]} ({number})" for name, number in counts.most_common(5))
+
+
+def _language(locale: str) -> str:
+    return locale.replace("_", "-").split("-")[0].lower()

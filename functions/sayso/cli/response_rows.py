@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from sayso.adapters.csv_in import CsvFile, CsvRow
 from sayso.domain.imported_answer import ImportedAnswer, Refusal, RowReader
 from sayso.services.import_rows import Taken
+
+_MEND_THERE = "keep one of the two lines there, or give this one an id of its own"
+# A spreadsheet may have taken the quote in front for a sign of its own.
+_DOUBLE = re.compile(r"'?(.+)' is in line (\d+) ", re.DOTALL)
 
 
 class Rows:
@@ -18,6 +23,7 @@ class Rows:
         self._by_line = {row.line: row for row in read.rows}
         self.rejected: list[tuple[CsvRow, str, str]] = []
         self.without_score = 0
+        self.headers: list[int] = []  # the lines of those that were taken for one more of the header
 
     def column(self, at: int) -> list[tuple[int, str]]:
         """The cells of one column that are not empty, each with its line."""
@@ -27,17 +33,25 @@ class Rows:
         """What the rows say; those that cannot be taken are remembered."""
         found = []
         for number, row in enumerate(self._read.rows):
-            if number < reader.map.skip_rows and reader.is_header(row.cells):
+            # What was rejected before was no header then.
+            if number < reader.map.skip_rows and not row.rejected_as and reader.is_header(row.cells):
+                self.headers.append(row.line)
                 continue
             if row.surplus:
-                reason = f"has more cells than there are columns ('{row.surplus[:40]}' is left over)"
-                self.rejected.append((row, "row", f"{reason}; quote text that holds a separator"))
+                mend = "quote text that holds a separator"
+                if row.rejected_as:
+                    mend = "put it where it belongs, and leave 'surplus' empty"
+                reason = f"has more cells than there are columns ('{row.surplus[:40]}' is left over); {mend}"
+                self.rejected.append((row, "row", reason))
                 continue
             answer = reader.read(row.line, row.cells)
             if answer is None:
                 self.without_score += 1
             elif isinstance(answer, Refusal):
                 self.rejected.append((row, *answer))
+            elif line := _double_of(row, answer):
+                reason = f"'{answer.row_id}' is in line {line} of the file it was rejected from; {_MEND_THERE}"
+                self.rejected.append((row, "id", reason))
             else:
                 found.append(answer)
         return found
@@ -47,3 +61,9 @@ class Rows:
         refused = [one for one in taken if one.outcome == "rejected"]
         self.rejected += [(self._by_line[one.line], one.field, one.reason) for one in refused]
         self.rejected.sort(key=lambda one: one[0].line)
+
+
+def _double_of(row: CsvRow, answer: ImportedAnswer) -> str:
+    """The line whose id a row had when it was rejected, and still has: alone it would overwrite that one's answer."""
+    said = _DOUBLE.match(row.rejected_as.strip())
+    return said[2] if said and said[1] == answer.row_id else ""

@@ -32,6 +32,7 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_SAY = "--date-format day_first or month_first, or one like %y-%m-%d"
 _HOURS = re.compile(r"%[HIcXs]")
 
 
@@ -39,6 +40,10 @@ def check_date_format(text: str) -> str:
     """Return a format that dates can be read by; raise ValueError for anything else."""
     if text in WORDS:
         return text
+    if re.search(r"(?<!%)(?:%%)*%Z", text):
+        raise ValueError(
+            f"'{text}' has %Z: names of zones are not read; write %z for +0100, or leave it out and say the zone in a map"
+        )
     if "%" not in text:
         raise ValueError(f"'{text}' is no format; write {', '.join(WORDS)}, or one like %d.%m.%Y %H:%M")
     try:
@@ -66,6 +71,17 @@ class DateReader:
         except OverflowError:
             raise ValueError(f"'{text}' is not a date") from None
 
+    def can_read(self, text: str) -> bool:
+        """Whether it is a date, or looks like one of any kind."""
+        text = text.strip()
+        if any(form.match(text) for form in (_YEAR_FIRST, _YEAR_LAST, _DAY_AND_NAME, _NAME_AND_DAY, _UNIX)):
+            return True
+        try:
+            self.read(text)
+        except ValueError:
+            return False
+        return True
+
     def _read(self, text: str) -> datetime:
         if "%" in self.how:
             return self._by_format(text)
@@ -82,8 +98,9 @@ class DateReader:
             year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
             a, b = int(found["a"]), int(found["b"])
             # Nobody writes the month first with dots.
-            if found["by"] != "." and a != b and self.how not in ("month_first", "day_first"):
-                raise ValueError(f"'{text}' can be read in two ways; say --date-format day_first or month_first")
+            many = a != b or _year_may_be_first(found)
+            if found["by"] != "." and many and self.how not in ("month_first", "day_first"):
+                raise ValueError(f"'{text}' can be read in several ways; say {_SAY}")
             month_first = found["by"] != "." and self.how == "month_first"
             day, month = (b, a) if month_first else (a, b)
             return self._moment(text, year, month, day, found["time"])
@@ -126,8 +143,8 @@ def reader_for(dates: Iterable[tuple[int, str]], how: str | None, zone: ZoneInfo
     Raises
     ------
     InvalidInputError
-        When every date with the year last can be read with the day first and with the month first, or when some can be
-        read in the one way only, and others in the other.
+        When every date with the year last can be read with the day first and with the month first (or with the year
+        first, where it has two digits), or when some can be read in the one way only, and others in the other.
     """
     if how:
         return DateReader(how, zone)
@@ -140,7 +157,9 @@ def reader_for(dates: Iterable[tuple[int, str]], how: str | None, zone: ZoneInfo
         if not found or found["by"] == ".":
             continue
         a, b = int(found["a"]), int(found["b"])
-        if a > 12 >= b:
+        if _year_may_be_first(found):
+            undecided = undecided or (line, text)
+        elif a > 12 >= b:
             seen.setdefault("day_first", (line, text))
         elif b > 12 >= a:
             seen.setdefault("month_first", (line, text))
@@ -153,18 +172,14 @@ def reader_for(dates: Iterable[tuple[int, str]], how: str | None, zone: ZoneInfo
         )
         raise InvalidInputError(f"{reason}, or say --date-format", field="answered_at")
     if undecided and not seen:
-        reason = (
-            f"every date can be read in two ways, as '{undecided[1]}' in line {undecided[0]}; "
-            "say --date-format day_first or month_first"
-        )
+        reason = f"every date can be read in several ways, as '{undecided[1]}' in line {undecided[0]}; say {_SAY}"
         raise InvalidInputError(reason, field="answered_at")
     return DateReader(next(iter(seen), "unix" if unix else "iso"), zone)
 
 
-def looks_like_a_date(text: str) -> bool:
-    """Whether it can be read as a date in any way."""
-    text = text.strip()
-    return any(form.match(text) for form in (_YEAR_FIRST, _YEAR_LAST, _DAY_AND_NAME, _NAME_AND_DAY, _UNIX))
+def _year_may_be_first(found: re.Match[str]) -> bool:
+    """Whether a date whose year has two digits may be year, month, day: 19-11-25 is in 2019 or in 2025."""
+    return len(found["year"]) == 2 and 1 <= int(found["b"]) <= 12 and 1 <= int(found["year"]) <= 31
 
 
 def _month(name: str, text: str) -> int:

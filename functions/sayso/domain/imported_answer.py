@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,18 +12,21 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import SegmentText
 from sayso.domain.entity import Entity
-from sayso.domain.foreign_dates import DateReader, looks_like_a_date
-from sayso.domain.programme import LANGUAGES, Programme, Scale, scores_of
+from sayso.domain.foreign_dates import DateReader
+from sayso.domain.foreign_scores import looks_like_a_score, read_score
+from sayso.domain.formulas import calculated
+from sayso.domain.programme import LANGUAGES, Identifier, Programme, Scale
 from sayso.domain.response import tidy
-from sayso.domain.response_map import SEGMENT, ResponseMap
+from sayso.domain.response_map import RATING, SEGMENT, ResponseMap
 
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 """Answers from before are misread dates: the question is of 2003."""
 NO_ACCOUNT = "-"
 """The account of an answer that names none."""
 _NOBODY = "nobody:"
-_SCORE = re.compile(r"^(\d{1,3})(?:[.,]0+)?(?:\s*/\s*(\d+)|\s*[-–—:=(]\s*[^\d\s].*|\s+\D.*)?$", re.DOTALL)
-_FORMULA = re.compile(r"^'+[=+\-@\t\r]")
+
+SEGMENTS_LIMIT = 20
+"""Of one answer, as of one contact: whoever counts it writes two days' counters in one transaction of 100 actions."""
 
 Said = Annotated[str, Field(max_length=20_000), AfterValidator(tidy)]
 
@@ -67,16 +69,22 @@ class ImportedAnswer(BaseModel):
     drivers: tuple[str, ...] = ()
     unknown_drivers: tuple[str, ...] = ()
     language: str = ""
-    segments: dict[SegmentText, SegmentText] = {}
+    segments: Annotated[dict[SegmentText, SegmentText], Field(max_length=SEGMENTS_LIMIT)] = {}
+    ratings: Annotated[dict[Identifier, Annotated[int, Field(ge=1, le=5)]], Field(max_length=5)] = {}
 
     @property
     def has_words(self) -> bool:
         """Whether something was written."""
         return bool(self.why or self.better)
 
+    def of_the_erased(self) -> ImportedAnswer:
+        """What may be kept of it when its person was erased: nothing that tells who it was, and the UTC day only."""
+        day = self.answered_at.replace(hour=0, minute=0, second=0, microsecond=0)
+        return self.model_copy(update={"answered_at": day, "account": "", "segments": {}, "why": "", "better": ""})
+
     def fingerprint(self) -> str:
         """What tells it from other answers to the same survey where it has no id of its own: who, when and what."""
-        who = self.contact_id or same_mailbox(self.email)
+        who = "\0".join((self.contact_id or same_mailbox(self.email), self.name, self.account))
         return "\0".join((who, self.answered_at.isoformat(), str(self.score), self.why, self.better))
 
 
@@ -85,20 +93,6 @@ class Refusal(NamedTuple):
 
     field: str
     reason: str
-
-
-def read_score(text: str, scale: Scale) -> int:
-    """A score as exports write it: ``9``, ``9.0``, ``10 - Extremely likely``, ``9/10``.
-
-    Raises ValueError, with the reason, for anything else and for what is not on the scale.
-    """
-    found, scores = _SCORE.match(text.strip()), scores_of(scale)
-    on_it = f"the scale of {scores[0]} to {scores[-1]}"
-    if not found or (found[2] and int(found[2]) != scores[-1]):
-        raise ValueError(f"'{_short(text)}' is no whole number on {on_it}")
-    if int(found[1]) not in scores:
-        raise ValueError(f"{found[1]} is not on {on_it}")
-    return int(found[1])
 
 
 @dataclass(frozen=True)
@@ -123,10 +117,16 @@ class RowReader:
         said = {name: self._cell(cells, at) for name, at in self.columns.items()}
         if not said["score"]:
             return None
+        if (scale := said.get("scale", "").casefold()) not in ("", self.scale):
+            return Refusal("scale", f"is {scale[:40]}, not {self.scale}; import its like under a name of their own")
+        field = "score"
         try:
             score = read_score(said["score"], self.scale)
+            ratings = {}
+            for field in (name for name, text in said.items() if name.startswith(RATING) and text):
+                ratings[field.removeprefix(RATING)] = read_score(said[field], "satisfaction")
         except ValueError as error:
-            return Refusal("score", str(error))
+            return Refusal(field, str(error))
         try:
             answered_at = self.dates.read(said["answered_at"])
         except ValueError as error:
@@ -148,6 +148,7 @@ class RowReader:
                 },
                 drivers=known,
                 unknown_drivers=unknown,
+                ratings=ratings,
                 segments={
                     name.removeprefix(SEGMENT): text for name, text in said.items() if name.startswith(SEGMENT) and text
                 },
@@ -156,12 +157,15 @@ class RowReader:
             return _refusal(error)
 
     def is_header(self, cells: Sequence[str]) -> bool:
-        """Whether a row right under the header is one more of it: it holds no date where the answers do."""
-        return not looks_like_a_date(self._cell(cells, self.columns["answered_at"]))
+        """Whether a row right under the header is one more of it: it holds neither a score nor a date where the answers
+        do."""
+        if looks_like_a_score(self._cell(cells, self.columns["score"])):
+            return False
+        return not self.dates.can_read(self._cell(cells, self.columns["answered_at"]))
 
     def _cell(self, cells: Sequence[str], at: int) -> str:
         text = cells[at].strip() if at < len(cells) else ""
-        return text[1:].strip() if self.map.unquote and _FORMULA.match(text) else text
+        return calculated(text).strip() if self.map.unquote else text
 
     def _split(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         named = [name.strip() for name in text.split(self.map.driver_separator) if name.strip()]
@@ -175,10 +179,8 @@ def _refusal(error: ValidationError) -> Refusal:
     named = SEGMENT + where[1] if where[0] == "segments" and len(where) > 1 else where[0]
     if problem["type"] == "string_too_long":
         return Refusal(named, f"is longer than {problem['ctx']['max_length']:,} characters")
+    if problem["type"] == "too_long":
+        return Refusal(where[0], f"are more than {problem['ctx']['max_length']}")
     if problem["type"] == "string_pattern_mismatch":
         return Refusal(named, "must not have | # or = in it")
     return Refusal("id" if named == "row_id" else named, problem["msg"].removeprefix("Value error, "))
-
-
-def _short(text: str) -> str:
-    return " ".join(text.split())[:60]

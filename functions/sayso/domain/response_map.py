@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
@@ -11,11 +11,15 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from sayso.domain.contact import SegmentText
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.foreign_dates import check_date_format
-from sayso.domain.programme import Scale, TimeZone
+from sayso.domain.programme import Identifier, Scale, TimeZone
 
-SEGMENT = "segment:"
+SEGMENT, RATING = "segment:", "ratings."
 # What tells two rows without an id apart: a map that finds other columns for these sees other rows.
-IDENTIFYING = ("contact_id", "email", "score", "answered_at", "why", "better")
+IDENTIFYING = ("contact_id", "email", "name", "account", "score", "answered_at", "why", "better")
+
+
+_KINDS = {SEGMENT: "segments", RATING: "ratings"}
+_PLAIN = re.compile(rf"^(?:{SEGMENT}\s*\S|{re.escape(RATING)}[a-z][a-z0-9_]{{0,31}}$)")
 
 
 class _Part(BaseModel):
@@ -48,7 +52,8 @@ Names = Annotated[tuple[Name, ...], BeforeValidator(_listed), Field(min_length=1
 class Columns(_Part):
     """The columns by what they hold, each as one name or as alternatives of which the first that is there is taken.
 
-    `segments` are written as ``segment:NAME``.
+    `segments` are written as ``segment:NAME``, and `ratings` as ``ratings.NAME``. Where there is a `scale` or a `survey`,
+    what it says must be one and the same.
     """
 
     score: Names
@@ -62,30 +67,39 @@ class Columns(_Part):
     better: Names | None = None
     drivers: Names | None = None
     language: Names | None = None
+    scale: Names | None = None
+    survey: Names | None = None
     segments: Annotated[dict[SegmentText, Names], Field(max_length=20)] = {}
+    ratings: Annotated[dict[Identifier, Names], Field(max_length=5)] = {}
 
     @model_validator(mode="before")
     @classmethod
-    def _segments_stand_beside_the_others(cls, given: object) -> object:
+    def _segments_and_ratings_stand_beside_the_others(cls, given: object) -> object:
         if not isinstance(given, Mapping):
             return given
-        segments = {name: value for name, value in given.items() if str(name).startswith(SEGMENT)}
-        others = {name: value for name, value in given.items() if name not in segments}
-        named = {str(name).removeprefix(SEGMENT).strip(): value for name, value in segments.items()}
-        return {**others, "segments": named} if named else others
+        others = dict(given)
+        for prefix, kind in _KINDS.items():
+            found = {str(name): others.pop(name) for name in given if str(name).startswith(prefix)}
+            if found:
+                others[kind] = {name.removeprefix(prefix).strip(): value for name, value in found.items()}
+        return others
 
     def named(self) -> dict[str, tuple[Name, ...]]:
         """What each column is looked for by."""
-        plain = {name: getattr(self, name) for name in type(self).model_fields if name != "segments"}
+        plain = {name: getattr(self, name) for name in type(self).model_fields if name not in _KINDS.values()}
         named = {name: names for name, names in plain.items() if names}
-        return named | {f"{SEGMENT}{name}": names for name, names in self.segments.items()}
+        for prefix, kind in _KINDS.items():
+            named |= {f"{prefix}{name}": names for name, names in getattr(self, kind).items()}
+        return named
 
 
 def _known_encoding(name: str) -> str:
     try:
-        codecs.lookup(name)
+        b"a".decode(name)  # codecs.lookup knows some that are not of text
     except LookupError:
-        raise ValueError(f"'{name}' is not an encoding; write one like utf-8 or cp1252") from None
+        raise ValueError(f"'{name}' is not an encoding of text; write one like utf-8 or cp1252") from None
+    except UnicodeError:
+        pass  # one that takes more than a byte for a letter
     return name
 
 
@@ -93,7 +107,8 @@ class ResponseMap(_Part):
     """See the module.
 
     `recognised_by` are columns that together say that a file is of this kind. `skip_rows` rows under the header are
-    header too, unless they hold a date. `unquote` takes off the quote that keeps spreadsheets from calculating a text.
+    header too, unless they hold a score or a date. `unquote` takes off the quote that keeps spreadsheets from calculating
+    a text.
     """
 
     title: str = ""
@@ -114,7 +129,7 @@ class ResponseMap(_Part):
         return bool(self.recognised_by) and known.issuperset(name.casefold() for name in self.recognised_by)
 
     def find(self, header: Sequence[str]) -> dict[str, int]:
-        """Which column of a file is what, counted from 0; a column that is called ``segment:NAME`` is one.
+        """Which column of a file is what, counted from 0; ``segment:NAME`` and ``ratings.NAME`` are such by themselves.
 
         Raises
         ------
@@ -127,7 +142,7 @@ class ResponseMap(_Part):
                 wanted = ", ".join(f"'{name}'" for name in self.columns.named()[field])
                 there = ", ".join(header) or "nothing"
                 raise InvalidInputError(f"no column is it: looked for {wanted}; there is: {there}", field=field)
-        plain = {name: at for at, name in enumerate(header) if name.startswith(SEGMENT) and _is_segment(name)}
+        plain = {name: at for at, name in enumerate(header) if _PLAIN.match(name)}
         return {field: at for field, at in {**plain, **found}.items() if at is not None}
 
     def begin_alike(self, header: Sequence[str]) -> dict[str, int]:
@@ -139,10 +154,6 @@ class ResponseMap(_Part):
             if isinstance(by, StartsWith) and (number := sum(map(by.fits, header))) > 1:
                 found[field] = number
         return found
-
-
-def _is_segment(name: str) -> bool:
-    return bool(name.removeprefix(SEGMENT).strip())
 
 
 def _first(names: Sequence[Name], header: Sequence[str]) -> int | None:

@@ -41,7 +41,7 @@ class ImportResponses:
         ------
         InvalidInputError
             When the name is no survey's or one of the programme's, when it has the other scale, or when the rows of
-            another source were imported under it: the same answer would be taken for two.
+            another source, or read in another way, were imported under it: the same answer would be taken for two.
         """
         try:
             _IDENTIFIER.validate_python(survey)
@@ -68,7 +68,8 @@ class ImportResponses:
         if known and _told(source) not in known.sources and not others:
             reason = (
                 f"answers to '{survey}' were told apart by {' and '.join(known.sources)}; now it is {_told(source)}, "
-                "and an answer that is in both would count twice. If none is, add --other-answers"
+                "and an answer that is in both would count twice. Read the file as before; if it was wrong then, "
+                "import it under another name; if no answer is in both, add --other-answers"
             )
             raise InvalidInputError(reason, field="survey")
         return known

@@ -1,7 +1,8 @@
 """One import of past answers, row by row: whose each is, whether it is kept already, and what of it is kept.
 
 An answer is kept under its contact where there is one, so that whoever erases or exports the contact takes it along. Of
-somebody nobody knows only what names nobody is kept: no words, no address.
+somebody nobody knows only what names nobody is kept: no words, no address. Of somebody who was erased no account,
+segments and moment either, just as an export leaves them out of what was there before.
 """
 
 from __future__ import annotations
@@ -11,15 +12,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
-from sayso.domain.imported_answer import NO_ACCOUNT, ImportedAnswer, is_nobody, nobody
+from sayso.domain.imported_answer import (
+    NO_ACCOUNT,
+    SEGMENTS_LIMIT,
+    ImportedAnswer,
+    Refusal,
+    is_nobody,
+    nobody,
+)
 from sayso.domain.invitation import Snapshot
 from sayso.domain.programme import Programme, Scale
 from sayso.domain.response import Response, SaidWords, words_expire_at
 from sayso.ports import Arrival, Clock, Contacts, History, Pseudonyms
-from sayso.services.known_addresses import ErasedAddresses, PeopleAtAddresses
+from sayso.services.import_people import PeopleOfRows, Whose
+from sayso.services.known_addresses import ErasedAddresses
 from sayso.services.plan_invitations import ATTEMPTS
 
 _CONTENDED = "was changed by somebody else just now; import it again"
@@ -70,7 +78,7 @@ class ImportRows:
     keep: bool
 
     def __post_init__(self) -> None:
-        self._people = PeopleAtAddresses(self.contacts)
+        self._people = PeopleOfRows(self.contacts, self.pseudonyms, self.erased)
         self._ids: dict[str, int] = {}
         self._same: Counter[str] = Counter()
         self._now = self.clock().replace(microsecond=0)
@@ -84,7 +92,7 @@ class ImportRows:
                 results[answer.line] = _refused(answer, "id", reason)
             else:
                 rows.append(_Row(self._row_id(answer), answer))
-        people = self._who([row.answer for row in rows])
+        people = self._people.of([row.answer for row in rows])
         for attempt in range(1, ATTEMPTS + 1):
             kept = self.history.kept([row.row_id for row in rows])
             arrivals: list[Arrival] = []
@@ -97,7 +105,10 @@ class ImportRows:
                     else:
                         results[row.answer.line] = result
                     continue
-                arrival = self._arrival(row, people.get(row.answer.line))
+                arrival = self._arrival(row, people[row.answer.line])
+                if isinstance(arrival, Refusal):
+                    results[row.answer.line] = _refused(row.answer, *arrival)
+                    continue
                 left_out = _left_out(row.answer, arrival.response)
                 results[row.answer.line] = Taken(row.answer.line, "added", arrival.person, left_out)
                 arrivals.append(arrival)
@@ -108,7 +119,7 @@ class ImportRows:
             if attempt == ATTEMPTS:
                 results |= {row.answer.line: _refused(row.answer, "row", _CONTENDED) for row in rows}
                 break
-            people = self._still_there(rows, people)
+            people = self._people.still_there([row.answer for row in rows], people)
         return [results[answer.line] for answer in chunk]
 
     def _row_id(self, answer: ImportedAnswer) -> str:
@@ -123,31 +134,16 @@ class ImportRows:
     def _hash(self, *parts: str) -> str:
         return self.pseudonyms.of("import", "\0".join((self.survey, *parts)))
 
-    def _who(self, answers: Sequence[ImportedAnswer]) -> dict[int, Contact]:
-        """The contacts behind rows, by line: by the company's own id, else by address. The erased are nobody."""
-        ids = {answer.contact_id for answer in answers if answer.contact_id}
-        known = self.contacts.by_external_ids(sorted(ids)) if ids else {}
-        found = {answer.line: known.get(answer.contact_id) or self._at_address(answer) for answer in answers}
-        return {
-            line: contact for line, contact in found.items() if contact and not self.erased.has(contact.address_hash)
-        }
-
-    def _at_address(self, answer: ImportedAnswer) -> Contact | None:
-        if "@" not in answer.email:
-            return None
-        address_hash = self.pseudonyms.of_address(same_mailbox(answer.email))
-        sharing = self._people.at(address_hash)
-        named = [one for one in sharing if one.name and one.name.casefold() == answer.name.casefold()]
-        return next(iter([*named, *sharing]), None)
-
-    def _still_there(self, rows: Sequence[_Row], people: dict[int, Contact]) -> dict[int, Contact]:
-        """Those of the people who were not erased since they were looked up."""
-        wanted = {row.answer.line: people[row.answer.line] for row in rows if row.answer.line in people}
-        there = self.contacts.many(sorted({one.contact_id for one in wanted.values()})) if wanted else {}
-        return {line: there[one.contact_id] for line, one in wanted.items() if one.contact_id in there}
-
-    def _arrival(self, row: _Row, contact: Contact | None) -> Arrival:
-        answer = row.answer
+    def _arrival(self, row: _Row, whose: Whose) -> Arrival | Refusal:
+        answer, contact = row.answer, whose.contact
+        if whose.refusal:
+            return whose.refusal
+        if whose.erased:
+            answer = answer.of_the_erased()
+        segments = {**(contact.segments if contact else {}), **answer.segments}
+        if len(segments) > SEGMENTS_LIMIT:
+            reason = f"are {len(segments)} with those of its contact, and {SEGMENTS_LIMIT} are the most; leave some out"
+            return Refusal("segments", reason)
         response = Response(
             contact_id=contact.contact_id if contact else nobody(row.row_id),
             survey=self.survey,
@@ -158,11 +154,13 @@ class ImportRows:
             scale=self.scale,
             score=answer.score,
             drivers=answer.drivers,
+            ratings=answer.ratings,
             answered_at=answer.answered_at,
             confirmed_at=answer.answered_at,
             asked_at=answer.answered_at,
             updated_at=self._now,
-            snapshot=self._snapshot(answer, contact),
+            snapshot=self._snapshot(answer, contact, segments),
+            erased=True if whose.erased else None,
         )
         words = self._words(response, answer)
         expire_at = words_expire_at(response, self.programme)
@@ -170,14 +168,12 @@ class ImportRows:
         said = words if response.has_words else None
         return Arrival(row.row_id, response, said, expire_at, answer.account, contact is not None)
 
-    def _snapshot(self, answer: ImportedAnswer, contact: Contact | None) -> Snapshot:
-        programme = self.programme
+    def _snapshot(self, answer: ImportedAnswer, contact: Contact | None, segments: dict[str, str]) -> Snapshot:
         account_id = self.pseudonyms.of("account", answer.account.casefold()) if answer.account else None
-        locale = answer.language or (contact.locale if contact else None)
         return Snapshot(
             account_id=account_id or (contact.account_id if contact else NO_ACCOUNT),
-            language=programme.language_for(locale),
-            segments={**(contact.segments if contact else {}), **answer.segments},
+            language=self.programme.language_for(answer.language or (contact.locale if contact else None)),
+            segments=segments,
             scale=self.scale,
         )
 
@@ -195,6 +191,7 @@ class ImportRows:
         moved = response.having(
             score=answer.score,
             drivers=answer.drivers,
+            ratings=answer.ratings,
             answered_at=answer.answered_at,
             confirmed_at=answer.answered_at,
             asked_at=answer.answered_at,
@@ -202,7 +199,8 @@ class ImportRows:
         wanted = self._words(moved, answer)
         after = moved.having(has_words=wanted != _NO_WORDS)
         left_out = _left_out(answer, after)
-        if after == response and wanted == words:
+        # That there were words which have expired since is no change.
+        if moved == response and wanted == words:
             return Taken(answer.line, "unchanged", known, left_out)
         if self.keep:
             try:
