@@ -24,8 +24,8 @@ def trend(points: list[Point], *, width: int = 640, **more: Any) -> Picture:
     return trend_svg(points, name="t", signed=signed, empty="No answers yet", width=width, **TOLD, **more)
 
 
-def rate(points: list[Point], *, width: int = 640) -> Picture:
-    return rate_svg(points, name="r", percent=percent, empty="No answers yet", width=width, **TOLD)
+def rate(points: list[Point], *, width: int = 640, **more: Any) -> Picture:
+    return rate_svg(points, name="r", percent=percent, empty="No answers yet", width=width, **TOLD, **more)
 
 
 def distribution(*counts: int, width: int = 640, labels: tuple[str, str, str] | None = None) -> Picture:
@@ -47,6 +47,9 @@ MONTHS = [Point(f"2026-{month:02d}", score, score - 20, score + 18, 31) for mont
 GAP = Point("2026-04", n=3)
 EXAMPLES = {
     "trend": trend([*MONTHS, GAP, Point("2026-05", 100, 80, 100, 9), Point("2026-06", -100, -100, -70, 8)]),
+    "moved": trend(
+        [*MONTHS, Point("2026-04", 50, 10, 80, 4, is_part=True)], mark=("2026-02", "from here: our own survey")
+    ),
     "rate": rate([Point("2026-01", 41.5, 30, 52, 80), Point("2026-02", 100, 96, 100, 1)]),
     "distribution": distribution(1, 0, 2, 4, 3, 8, 9, 11, 17, 30, 22),
     "drivers": drivers([Driver("Response time", Part(48, 36, 60), Part(6, 3, 11), -7.2, 34)]),

@@ -239,7 +239,7 @@ class TestStats:
         for number in range(7, 9):
             scanned(world, number)
         said = terminal.type("stats")
-        assert "4 answers, which is few, 12 months · 4 of 9 answered" in said
+        assert "4 answers, which is few, 12 months\n4 of 9 asked answered" in said
         assert "3 wait for evidence of a person, 2 machine clicks not counted" in said
         figures = terminal.read("stats")["headline"]
         assert (figures["n"], figures["waiting"], figures["machine"]) == (4, 3, 2)

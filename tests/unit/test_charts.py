@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sayso.adapters.charts.distribution import Bar, Group, distribution_svg
 from sayso.adapters.charts.drawing import Picture, shortened, width_of, wrapped
 from sayso.adapters.charts.drivers import Driver, DriverWords, Part
-from sayso.adapters.charts.series import Point, trend_svg
+from sayso.adapters.charts.series import Point, is_dense, trend_svg
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.nps import signed
 from tests.drawings import SVG, collisions, parsed, texts
@@ -141,7 +141,7 @@ def test_the_ends_of_the_scale_stay_in_the_picture_with_their_number(score: int,
     assert not list(collisions(found))
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", WIDTHS[1:])
 def test_of_36_points_the_names_thin_out_in_whole_columns_and_the_last_one_stays(width: int) -> None:
     points = [Point(f"{2024 + at // 12}-{at % 12 + 1:02d}", at, at - 9, at + 9, 1000 + at) for at in range(36)]
     found = texts(str(trend(points, width=width)))
@@ -174,8 +174,83 @@ def test_where_every_n_is_written_no_dot_repeats_it() -> None:
 
 def test_a_year_of_days_is_a_line_without_a_dot_for_each() -> None:
     days = [Point(f"day {day}", 20, 5, 35, 40) if day != 5 else GAP for day in range(365)]
-    days[3] = GAP  # the fourth stands alone
-    assert len(classes(trend(days), "circle")) == 2
+    days[3] = GAP  # the fifth stands alone
+    picture = trend(days)
+    assert classes(picture, "circle") == ["dot", "dot last"]
+    assert numbers(picture, "value") == []
+    assert numbers(picture, "value last") == ["+20"]
+    (band,) = parsed(str(picture)).iter(f"{SVG}rect")
+    assert float(band.attrib["width"]) == 2
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_n_of_a_single_day_stands_below_many_days_that_have_others(width: int) -> None:
+    days = [Point(f"day {day:03d}", 20, 5, 35, 40) if day % 2 else Point(f"day {day:03d}", n=0) for day in range(365)]
+    written = numbers(trend(days, width=width), "axis")
+    assert not {"n", "40"} & set(written)
+    assert written.count("0") == 1  # on the axis
+    names = [words for words in written if words.startswith("day")]
+    assert names[-1] == "day 364"
+    assert 1 < len(names) < 15
+
+
+@pytest.mark.parametrize(("count", "written"), [(12, 12), (24, 12), (36, 1)])
+def test_each_value_is_written_or_each_second_one_or_the_last_alone(count: int, written: int) -> None:
+    picture = trend([Point(str(at), 20, 5, 35, 40) for at in range(count)], width=480)
+    assert len(numbers(picture, "value") + numbers(picture, "value last")) == written
+
+
+@pytest.mark.parametrize(("count", "is_line_alone"), [(39, False), (40, True)])
+def test_dots_give_way_where_they_would_hide_the_line(count: int, is_line_alone: bool) -> None:
+    picture = trend([Point(str(at), 20, 5, 35, 40) for at in range(count)], width=480)
+    assert is_dense(count, 480) is is_line_alone
+    assert len(classes(picture, "circle")) == (1 if is_line_alone else count)
+    assert ("n" in numbers(picture, "axis")) is not is_line_alone
+
+
+PART = Point("2026-04", -40, -80, 10, 4, is_part=True)
+
+
+def test_a_part_of_a_period_is_hollow_joined_by_dashes_and_does_not_lead() -> None:
+    picture = trend([PART, *MONTHS, PART])
+    assert classes(picture, "circle") == ["dot part", "dot", "dot", "dot last", "dot part"]
+    assert classes(picture, "polyline") == ["line part", "line", "line part"]
+    assert numbers(picture, "value last") == ["+31"]
+    assert numbers(picture, "value") == ["−40", "+12", "+20", "−40"]
+
+
+def test_where_nothing_is_whole_the_last_part_leads() -> None:
+    picture = trend([PART])
+    assert classes(picture, "circle") == ["dot part last"]
+    assert numbers(picture, "value last") == ["−40"]
+
+
+@pytest.mark.parametrize("count", [12, 365])
+def test_where_there_is_little_room_a_part_has_its_dot_and_the_whole_before_it_its_number(count: int) -> None:
+    picture = trend([*[MONTHS[0]] * count, PART], width=320)
+    assert classes(picture, "circle")[-2:] == ["dot last", "dot part"]
+    assert numbers(picture, "value") + numbers(picture, "value last") == ["+12"]
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_mark_stands_before_its_period_with_its_words_above(at: int, width: int) -> None:
+    words = "from here: our own survey"
+    picture = trend([Point("a", 100, 90, 100, 9), *MONTHS[:2]], mark=(("a", "2026-01", "2026-02")[at], words))
+    (mark,) = [element for element in parsed(str(picture)).iter(f"{SVG}line") if element.attrib["class"] == "mark"]
+    dots = [0.0, *(float(dot.attrib["cx"]) for dot in parsed(str(picture)).iter(f"{SVG}circle"))]
+    x = float(mark.attrib["x1"])
+    assert dots[at] < x == float(mark.attrib["x2"]) < dots[at + 1]
+    (text,) = [text for text in texts(str(picture)) if text.words == words]
+    assert text.box[0] - 1 <= x <= text.box[2]
+    assert text.box[3] <= float(mark.attrib["y1"]) + 2
+    assert not list(collisions(texts(str(picture))))
+    assert "mark" in classes(rate(MONTHS, mark=("2026-02", words)), "line")
+
+
+def test_a_mark_of_no_period_is_refused() -> None:
+    with pytest.raises(InvalidInputError, match=r"^mark: there is no period '2027' to mark$"):
+        trend(MONTHS, mark=("2027", "from here"))
 
 
 def test_the_distribution_has_a_bar_for_each_score_in_three_named_groups() -> None:
@@ -214,6 +289,18 @@ def test_a_driver_has_a_dot_and_a_band_to_either_side_and_a_group_without_answer
     assert circles[0] < float(middle) < circles[1] < circles[2]
 
 
+@pytest.mark.parametrize("width", [480, 640, 900])
+def test_no_wide_gap_lies_between_the_names_and_the_bars(width: int) -> None:
+    names = ("Price", "Response time", "Expertise")
+    picture = drivers([Driver(name, Part(20, 9, 38), Part(60, 50, 88), 1.2, 34) for name in names], width=width)
+    found = texts(str(picture))
+    name_ends = max(text.box[2] for text in found if text.kind == "name")
+    numbers_begin = min(text.box[0] for text in found if text.words == "20 %")
+    assert name_ends < numbers_begin < name_ends + 60
+    bands = [float(band.attrib["width"]) for band in parsed(str(picture)).iter(f"{SVG}rect")]
+    assert bands[0] / 29 == pytest.approx(bands[1] / 38, rel=0.02)  # a percent is as long to either side
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_twelve_drivers_with_long_german_names_fit(width: int) -> None:
     rows = [Driver(GERMAN[at % 3], Part(9 * at, 0, 100), Part(1, 0, 100), -at, 10**at // 10**6) for at in range(12)]
@@ -240,6 +327,7 @@ def test_hostile_names_stay_text_and_inside_the_picture(width: int) -> None:
     pictures = [
         trend_svg([Point(HOSTILE, 1, 0, 2, 3)] * 3, name="t", signed=signed, width=width, **told),
         trend_svg([], name="t", signed=signed, empty=HOSTILE, width=width, **told),
+        trend_svg([*MONTHS, GAP], name="t", signed=signed, width=width, mark=("2026-02", HOSTILE), **told),
         distribution(*[1] * 11, width=width, labels=(HOSTILE,) * 3),
         drivers([Driver(HOSTILE, None, None, None, 0)] * 2, width=width, words=DriverWords(*[HOSTILE] * 3)),
     ]
@@ -265,7 +353,7 @@ def any_points(draw: st.DrawFn) -> list[Point]:
         n = draw(st.none() | st.integers(0, 10**7))
         if draw(st.booleans()):
             low, score, high = sorted(draw(st.tuples(SCORES, SCORES, SCORES)))
-            points.append(Point(label, score, low, high, n))
+            points.append(Point(label, score, low, high, n, draw(st.booleans())))
         else:
             points.append(Point(label, n=n))
     return points
@@ -278,9 +366,12 @@ def test_names_and_numbers_that_are_thinned_together_still_touch_nothing() -> No
     assert not list(collisions(texts(str(trend(points, width=320)))))
 
 
-@given(any_points(), st.integers(320, 900))
-def test_whatever_the_series_no_texts_touch_and_no_gap_is_bridged(points: list[Point], width: int) -> None:
-    picture = trend(points, width=width)
+@given(any_points(), st.integers(320, 900), st.none() | st.tuples(st.integers(0, 39), LABELS))
+def test_whatever_the_series_no_texts_touch_and_no_gap_is_bridged(
+    points: list[Point], width: int, mark: tuple[int, str] | None
+) -> None:
+    marked = (points[mark[0] % len(points)].label, mark[1]) if mark and points else None
+    picture = trend(points, width=width, mark=marked)
     assert not list(collisions(texts(str(picture))))
     assert _outside(picture) == []
     drawn = sum(len(line.attrib["points"].split()) - 1 for line in parsed(str(picture)).iter(f"{SVG}polyline"))

@@ -20,8 +20,8 @@ Rules = dict[str, dict[str, str]]
 TEXTS = ("text", ".heading", ".name", ".value")
 # What carries no meaning: the lines behind, the ground, and the inside of a band, whose edge is drawn.
 DECORATION = {(".grid", "stroke"), (".ground", "fill"), (".band", "fill"), (".band.low", "fill")}
-# Drawn in the colour of the ground on purpose: the ring around a number, the inside of a bar that has an edge.
-GROUND = {(".value", "stroke"), (".bar.middle", "fill")}
+# Drawn in the colour of the ground on purpose: the ring around a number, the inside of a bar or a dot that has an edge.
+GROUND = {(".value", "stroke"), (".bar.middle", "fill"), (".dot.part", "fill")}
 
 
 def rules(css: str) -> Rules:
@@ -76,7 +76,7 @@ def test_hostile_and_long_headings_stay_text_and_inside() -> None:
     root = parsed(file)
     width, height = (float(root.attrib[name]) for name in ("width", "height"))
     outer = root.findall(f"{SVG}text")
-    assert 3 < len(outer) <= 9
+    assert 3 < len(outer) <= 13
     assert max(float(text.attrib["y"]) for text in outer) < height
     assert all(text.box[2] < width for text in texts(file))
 
@@ -95,9 +95,11 @@ def test_every_text_and_line_can_be_read_in_any_company_s_colour(accent: str, sc
             elif colour != "none" and (selector, name) not in DECORATION:
                 seen += 1
                 assert contrast(colour, ground) >= (4.5 if selector in TEXTS else 3), (selector, name, colour)
-    assert seen == 16
+    assert seen == 18
     band = _mixed(found[".band"]["fill"], ground, float(found[".band"]["fill-opacity"]))
     assert contrast(found[".line"]["stroke"], band) >= 3
+    assert contrast(found[".mark"]["stroke"], band) >= 3
+    assert "stroke-dasharray" in found[".line.part"]  # and not another colour
     assert contrast(found[".value"]["fill"], band) >= 4.5
 
 

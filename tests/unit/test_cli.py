@@ -356,9 +356,9 @@ class TestNumbers:
             world.answer(world.asked(person), score)
         world.run()
         said = terminal.type("stats")
-        assert "+25 · likely between" in said
+        assert "NPS +25, likely between" in said
         assert "4 answers, which is few" in said
-        assert "4 of 4 answered" in said
+        assert "4 of 4 asked answered" in said
         assert terminal.read("verify")["exact"] is True
 
 

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from sayso.adapters.csv_out import safe_cell
+from sayso.adapters.csv_out import safe_cell, write_csv
 from sayso.cli import response_export_commands, response_import_commands
 from sayso.cli.main import app
 from sayso.domain.imported_answer import ImportedAnswer
@@ -163,9 +163,42 @@ class TestRows:
 
 
 class TestCells:
-    @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", "'=1"])
+    @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", "'=1", "＝1", "＠sum"])
     def test_what_a_spreadsheet_would_run_gets_a_quote_in_front(self, text: str) -> None:
         assert safe_cell(text) == f"'{text}"
+
+    @pytest.mark.parametrize(
+        ("text", "cell"),
+        [
+            ("\t=1", "\t'=1"),
+            ("nice;=cmd|' /C calc'!A0", "nice;'=cmd|' /C calc'!A0"),
+            ('nice; "=1', "nice; \"'=1"),
+            ("two\n=1+1;-2", "two\n'=1+1;'-2"),
+            ("a=1;b-2, -3", "a=1;b-2, -3"),
+        ],
+    )
+    def test_so_does_what_one_with_another_separator_would_take_for_a_cell(self, text: str, cell: str) -> None:
+        assert safe_cell(text) == cell
+
+    @given(st.lists(st.text("=+-@＝'\"a1 ;,\t\r\n"), min_size=1, max_size=4))
+    def test_no_reader_finds_a_formula_whatever_it_takes_for_a_separator(self, texts: list[str]) -> None:
+        target = io.StringIO(newline="")
+        names = [str(number) for number in range(len(texts))]
+        write_csv(target, names, [dict(zip(names, texts, strict=True))])
+        for delimiter in (",", ";", "\t"):
+            found = [
+                cell
+                for row in csv.reader(io.StringIO(target.getvalue(), newline=""), delimiter=delimiter)
+                for cell in row
+            ]
+            assert not [cell for cell in found if cell.lstrip(' "\t\r\n')[:1] in tuple("=+-@＝")]
+        _, written = csv.reader(io.StringIO(target.getvalue(), newline=""))
+        assert written == [safe_cell(text) for text in texts]
+
+    def test_a_cell_that_holds_any_separator_is_quoted(self) -> None:
+        target = io.StringIO(newline="")
+        write_csv(target, ["a", "b", "c", "d"], [{"a": "x;y", "b": "x\ty", "c": 'x"y', "d": "x y"}])
+        assert target.getvalue() == 'a,b,c,d\r\n"x;y","x\ty","x""y",x y\r\n'
 
     @pytest.mark.parametrize(("value", "cell"), [(-1, -1), (9, 9), (None, ""), (True, "yes"), ("it's", "it's")])
     def test_all_else_stays_as_it_is(self, value: object, cell: object) -> None:
@@ -201,6 +234,30 @@ class TestCommand:
         said = terminal.read("export", "responses", "--out", str(other), "--format", "jsonl", "--from", "2026-01-01")
         assert (said["answers"], said["from"], said["to"]) == (1, "2026-01-01", "2026-03-02")
         assert json.loads(other.read_text())["name"] == "Jo 1"
+
+    def test_days_the_wrong_way_round_are_a_wrong_use(self, world: World, terminal: Terminal) -> None:
+        said = terminal.type("export", "responses", "--from", "2026-03-01", "--to", "2026-01-01", expect=2)
+        assert "--from 2026-03-01 is after --to 2026-01-01" in said
+
+    def test_what_goes_out_of_several_surveys_comes_in_one_by_one_and_on_its_own_scale(
+        self, world: World, terminal: Terminal, tmp_path: Path
+    ) -> None:
+        answered(world, ratings={"quality": 4})
+        stars = ImportedAnswer(line=2, score=5, answered_at=MONDAY - timedelta(days=300), ratings={"speed": 2})
+        world.import_responses.begin("stars", "satisfaction", Source("tool", "x"))
+        list(world.import_responses.run("stars", "satisfaction", Source("tool", "x"), [stars]))
+        both, one = tmp_path / "both.csv", tmp_path / "one.csv"
+        terminal.type("export", "responses", "--out", str(both))
+        said = terminal.type("import", "responses", str(both), "--survey", "before", expect=1)
+        assert "survey: the file has answers to several: stars (1), annual (1)" in said
+        terminal.type("export", "responses", "--survey", "stars", "--out", str(one))
+        wrong = terminal.type("import", "responses", str(one), "--survey", "before", "--scale", "nps", expect=1)
+        assert "line 2: scale: is satisfaction, not nps" in wrong
+        assert "--scale nps" in wrong
+        assert "mean 5.0" in terminal.type("import", "responses", str(one), "--survey", "before")
+        world.run()
+        days = ("before", "speed", "2000-01-01", "2030-01-01", "satisfaction")
+        assert world.counters.read_rating(*days) == {(2, 5): 1}
 
     def test_a_file_that_was_not_finished_is_not_left_behind(
         self, world: World, terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -240,6 +297,7 @@ answers = st.lists(
         account=st.sampled_from(["", "Molen", "-Minus", "'=Quoted", "@home"]),
         why=st.text("=+-@'\"a,;\n ", max_size=8),
         drivers=st.lists(st.sampled_from(["price", "expertise"]), unique=True).map(tuple),
+        ratings=st.dictionaries(st.sampled_from(["speed", "quality"]), st.integers(1, 5)),
         language=st.sampled_from(["", "de", "nl"]),
         segments=st.dictionaries(st.sampled_from(["tier", "-region"]), st.sampled_from(["gold", "+1"])),
     ),
@@ -267,6 +325,10 @@ def test_what_goes_out_and_comes_in_again_counts_the_same(file: list[ImportedAns
                 world.counters.read(name, scope, value, "2000-01-01", "2030-01-01").scores for name in ("old", "new")
             )
             assert before == after, (scope, value)
+    assert world.counters.values("old", "rating") == world.counters.values("new", "rating")
+    for rating in world.counters.values("old", "rating"):
+        old, new = (world.counters.read_rating(name, rating, "2000-01-01", "2030-01-01") for name in ("old", "new"))
+        assert old == new, rating
 
 
 def _through_a_file(world: World) -> None:

@@ -6,7 +6,13 @@ from datetime import date
 
 import pytest
 
-from sayso.domain.in_public import groups_may_be_shown, has_enough_a_year, is_large_or_none, may_stand_beside
+from sayso.domain.in_public import (
+    drivers_to_show,
+    groups_may_be_shown,
+    has_enough_a_year,
+    is_large_or_none,
+    may_stand_beside,
+)
 from sayso.domain.nps import ScoreCounts
 
 
@@ -25,6 +31,29 @@ def test_neither_a_part_nor_the_rest_is_small(part: int, whole: int, fine: bool)
 def test_one_small_group_hides_all_three() -> None:
     assert groups_may_be_shown(ScoreCounts.from_groups(5, 0, 7))
     assert not groups_may_be_shown(ScoreCounts.from_groups(5, 4, 7))
+
+
+@pytest.mark.parametrize(
+    ("named", "praised", "criticised"),
+    [
+        ((5, 0, 0), True, False),
+        ((5, 0, 5), True, True),
+        ((4, 0, 4), False, False),
+        ((0, 9, 0), False, False),
+        ((16, 0, 0), False, False),  # who did not name it would be four promoters
+        ((18, 20, 20), False, False),  # and here two answers in all
+    ],
+)
+def test_a_driver_may_be_told_of_if_neither_who_named_it_nor_the_others_are_few(
+    named: tuple[int, int, int], praised: bool, criticised: bool
+) -> None:
+    whole = ScoreCounts.from_groups(20, 20, 20)
+    shown = drivers_to_show({"price": ScoreCounts.from_groups(*named)}, whole)
+    assert ("price" in shown.praised, "price" in shown.criticised) == (praised, criticised)
+
+
+def test_no_driver_is_told_of_where_a_group_is_small() -> None:
+    assert not drivers_to_show({"price": ten(10)}, ScoreCounts.from_groups(20, 4, 20)).names
 
 
 def ten(count: int) -> ScoreCounts:

@@ -15,9 +15,10 @@ from sayso.domain.counting import ALL
 from sayso.domain.invitation import SentMail, Snapshot
 from sayso.domain.nps import ScoreCounts, interval
 from sayso.domain.programme import Programme
-from sayso.services.figures import Figures
+from sayso.services.figures import Figures, left_over
+from sayso.services.movement import ENOUGH_TO_COMPARE
 from sayso.services.read_stats import ReadStats, Selection, Span
-from sayso.services.stats_lines import ENOUGH_TO_COMPARE, StatsLines, before
+from sayso.services.stats_lines import StatsLines, before
 from tests.builders import World, programme, response, sent_invitation
 
 TODAY = datetime(2026, 10, 14, 9, tzinfo=UTC)
@@ -301,7 +302,7 @@ class TestTrend:
         world.counted(*[10] * 20, day="2026-09-05")
         world.counted(*[3] * 20, day="2026-10-05")
         october = self.trend(world)["2026-10"]
-        assert (october.is_whole, october.moved.change, october.moved.why_not) == (False, None, "only a part")
+        assert (october.is_whole, october.moved.change, october.moved.why_not) == (False, None, "still running")
 
     def test_twelve_months_that_overlap_are_not_compared(self) -> None:
         world = Numbers()
@@ -355,6 +356,14 @@ def test_a_difference_says_how_many_answers_it_would_take_to_see_it() -> None:
     assert (line.moved.change.points, line.moved.change.is_reliable) == (-20, False)
     assert line.moved.needed is not None
     assert line.moved.needed > 100
+
+
+def test_what_is_left_of_a_whole_is_never_less_than_nothing() -> None:
+    # A part that was read later: two answers more, one of them edited from a 3 to a 9.
+    whole = Figures("all", shown([3, 8]), asked=5, answered=2, foreign=1)
+    part = Figures("part", shown([9, 8, 8]), asked=6, answered=3, foreign=2)
+    left = left_over(whole, [part], "rest")
+    assert (left.counts, left.asked, left.answered, left.foreign) == (shown([3]), 0, 0, 0)
 
 
 def test_no_answers_are_no_score() -> None:

@@ -63,7 +63,7 @@ class TestWhichAnswers:
         assert said["history"]["delighted"]["response_rate"] is None
         told = terminal.type("stats")
         assert "imported or of surveys that ended" in told
-        assert "2 of 3 answered (67 %, likely between" in told
+        assert "2 of 3 asked answered (67 %, likely between" in told
 
     def test_a_benchmark_stands_beside_the_headline_alone(self, terminal: Terminal, world: Numbers) -> None:
         named = Benchmark(nps=-20, source="Somebody 2024")
@@ -92,8 +92,8 @@ class TestWhichAnswers:
         assert (said["of_surveys"], said["figures"]["n"]) == (["delighted", "annual"], 4)
         assert [(line["name"], line["n"]) for line in said["lines"] if line["n"]] == [("2025-Q4", 2), ("2026-Q1", 2)]
         told = terminal.type("stats", "--survey", "delighted", "--survey", "annual")
-        assert "of imported answers not known" in told
-        assert "of the" not in told.splitlines()[0]
+        assert "of imported answers it is not known" in told
+        assert "For just" not in told
 
     @pytest.mark.parametrize(
         ("option", "value", "called"),
@@ -203,7 +203,55 @@ class TestWhen:
     def test_days_without_answers_say_so(self, terminal: Terminal, world: Numbers) -> None:
         world.counted(9, day="2026-05-01")
         told = terminal.type("stats", "--from", "2026-03-01", "--to", "2026-03-31")
-        assert "No confirmed answers from 2026-03-01 to 2026-03-31." in told
+        assert (
+            "No confirmed answers from 2026-03-01 to 2026-03-31; the last answer is of 2026-05-01: add --from" in told
+        )
+
+    def test_where_all_answers_are_older_the_last_one_is_told(self, terminal: Terminal, world: Numbers) -> None:
+        world.counted(9, 9, survey="nps_2019", imported=True, day="2019-11-04")
+        world.counted(5, survey="old_csat", imported=True, scale="satisfaction", day="2018-01-02")
+        told = terminal.type("stats", "--survey", "nps_2019")
+        assert "the last answer is of 2019-11-04: add --from 2018-11-05 --to 2019-11-04." in told
+        assert "yet" not in told
+        said = terminal.read("stats", "--survey", "nps_2019", "--from", "2018-11-05", "--to", "2019-11-04")
+        assert said["figures"]["n"] == 2
+        told = terminal.type("stats")
+        assert told.startswith("No confirmed answers yet.")
+        assert "None in these days: old_csat (the last answer is of 2018-01-02), nps_2019 (the last" in told
+        assert "imported or of surveys" not in told
+        assert "the last answer is of 2019-11-04" in terminal.type("stats", "drivers", "--survey", "nps_2019")
+        assert "the last answer is of" in terminal.type("stats", "--survey", "nps_2019", "--period", "year")
+
+    @pytest.mark.parametrize(
+        ("period", "first"),
+        [
+            ("week", "2025-10-13"),
+            ("month", "2025-10-01"),
+            ("quarter", "2025-10-01"),
+            ("year", "2025-01-01"),
+            ("day", "2025-10-15"),
+            ("rolling", "2025-10-15"),
+        ],
+    )
+    def test_a_trend_begins_with_a_whole_period(
+        self, terminal: Terminal, world: Numbers, period: str, first: str
+    ) -> None:
+        world.counted(9)
+        said = terminal.read("stats", "--period", period)
+        assert said["from"] == first
+        assert [line["name"] for line in said["lines"][:-1] if not line.get("whole_period", True)] == []
+        assert terminal.read("stats", "--period", period, "--from", "2026-01-07")["from"] == "2026-01-07"
+
+    def test_it_is_said_which_period_is_only_a_part(self, terminal: Terminal, world: Numbers) -> None:
+        world.counted(*[10] * 12, day="2026-03-20")
+        world.counted(*[10] * 12, day="2026-04-05")
+        world.counted(*[10] * 12, day="2026-05-05")
+        options = ("--period", "month", "--from", "2026-03-10")
+        lines = {line["name"]: line for line in terminal.read("stats", *options)["lines"]}
+        assert lines["2026-04"]["change"]["why_not"] == "the one before is only a part"
+        assert lines["2026-10"]["change"]["why_not"] == "still running"
+        lines = {line["name"]: line for line in terminal.read("stats", *options, "--to", "2026-05-10")["lines"]}
+        assert lines["2026-05"]["change"]["why_not"] == "only a part"
 
     def test_to_alone_is_the_twelve_months_before_it(self, terminal: Terminal, world: Numbers) -> None:
         said = terminal.read("stats", "--to", "2026-03-31")
@@ -229,7 +277,7 @@ class TestWhen:
         assert "no reliable change" in lines["2026-04"]
         assert "+90, reliable" in lines["2026-05"]
         assert "too few to compare" in lines["2026-06"]
-        assert "only a part" in lines["2026-10"]
+        assert "still running" in lines["2026-10"]
 
     def test_the_days_before_are_compared(self, terminal: Terminal, world: Numbers) -> None:
         world.counted(*[10] * 12, *[3] * 8, day="2025-03-05")
@@ -253,23 +301,162 @@ class TestWhen:
         assert "percentage points" in terminal.type("stats", "--survey", "project", "--compare")
 
 
+class TestOtherQuestions:
+    """Imported history and our own survey in one sum: two questions, asked of other people."""
+
+    @pytest.mark.parametrize(
+        ("period", "days"), [("month", "02-05 03-05 04-05 05-05"), ("day", "03-01 03-02 03-03 03-04")]
+    )
+    def test_a_change_across_the_move_is_not_judged(
+        self, terminal: Terminal, world: Numbers, period: str, days: str
+    ) -> None:
+        first, second, third, fourth = (f"2026-{day}" for day in days.split())
+        for day, survey in ((first, "old"), (second, "old"), (third, "annual"), (fourth, "annual")):
+            scores = [10] * 20 if day in (second, fourth) else [0] * 20
+            world.counted(*scores, survey=survey, imported=survey == "old", day=day)
+        both = ("--survey", "old", "--survey", "annual")
+        said = terminal.read("stats", *both, "--period", period)
+        moved = [line["change"]["why_not"] or line["change"]["points"] for line in said["lines"] if line["n"]]
+        assert moved == ["fewer than 10 answers", 200, "other question", 200]
+        told = terminal.type("stats", *both, "--period", period)
+        assert "another question was asked, of other people. So a change across the move is not judged." in told
+        assert "other question" in told
+        assert "another question" not in terminal.type("stats", "--survey", "annual", "--period", period)
+
+    def test_nor_is_one_within_a_mix(self, terminal: Terminal, world: Numbers) -> None:
+        for day in ("2026-03-05", "2026-04-05"):
+            world.counted(*[10] * 20, survey="old", imported=True, day=day)
+            world.counted(*[0] * 20, day=day)
+        said = terminal.read("stats", "--survey", "old", "--survey", "annual", "--period", "month")
+        assert [line["change"]["why_not"] for line in said["lines"] if line["n"]][1] == "other question"
+
+    def test_nor_is_one_against_the_days_before(self, terminal: Terminal, world: Numbers) -> None:
+        world.counted(*[10] * 20, survey="old", imported=True, day="2025-03-05")
+        world.counted(*[0] * 20)
+        told = terminal.type("stats", "--survey", "old", "--survey", "annual", "--compare")
+        assert "Not compared: another question was asked, of other people." in told
+        assert "Too few" not in told
+
+    def test_of_many_comparisons_some_look_real_by_chance(self, terminal: Terminal, world: Numbers) -> None:
+        for month in ("03", "04", "05"):
+            world.counted(*[10] * 12, *[3] * 8, day=f"2026-{month}-05")
+        words = "Of twenty comparisons where nothing changed, one looks like a reliable change."
+        assert words in terminal.type("stats", "--period", "month")
+        assert words not in terminal.type("stats", "--period", "rolling")
+        assert words not in terminal.type("stats")
+
+
+class TestOrder:
+    @pytest.mark.parametrize("by", ["account", "segment", "driver", "owner", "survey"])
+    def test_who_needs_attention_comes_first(self, terminal: Terminal, world: Numbers, by: str) -> None:
+        owners_on(world)
+        for name, scores in (
+            ("happy", [10] * 12),
+            ("unhappy", [0] * 10),
+            ("unhappier", [0] * 12),
+            ("torn", [10, 0] * 6),
+            ("asked", [None]),
+        ):
+            about = {"account": name, "segments": {"plan": name}, "owner": name, "drivers": [name]}
+            if by == "survey":
+                world.counted(*scores, survey=name, imported=scores != [None])
+            else:
+                world.counted(*scores, **about)
+        surveys = [f"--survey={name}" for name in ("happy", "torn", "unhappy", "unhappier")] if by == "survey" else []
+        surveys += ["--survey=annual"] if by == "survey" else []
+        said = terminal.read("stats", "--by", by, *surveys)
+        scores = [(line["nps"], line["n"]) for line in said["lines"] if line["n"]]
+        assert scores == [(-100, 12), (-100, 10), (0, 12), (100, 12)]
+        assert all(not line["n"] for line in said["lines"][4:])
+        assert ", lowest first" in terminal.type("stats", "--by", by, *surveys)
+
+    def test_satisfaction_is_in_order_of_its_mean(self, terminal: Terminal, world: Numbers) -> None:
+        for language, score in (("de", 5), ("en", 1), ("nl", 3)):
+            world.counted(score, survey="project", scale="satisfaction", language=language)
+        said = terminal.read("stats", "--by", "language", "--survey", "project")
+        assert [line["name"] for line in said["lines"]] == ["en", "nl", "de"]
+
+
+class TestWhileAnswersComeIn:
+    """Every counter is read a moment after the one before it, and somebody answers in between."""
+
+    def answering(self, world: Numbers, monkeypatch: pytest.MonkeyPatch, scope: str) -> None:
+        real = type(world.counters).read
+
+        def read(counters: Any, survey: str, read_scope: str, *rest: Any, **named: Any) -> Any:
+            if read_scope == scope and survey == "annual":
+                world.counted(1, 1, segments={"plan": "Gold"}, language="de", drivers=["price"])
+            return real(counters, survey, read_scope, *rest, **named)
+
+        monkeypatch.setattr(type(world.counters), "read", read)
+
+    @pytest.mark.parametrize("options", [(), ("--compare",), ("--public", "--segment", "plan")])
+    def test_segments_are_told(
+        self, terminal: Terminal, world: Numbers, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
+    ) -> None:
+        world.counted(*[10] * 10, segments={"plan": "Gold"})
+        self.answering(world, monkeypatch, "segment")
+        said = terminal.read("stats", "--by", "segment", *options)
+        assert (said["lines"][0]["name"], said["figures"]["n"]) == ("plan=Gold", said["lines"][0]["n"])
+
+    @pytest.mark.parametrize("scope", ["language", "driver", "all"])
+    def test_so_are_the_others(
+        self, terminal: Terminal, world: Numbers, monkeypatch: pytest.MonkeyPatch, scope: str
+    ) -> None:
+        world.counted(*[10] * 10, segments={"plan": "Gold"}, language="de", drivers=["price"])
+        self.answering(world, monkeypatch, scope)
+        for options in (
+            ("--by", "language"),
+            ("--by", "driver"),
+            ("drivers",),
+            ("--by", "survey", "--survey", "annual"),
+        ):
+            for public in ((), ("--public",)):
+                terminal.read("stats", *options, *public)
+
+    def test_an_answer_edited_between_the_reads_stops_nothing(
+        self, terminal: Terminal, world: Numbers, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        world.counted(*[10] * 10, drivers=["price"])
+        named = {"price": ScoreCounts.from_groups(9, 0, 1)}
+        monkeypatch.setattr(type(world.read_stats), "named", lambda *_: named)
+        assert terminal.read("stats", "drivers")["drivers"][0]["n"] == 9
+
+
 class TestHowSure:
     def test_both_intervals_are_named(self, terminal: Terminal, world: Numbers) -> None:
         world.counted(*[10] * 20, *[3] * 5, *[None] * 15)
         said = terminal.read("stats")["headline"]
         assert said["of_those_asked"]["asked"] == 40
-        (first, *_) = terminal.type("stats").splitlines()
+        first, second, *_ = terminal.type("stats").splitlines()
         found = world.read_stats.headline(*world.read_stats.window())
         low, high = found.ends.rounded
         assert said["interval"] == [round(found.ends.low, 1), round(found.ends.high, 1)]
-        assert f"likely between {signed(low)} and {signed(high)} as a sample of all customers" in first
+        ends = f"likely between {signed(low)} and {signed(high)} for all customers"
+        assert first == f"NPS +60, {ends} · 25 answers, which is few, 12 months"
         assert found.ends_of_asked is not None
         low, high = found.ends_of_asked.rounded
-        assert f"between {signed(low)} and {signed(high)} of the 40 asked" in first
+        assert second.startswith("25 of 40 asked answered (62 %, likely between ")
+        assert second.endswith(
+            f"For just the 40 people asked, the score lies between {signed(low)} and {signed(high)}."
+        )
+
+    def test_who_answered_but_was_asked_before_is_said(self, terminal: Terminal, world: Numbers) -> None:
+        world.counted(*[10] * 5, *[None] * 5)
+        world.counted(*[3] * 5, asked_on="2025-10-14", day="2025-10-20")
+        told = terminal.type("stats").splitlines()[1]
+        assert told.startswith("5 of 10 asked answered")
+        assert "For just the 15 people who were asked or answered in these days, the score lies" in told
+
+    def test_the_first_line_is_short(self, terminal: Terminal, world: Numbers) -> None:
+        world.counted(*[10] * 20, *[3] * 5, *[None] * 15)
+        world.counted(*[5] * 20, *[1] * 5, *[None] * 15, survey="project", scale="satisfaction")
+        for options in ((), ("--survey", "annual"), ("--from", "2025-11-01"), ("--survey", "project")):
+            assert len(terminal.type("stats", *options).splitlines()[0]) <= 125, options
 
     def test_where_all_answered_it_is_exact(self, terminal: Terminal, world: Numbers) -> None:
         world.counted(10, 3, 9)
-        assert "exact for the 3 asked, who all answered" in terminal.type("stats")
+        assert "All of them answered, so for just these the score is exact." in terminal.type("stats")
 
     def test_under_thirty_answers_are_few(self, terminal: Terminal, world: Numbers) -> None:
         world.counted(*[10] * 29)
@@ -304,6 +491,9 @@ class TestMachines:
             (("--by", "driver"), "What detractors and promoters name"),
             (("--survey", "project"), "How many gave each score"),
             (("--period", "month", "--public"), "Net Promoter Score"),
+            (("--by", "language", "--picture", "distribution"), "How many gave each score"),
+            (("--compare", "--picture", "distribution"), "How many gave each score"),
+            (("--public", "--picture", "drivers"), "What detractors and promoters name"),
         ],
     )
     def test_a_picture_of_what_was_asked(
@@ -322,13 +512,28 @@ class TestMachines:
         world.counted(*[10] * 20, *[3] * 15, None, day="2026-03-05", drivers=["price"], ratings={"quality": 4})
         world.counted(*[10] * 15, *[3] * 15, None, day="2026-04-05", drivers=["price"])
         monkeypatch.setattr(show, "console", show.Console(highlight=False, soft_wrap=True, width=80))
-        for options in ((), ("--period", "quarter"), ("--compare",), ("--by", "driver"), ("drivers",), ("accounts",)):
+        world.counted(*[10] * 900, *[3] * 400, None, account=self.LONG, segments={"plan": "Enterprise Premium Edition"})
+        asked = (
+            "",
+            "--period quarter",
+            "--compare",
+            "--by driver",
+            "drivers",
+            "--by account",
+            "--by account --compare",
+        )
+        asked += ("--by segment --compare", "--by survey --survey annual --survey day50")
+        for options in map(str.split, asked):
             lines = terminal.type("stats", *options).splitlines()
             heads = [at for at, line in enumerate(lines) if line.startswith(("NPS, ", "Drivers, ", "Ratings, "))]
             for at in heads:
                 table = lines[at : lines.index("", at)]
                 assert max(map(len, table)) <= 80, options
                 assert not any("…" in line for line in table)
+                # A row that goes on in the next line goes on with words: a name, or "change".
+                assert not any(line[0] == " " and any(map(str.isdigit, line)) for line in table[3:]), options
+
+    LONG = "Deichkind Hosting und Netzwerke GmbH & Co. KG"
 
 
 class TestRefusals:
@@ -365,7 +570,15 @@ class TestRefusals:
             (("--survey", "annual", "drivers"), "sayso stats drivers --survey", 2),
             (("--from", "2026-01-01", "accounts"), "write --from behind the command", 2),
             (("needed", "0"), "points: a change is 1 to 200 points", 1),
-            (("needed", "ten"), "valid integer", 2),
+            (("needed", "ten"), "points: 'ten' is no whole number; write 1 to 200", 2),
+            (("needed", "--surve", "5"), "extra argument", 2),
+            (("needed", "--nonsense"), "there is no option --nonsense", 2),
+            (("--to", "2026-10-15"), "to: 2026-10-15 is still to come; days are UTC days, and today is 2026-10-14", 1),
+            (("--plot", "x.svg", "--by", "account"), "with --account and --period quarter instead of --by", 2),
+            (("--plot", "x.svg", "--by", "language", "--public"), "--picture drivers", 2),
+            (("--plot", "x.svg", "--compare"), "a comparison is not drawn; draw how the score moved, with --period", 2),
+            (("--plot", "x.svg", "--public", "--survey", "project"), "no picture is for outside", 2),
+            (("--plot", "x.svg", "--public", "--period", "month", "--picture", "rate"), "leave out --picture", 2),
             (("needed", "10", "--survey", "project"), "has no points", 1),
             (("needed", "10", "--survey", "ticket"), "there are no answers in these days", 1),
             (("drivers", "--survey", "project"), "no promoters and detractors", 1),
@@ -429,8 +642,44 @@ class TestDriversAndNeeded:
         assert "no change can be seen" in terminal.type("stats", "needed", "20")
         assert "rough guess" in terminal.type("stats", "needed", "20")
 
+    def test_a_change_down_takes_as_many_answers_as_one_up(self, terminal: Terminal, world: Numbers) -> None:
+        world.counted(*[10] * 20, *[3] * 20)
+        wanted = terminal.read("stats", "needed", "5")
+        for typed in ("-5", "−5", "+5"):
+            assert terminal.read("stats", "needed", typed) == wanted
+
+    def test_the_library_is_not_heard(
+        self, terminal: Terminal, world: Numbers, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("COLUMNS", "200")
+        for command in (("needed", "x"), ("needed", "1.5"), ("accounts", "--renewal-within", "x")):
+            told = terminal.type("stats", *command, expect=2)
+            assert "parse" not in told
+            assert "Value error" not in told
+        assert "'-1' is no number of days from 0 to 3660" in terminal.type(
+            "stats", "accounts", "--renewal-within", "-1", expect=2
+        )
+
 
 class TestInPublic:
+    def test_what_stands_as_a_dash_is_counted(self, terminal: Terminal, world: Numbers) -> None:
+        world.counted(*[10] * 10, *[3] * 10, ratings={"quality": 4})
+        world.counted(*[10] * 10, *[3] * 10, survey="day50")
+        world.counted(*[10] * 3, survey="day50", ratings={"quality": 4})
+        told = terminal.type("stats", "--public")
+        assert "Left out (–): what 2 scores are made of, 1 rating, how each rating was given. Why: no figure" in told
+        assert "Left out" not in terminal.type("stats")
+
+    def test_both_answers_about_drivers_tell_of_the_same(self, terminal: Terminal, world: Numbers) -> None:
+        world.counted(*[10] * 20, *[8] * 20, *[3] * 20)
+        world.counted(*[8] * 6, drivers=["quality"])  # nobody praised or criticised it
+        world.counted(*[10] * 6, drivers=["price"])
+        world.counted(*[3] * 4, drivers=["expertise"])
+        drivers = terminal.read("stats", "drivers", "--public")
+        lines = terminal.read("stats", "--by", "driver", "--public")
+        assert [one["driver"] for one in drivers["drivers"]] == [one["name"] for one in lines["lines"]] == ["price"]
+        assert drivers["hidden"] == lines["hidden"] == 2
+
     def test_what_is_hidden_is_said_and_is_no_fault(self, terminal: Terminal, world: Numbers) -> None:
         world.counted(*[10] * 10, language="de")
         world.counted(*[3] * 10, language="nl")
@@ -624,3 +873,5 @@ def test_drivers_in_public_show_no_group_of_one_to_four(groups: list[Any]) -> No
                 assert share.part >= 5
                 assert share.whole == share.part or share.whole - share.part >= 5
     assert all(one.driver in {*found.praised, *found.criticised} for one in found.shown)
+    lines = asked_of(world, Question(public=True, by="driver"))["lines"]
+    assert {line["name"] for line in lines} == {one.driver for one in found.shown if one.counts.n}

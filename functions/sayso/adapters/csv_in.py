@@ -15,7 +15,7 @@ from pathlib import Path
 from sayso.domain.errors import InvalidInputError
 
 REJECTED = ("line", "field", "reason")  # the last columns of a rejects file
-SURPLUS = "surplus"  # the one before them, where a row had more cells than columns
+SURPLUS = "(surplus)"  # the one before them, where a row had more cells than columns
 DELIMITERS = (",", ";", "\t", "|")
 
 

@@ -37,7 +37,8 @@ def write_csv(target: TextIO, columns: Sequence[str], rows: Iterable[dict[str, A
 
 
 def _line(values: Sequence[object]) -> str:
-    return ",".join(map(_cell, values)) + "\r\n"
+    line = ",".join(map(_cell, values))
+    return (line or '""') + "\r\n"  # a line with nothing in it would be no row
 
 
 def _cell(value: object) -> str:

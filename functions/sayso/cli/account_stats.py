@@ -10,9 +10,10 @@ import typer
 
 from sayso.adapters.csv_out import write_csv
 from sayso.cli import show
-from sayso.cli.show import AsJson, StackName, as_json, say, table
+from sayso.cli.show import AsJson, StackName, as_json, plural, say, table
 from sayso.cli.stats_options import AsCsv, Output
-from sayso.cli.stats_words import NOTHING, WIDE, fitted
+from sayso.cli.stats_tables import WIDE, fitted
+from sayso.cli.stats_words import NOTHING
 from sayso.cli.target import find
 from sayso.domain.nps import FEW_ANSWERS, nps, signed
 from sayso.services.read_accounts import Account
@@ -24,10 +25,20 @@ _COLUMNS = (
 _HEADS = ("account", "why", "NPS, answers", "last answer", "answered of asked", "contacts")
 
 
+def _days(typed: str | int) -> int:
+    try:
+        days = int(typed)
+    except ValueError:
+        days = -1
+    if not 0 <= days <= 3660:
+        raise typer.BadParameter(f"'{typed}' is no number of days from 0 to 3660")
+    return days
+
+
 def accounts(
     silent: Annotated[bool, typer.Option("--silent", help="Only those nobody answered from for 12 months.")] = False,
     renewal_within: Annotated[
-        int, typer.Option(metavar="DAYS", min=0, max=3660, help="How near a renewal date has to be to be named.")
+        int, typer.Option(metavar="DAYS", parser=_days, help="How near a renewal date has to be to be named.")
     ] = 90,
     stack: StackName = None,
     json: AsJson = False,
@@ -36,8 +47,8 @@ def accounts(
     """List every account, who needs a call first: unhappy or silent before a renewal, then unhappy, then silent.
 
     The last twelve months of UTC days. Silent is told apart: asked without an answer, not asked in these months, never
-    asked. Answered of asked are invitations of all surveys; the NPS is of the relationship surveys; detractors are
-    the 0 to 6 of any survey.
+    asked. Answered of asked are invitations of all surveys; the NPS is of the relationship surveys; low answers are
+    the 0 to 6 of any survey, several of which one person may have given.
     """
     output = Output(json=json, csv=as_csv)
     wiring = find(stack).wiring()
@@ -64,8 +75,8 @@ def _row(one: Account) -> tuple[object, ...]:
     few = ", few" if one.counts.n < FEW_ANSWERS else ""
     is_wide = show.console.width >= WIDE
     return (
-        fill(one.name, 40 if is_wide else 20),
-        fill(why(one), 48 if is_wide else 16),
+        fill(one.name, 40 if is_wide else 17),
+        fill(why(one), 48 if is_wide else 13),
         f"{signed(nps(one.counts))}, {one.counts.n}{few}" if one.counts.n else NOTHING,
         one.last_answer or "never",
         f"{one.answered} of {one.asked}",
@@ -77,7 +88,7 @@ def why(one: Account) -> str:
     """Why an account stands where it stands, read aloud."""
     words = []
     if one.detractors:
-        words.append(f"{one.detractors} detractor{'' if one.detractors == 1 else 's'}")
+        words.append(plural(one.detractors, "low answer"))
     if one.is_silent:
         told = {"asked, no answer": "silent, though asked", "not asked": "silent, not asked for 12 months"}
         words.append(told.get(one.silence, "never asked"))

@@ -8,15 +8,16 @@ from typing import Annotated
 import typer
 
 from sayso.adapters.csv_out import write_csv
-from sayso.cli.driver_words import COLUMNS, analysis_json, analysis_rows, driver_row, label_of, rating_row
+from sayso.cli.driver_words import COLUMNS, analysis_json, analysis_rows, driver_heads, driver_row, label_of, rating_row
 from sayso.cli.plot import write_picture
-from sayso.cli.show import AsJson, StackName, as_json, say, table
+from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, say, table
 from sayso.cli.stats_about import About
 from sayso.cli.stats_choice import Narrowed, read_selection, read_span
 from sayso.cli.stats_options import AsCsv, First, Last, Output, PictureFile, Public, Surveys
 from sayso.cli.stats_pictures import drivers_picture
 from sayso.cli.stats_question import Question
-from sayso.cli.stats_words import fitted, sentence
+from sayso.cli.stats_tables import fitted
+from sayso.cli.stats_words import asked_sentence, sentence
 from sayso.cli.target import find
 from sayso.domain.comparing import answers_needed
 from sayso.domain.errors import InvalidInputError
@@ -61,7 +62,9 @@ def drivers(
 
 
 def needed(
-    points: Annotated[int, typer.Argument(metavar="POINTS", help="The change to be seen: 1 to 200 points.")],
+    change: Annotated[
+        str, typer.Argument(metavar="POINTS", help="The change to be seen: 1 to 200 points, up or down.")
+    ],
     survey: Surveys = None,
     first: First = None,
     last: Last = None,
@@ -72,6 +75,7 @@ def needed(
 
     At 95 %, with a chance of 80 % to see it when it is there, as much as answers differ now.
     """
+    points = _points(change)
     read = find(stack).wiring().read_stats.once()
     span, which = read_span(read, first, last), read_selection(read, Question(surveys=tuple(survey or ())))
     if which.scale != "nps":
@@ -107,6 +111,16 @@ def needed(
         say(f"Fewer than {FEW_ANSWERS} answers are few: how much answers differ is a rough guess.")
 
 
+def _points(typed: str) -> int:
+    """The size of a change; −5 is one of 5, as many answers show the one as the other."""
+    if typed.startswith("--"):
+        raise WrongUseError(f"there is no option {typed}; see: sayso stats needed --help")
+    try:
+        return abs(int(typed.strip().replace("−", "-")))
+    except ValueError:
+        raise WrongUseError(f"points: '{typed}' is no whole number; write 1 to 200, such as 10") from None
+
+
 def smallest_seen(counts: ScoreCounts) -> int | None:
     """The smallest change, in points, that two periods of as many answers would show; None when there is none."""
     for points in range(1, 201):
@@ -120,12 +134,13 @@ def smallest_seen(counts: ScoreCounts) -> int | None:
 
 def _say(found: Analysis, about: About, programme: Programme) -> None:
     if not found.whole.hidden:
-        say(f"{about.of}: {sentence(found.whole.figures, about.period)}")
+        say(f"{about.of}: {sentence(found.whole.figures, about.period, found.whole.last_answer)}")
+        asked = asked_sentence(found.whole.figures)
+        if asked:
+            say(asked)
     say("")
-    heads: tuple[str, ...] = ("driver", "of detractors", "of promoters")
-    heads += () if found.public else ("NPS of those who named it", "answers", "pull")
     rows = [driver_row(one, found, programme) for one in found.shown if one.counts.n]
-    table(f"Drivers, {about.days}", fitted(heads), rows, empty="Of no driver there is anything to show.")
+    table(f"Drivers, {about.days}", driver_heads(found), rows, empty="Of no driver there is anything to show.")
     ratings = [
         (survey, programme.rating_label(rating, "en") or rating.replace("_", " "), *rating_row(*pair))
         for survey, pairs in found.ratings.items()

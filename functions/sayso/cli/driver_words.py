@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import fill
 from typing import Any
 
+from sayso.cli import show
 from sayso.cli.stats_about import About
 from sayso.cli.stats_rows import share_json
+from sayso.cli.stats_tables import WIDE
 from sayso.cli.stats_words import NOTHING
 from sayso.domain.driver_analysis import DriverEffect
 from sayso.domain.nps import FEW_ANSWERS, signed
@@ -22,25 +25,32 @@ COLUMNS = (
 )
 
 
+def driver_heads(found: Analysis) -> list[str]:
+    """The heads of the table; in a narrow one they say once how many all detractors and promoters are."""
+    if show.console.width >= WIDE or found.public:
+        heads = ["driver", "of detractors", "of promoters"]
+        return heads if found.public else [*heads, "NPS of those who named it", "answers", "pull"]
+    counts = found.whole.figures.counts
+    groups = [f"of {counts.detractors}\ndetractors", f"of {counts.promoters}\npromoters"]
+    return ["driver", *groups, "NPS of those\nwho named it", "answers", "pull"]
+
+
 def driver_row(one: DriverEffect, found: Analysis, programme: Programme) -> tuple[Any, ...]:
     """A driver as a row of the table, with only what may be told."""
-    label = label_of(one, programme)
+    is_wide = show.console.width >= WIDE
+    label = label_of(one, programme) if is_wide else fill(label_of(one, programme), 18)
     criticised, praised = told_shares(one, found)
     if found.public:
         return label, _share(criticised), _share(praised)
+    shares = [_share(share, is_wide=is_wide) for share in (criticised, praised)]
     if one.nps is None or one.interval is None:
-        return label, _share(criticised), _share(praised), NOTHING, 0, NOTHING
+        return label, *shares, NOTHING, 0, NOTHING
     low, high = one.interval.rounded
-    score = f"{signed(one.nps)}, likely {signed(low)} to {signed(high)}"
+    ends = f"{signed(low)} to {signed(high)}"
+    score = f"{signed(one.nps)}, likely {ends}" if is_wide else f"{signed(one.nps)} ({ends})"
     few = ", few" if one.counts.n < FEW_ANSWERS else ""
-    return (
-        label,
-        _share(criticised),
-        _share(praised),
-        score,
-        f"{one.counts.n}{few}",
-        _pull(one),
-    )
+    pull = _pull(one) if is_wide else _pull(one).replace(", ", ",\n")
+    return label, *shares, score, f"{one.counts.n}{few}", pull
 
 
 def label_of(one: DriverEffect, programme: Programme) -> str:
@@ -68,9 +78,11 @@ def told_shares(one: DriverEffect, found: Analysis) -> tuple[Share | None, Share
     return criticised, praised
 
 
-def _share(share: Share | None) -> str:
+def _share(share: Share | None, *, is_wide: bool = True) -> str:
     if share is None or not share.whole:
         return NOTHING
+    if not is_wide:
+        return f"{share.part}, {share.percent:.0f} %"
     return f"{share.percent:.0f} % ({share.part} of {share.whole})"
 
 

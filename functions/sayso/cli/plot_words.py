@@ -9,6 +9,9 @@ from sayso.adapters.charts.drivers import Driver, Part
 from sayso.adapters.charts.series import Point
 from sayso.domain.nps import signed
 
+WIDTH = 480
+"""Of a drawing in CSS pixels: scaled to a phone of 400 its letters still have 9, and on a slide they are large."""
+BAND = "Band: 95 % interval."
 EMPTY = "No answers yet"
 FEW = "Too few answers to show"
 
@@ -24,11 +27,28 @@ def percent(share: float) -> str:
     return f"{share:.0f} %"
 
 
-def series_told(points: Sequence[Point], written: Callable[[float], str], noun: str, empty: str) -> str:
-    """Every period with its value, interval and n; `written` writes a value, `noun` is what n counts."""
+def signed_tenth(points: float) -> str:
+    """Points to a tenth, as a pull is often less than one; whole from ten on."""
+    tenth = round(points, 1)
+    if abs(tenth) >= 10:
+        return signed(points)
+    return f"{'+' if tenth > 0 else '−' if tenth < 0 else ''}{abs(tenth):.1f}"
+
+
+def series_told(
+    points: Sequence[Point],
+    written: Callable[[float], str],
+    noun: str,
+    empty: str,
+    mark: tuple[str, str] | None = None,
+) -> str:
+    """Every period with its value, interval and n.
+
+    `written` writes a value, `noun` is what n counts, `mark` a period's label and what is so from there on.
+    """
     if all(point.value is None for point in points):
         return f"{empty}."
-    return " ".join(_period_told(point, written, noun) for point in points)
+    return " ".join(_period_told(point, written, noun, mark) for point in points)
 
 
 def distribution_told(groups: Sequence[Group], n: int) -> str:
@@ -48,12 +68,15 @@ def drivers_told(drivers: Sequence[Driver]) -> str:
     return " ".join(map(_driver_told, drivers)) or f"{EMPTY}."
 
 
-def _period_told(point: Point, written: Callable[[float], str], noun: str) -> str:
+def _period_told(point: Point, written: Callable[[float], str], noun: str, mark: tuple[str, str] | None) -> str:
+    about = ["only part of the period"] if point.is_part else []
+    about += [mark[1]] if mark and mark[0] == point.label else []
+    label = f"{point.label} ({', '.join(about)})" if about else point.label
     if point.value is None:
-        return f"{point.label}: too few answers."
+        return f"{label}: too few answers."
     ends = "" if point.low is None or point.high is None else _between(written(point.low), written(point.high))
     n = "" if point.n is None else f", {plural(point.n, noun)}"
-    return f"{point.label}: {written(point.value)}{ends}{n}."
+    return f"{label}: {written(point.value)}{ends}{n}."
 
 
 def _driver_told(driver: Driver) -> str:
@@ -62,7 +85,7 @@ def _driver_told(driver: Driver) -> str:
     told = (
         f"named by {shares}" if shares else "",
         *(f"there are no {group}" for part, group in parts if not part),
-        "" if driver.pull is None else f"pull {signed(driver.pull)}",
+        "" if driver.pull is None else f"pull {signed_tenth(driver.pull)}",
         plural(driver.n, "answer"),
     )
     return f"{driver.label}: {', '.join(filter(None, told))}."

@@ -134,7 +134,7 @@ def _check_one_survey(rows: Rows, columns: dict[str, int]) -> None:
 
 
 def _scale(one: ResponseMap, wanted: Scale | None, called: str, rows: Rows, columns: dict[str, int]) -> Scale:
-    """The scale that is asked for, or the map's, or the one that all rows say; rows of another are rejected one by one."""
+    """The scale that is asked for, or the map's, or the one that all rows say; a row of another is rejected."""
     if one.scale and wanted and one.scale != wanted:
         raise InvalidInputError(f"the map '{called}' is of the scale {one.scale}", field="scale")
     said = {text.strip().casefold() for _, text in rows.column(columns["scale"])} if "scale" in columns else set()

@@ -40,7 +40,7 @@ class Rows:
             if row.surplus:
                 mend = "quote text that holds a separator"
                 if row.rejected_as:
-                    mend = "put it where it belongs, and leave 'surplus' empty"
+                    mend = "put it where it belongs, and leave '(surplus)' empty"
                 reason = f"has more cells than there are columns ('{row.surplus[:40]}' is left over); {mend}"
                 self.rejected.append((row, "row", reason))
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.cli.show import plural
 from sayso.cli.stats_choice import Narrowed
 from sayso.cli.stats_question import Question
 from sayso.domain.in_public import RULE
@@ -58,7 +59,8 @@ class About:
     def title(self) -> str:
         """What a table of its lines is called."""
         parts = "twelve months that overlap" if self.question.period == "rolling" else self.parts
-        return f"{self.of} by {parts}, {self.days}"
+        order = ", lowest first" if self.question.by else ""
+        return f"{self.of} by {parts}, {self.days}{order}"
 
     @property
     def first_head(self) -> str:
@@ -83,6 +85,13 @@ class About:
             yield "Twelve months overlap, so they are not compared with each other."
         elif self.question.period and any(not line.is_whole for line in found.shown):
             yield "A part of a period is not compared; --from and --to say where to begin and end."
+        if found.whole.figures.source == "both":
+            yield (
+                "Answers to surveys the programme does not have are among these: another question was asked, of other "
+                "people. So a change across the move is not judged."
+            )
+        if sum(line.moved is not None and line.moved.change is not None for line in found.shown) > 1:
+            yield "Of twenty comparisons where nothing changed, one looks like a reliable change."
         yield from self.held_back(found)
         yield (
             "Days are UTC days. Likely between: the 95 % interval, those who answered taken as a sample of all "
@@ -95,6 +104,21 @@ class About:
             yield self.too_few_a_year
         if found.hidden:
             yield self.hidden(found.hidden)
+        if self.question.public:
+            yield from self._left_out(found)
+
+    def _left_out(self, found: Answer) -> Iterator[str]:
+        """What stands as a dash, or not at all, beside what is told."""
+        left_out = (
+            f"what {plural(found.without_groups, 'score')} {'is' if found.without_groups == 1 else 'are'} made of"
+            if found.without_groups
+            else "",
+            plural(found.ratings_hidden, "rating") if found.ratings_hidden else "",
+            "how each rating was given" if found.ratings else "",
+        )
+        told = ", ".join(filter(None, left_out))
+        if told:
+            yield f"Left out (–): {told}. Why: {RULE}."
 
     def hidden(self, number: int) -> str:
         """How many figures are not told, and by which rule."""

@@ -19,10 +19,10 @@ from sayso.wiring import Wiring
 
 def answer(wiring: Wiring, question: Question, first: str | None, last: str | None, output: Output) -> None:
     """Answer a question; see `sayso stats --help`. Raises a SaysoError that names the option that is wrong."""
-    check_picture(question, output)
     read = wiring.read_stats.once()
-    span = read_span(read, first, last)
+    span = read_span(read, first, last, question.period)
     which = read_selection(read, question)
+    check_picture(question, output, which.scale)
     everything = [*read.programme.surveys, *read.history()] if not question.surveys else which.surveys
     narrowed = narrow(wiring, read, everything, question)
     asked = AnswerStats(read, span, before(span) if question.compare else None, question.public)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from itertools import chain
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from sayso.cli.stats_question import Question
 from sayso.domain.address import same_mailbox
 from sayso.domain.counting import ALL
 from sayso.domain.errors import InvalidInputError, NotFoundError
-from sayso.domain.periods import twelve_months
+from sayso.domain.periods import PeriodKind, periods, twelve_months
 from sayso.services.read_accounts import unlisted
 from sayso.services.read_stats import ReadStats, Scope, Selection, Span
 from sayso.services.stats_lines import Dimension
@@ -23,19 +23,23 @@ from sayso.wiring import Wiring
 _SURVEYS_OF = {"nps": "asks from 0 to 10 (an NPS)", "satisfaction": "asks from 1 to 5 (satisfaction)"}
 
 
-def read_span(read: ReadStats, first: str | None, last: str | None) -> Span:
+def read_span(read: ReadStats, first: str | None, last: str | None, period: PeriodKind | None = None) -> Span:
     """The days of --from and --to, both included; without them the last twelve months.
 
-    Raises InvalidInputError, naming the option, when one is no day or they are the wrong way round.
+    A trend without --from begins with the whole of the period in which these begin: otherwise its first two lines could
+    not be compared. Raises InvalidInputError, naming the option, when one is no day, is still to come, or they are the
+    wrong way round.
     """
     today = read.window().last
     end = read_day(last, "to") if last else today
-    start = read_day(first, "from") if first else twelve_months(_in_calendar(end, "to")).first
+    start = read_day(first, "from") if first else _usual_start(_in_calendar(end, "to"), period)
     for day, option in ((start, "from"), (end, "to")):
         _in_calendar(day, option)
     if start > end:
         what = f"{start} is after {end}"
         raise InvalidInputError(what if last else f"{start} is still to come", field="from")
+    if end > today:
+        raise InvalidInputError(f"{end} is still to come; days are UTC days, and today is {today}", field="to")
     return Span(start, end)
 
 
@@ -164,6 +168,14 @@ def _of_one_segment(values: list[str], question: Question) -> list[str]:
     if not found:
         raise NotFoundError(f"there is no segment '{question.segment}'; {meant(wanted, names)}", field="segment")
     return found
+
+
+def _usual_start(end: date, period: PeriodKind | None) -> date:
+    start = twelve_months(end).first
+    if period in (None, "rolling"):
+        return start
+    # Of periods that begin a year earlier, whatever they are, the last one is whole at its beginning.
+    return periods(period, start - timedelta(days=366), start)[-1].first
 
 
 def _in_calendar(day: date, option: str) -> date:

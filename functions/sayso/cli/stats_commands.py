@@ -31,7 +31,7 @@ from sayso.domain.periods import PeriodKind
 
 app = typer.Typer(invoke_without_command=True)
 app.command()(drivers)
-app.command()(needed)
+app.command(context_settings={"ignore_unknown_options": True})(needed)  # -5 is a number, no option
 app.command()(accounts)
 
 
@@ -63,7 +63,8 @@ def stats(
     """Show scores: the relationship score first, then every survey by itself; or what the options ask for.
 
     Only confirmed answers make a score. Every score comes with its 95 % interval, its number of answers and who of
-    those asked has answered. Days are UTC days; without --from and --to the last twelve months. What waits for
+    those asked has answered. Days are UTC days; without --from and --to the last twelve months, and with --period from
+    the start of the first of these. What waits for
     evidence of a person, or looks like a mail scanner's, is told apart: sayso answers lists it.
     """
     if context.invoked_subcommand:

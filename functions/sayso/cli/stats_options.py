@@ -30,13 +30,24 @@ Owner = Annotated[
     str | None, typer.Option(metavar="E-MAIL", help="Only accounts of this owner, if scores per owner are on.")
 ]
 First = Annotated[str | None, typer.Option("--from", metavar="DAY", help="First UTC day, such as 2026-01-01.")]
-Last = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last UTC day; default: today.")]
+Last = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last UTC day, at most today; default: today.")]
 Public = Annotated[
     bool, typer.Option("--public", help="Only what may be shown outside: nothing about fewer than 5 answers.")
 ]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Answer in CSV, for a spreadsheet.")]
-PictureFile = Annotated[Path | None, typer.Option("--plot", metavar="FILE", help="Draw it into this SVG file as well.")]
-Picture = Annotated[PictureKind | None, typer.Option("--picture", help="What --plot draws; default: what was asked.")]
+PictureFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--plot",
+        metavar="FILE",
+        help="Draw it into this SVG file as well: the trend of --period, the drivers of drivers and --by driver, else "
+        "how many gave each score.",
+    ),
+]
+Picture = Annotated[
+    PictureKind | None,
+    typer.Option("--picture", help="What --plot draws instead, of all together; trend and rate go with --period."),
+]
 
 
 @dataclass(frozen=True)

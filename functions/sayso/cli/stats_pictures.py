@@ -12,7 +12,7 @@ from sayso.cli.stats_about import About
 from sayso.cli.stats_options import Output, PictureKind
 from sayso.cli.stats_question import Question
 from sayso.domain.nps import nps
-from sayso.domain.programme import Programme
+from sayso.domain.programme import Programme, Scale
 from sayso.domain.shares import Share
 from sayso.services.answer_stats import Answer, AnswerStats
 from sayso.services.read_drivers import Analysis, analyse
@@ -26,16 +26,15 @@ def kind_of(question: Question, output: Output) -> PictureKind:
     return "trend" if question.period else "drivers" if question.by == "driver" else "distribution"
 
 
-def check_picture(question: Question, output: Output) -> None:
-    """Raise WrongUseError when the picture would show what the question may not, or cannot."""
+def check_picture(question: Question, output: Output, scale: Scale = "nps") -> None:
+    """Raise WrongUseError when the picture would show what the question may not, or cannot, or something else."""
     if not output.plot:
         return
     kind = kind_of(question, output)
-    if question.public and kind in ("distribution", "rate"):
-        raise WrongUseError(
-            f"a picture of the {'eleven scores' if kind == 'distribution' else 'response rate'} is not for outside; "
-            "draw --picture trend or drivers"
-        )
+    if not output.picture:
+        _check_is_drawn(question)
+    if question.public and (kind in ("distribution", "rate") or scale != "nps"):
+        raise WrongUseError(_not_for_outside(question, kind, scale))
     if kind in ("trend", "rate") and not question.period:
         raise WrongUseError(f"a {kind} is drawn over periods; say which, such as --period month")
     if kind == "rate" and (question.period == "day" or question.driver):
@@ -43,6 +42,31 @@ def check_picture(question: Question, output: Output) -> None:
         raise WrongUseError(f"there is no response rate of {what}; draw --picture trend")
     if kind == "drivers" and question.filters:
         raise WrongUseError("drivers are counted for surveys only, so leave out the filter; --survey goes with them")
+
+
+def _check_is_drawn(question: Question) -> None:
+    """Groups beside each other and two stretches of time are not drawn, and nothing else is drawn in their place."""
+    together = "drivers" if question.public else "distribution"
+    if question.by not in (None, "driver"):
+        raise WrongUseError(
+            f"a line for each {question.by} is not drawn; draw how one moved, with --{question.by} and --period "
+            f"quarter instead of --by, or all together, with --picture {together}"
+        )
+    if question.compare:
+        raise WrongUseError(
+            "a comparison is not drawn; draw how the score moved, with --period quarter instead of --compare, or these "
+            f"days alone, with --picture {together}"
+        )
+
+
+def _not_for_outside(question: Question, kind: PictureKind, scale: Scale) -> str:
+    if scale != "nps":
+        return "of a survey from 1 to 5 no picture is for outside; leave out --plot"
+    what = "response rate" if kind == "rate" else "eleven scores"
+    if question.period:
+        return f"a picture of the {what} is not for outside; leave out --picture to draw the trend"
+    drivers = "" if question.filters else "--picture drivers, or "
+    return f"a picture of the {what} is not for outside; draw {drivers}a trend with --period quarter"
 
 
 def draw(asked: AnswerStats, found: Answer, about: About, output: Output, programme: Programme) -> None:

@@ -10,15 +10,14 @@ from sayso.cli.show import as_json, say, table
 from sayso.cli.stats_about import About
 from sayso.cli.stats_options import Output
 from sayso.cli.stats_rows import answer_json, write_lines
+from sayso.cli.stats_tables import fitted, satisfaction_table, score_table, shares
 from sayso.cli.stats_words import (
     apart_sentences,
+    asked_sentence,
+    before_sentences,
     benchmark_sentence,
     compared_sentence,
-    fitted,
-    satisfaction_table,
-    score_table,
     sentence,
-    shares,
 )
 from sayso.domain.programme import Programme
 from sayso.domain.shares import category_shares
@@ -41,7 +40,10 @@ def tell(found: Answer, about: About, output: Output, programme: Programme) -> N
 def _say(found: Answer, about: About, programme: Programme) -> None:
     if not found.whole.hidden:
         of = "" if found.is_overview and not about.narrowed.called else f"{about.of}: "
-        say(f"{of}{sentence(found.whole.figures, about.period)}")
+        say(f"{of}{sentence(found.whole.figures, about.period, found.whole.last_answer)}")
+        asked = asked_sentence(found.whole.figures)
+        if asked:
+            say(asked)
         if found.whole.moved:
             say(compared_sentence(found.whole))
         if programme.benchmark and about.is_headline and found.whole.figures.counts.n:
@@ -53,7 +55,8 @@ def _say(found: Answer, about: About, programme: Programme) -> None:
     elif not found.whole.hidden:
         _say_shares(found.whole, about)
     _say_ratings(found, about, programme)
-    notes = [*apart_sentences(found.shown), *about.notes(found)]
+    history = [line for line in found.shown if line.kind == "history"]
+    notes = [*before_sentences(history), *apart_sentences(found.shown), *about.notes(found)]
     if notes:
         say("")
     for note in notes:
@@ -62,7 +65,7 @@ def _say(found: Answer, about: About, programme: Programme) -> None:
 
 def _say_overview(found: Answer, about: About, programme: Programme) -> None:
     surveys = [line for line in found.shown if line.kind == "survey"]
-    history = [line for line in found.shown if line.kind == "history"]
+    history = [line for line in found.shown if line.kind == "history" and line.figures.counts.n]
     whole = [] if found.whole.hidden else [found.whole]
     _say_lines(about.days, "survey", [*whole, *surveys], programme)
     _say_lines(f"imported or of surveys that ended, {about.days}", "survey", history, programme)

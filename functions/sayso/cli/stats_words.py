@@ -1,43 +1,44 @@
-"""How scores are read aloud by `sayso stats`: sentences, and the rows of its tables."""
+"""How scores are read aloud by `sayso stats`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sayso.cli import show
-from sayso.cli.show import table
 from sayso.domain.benchmark import against
-from sayso.domain.nps import FEW_ANSWERS, Interval, nps, signed
-from sayso.domain.programme import Benchmark, Programme, Scale
-from sayso.domain.satisfaction import Satisfaction
+from sayso.domain.nps import Interval, nps, signed
+from sayso.domain.periods import twelve_months
+from sayso.domain.programme import Benchmark, Scale
 from sayso.services.figures import Figures
-from sayso.services.stats_lines import Line, Movement
+from sayso.services.movement import OTHER_QUESTION, Movement
+from sayso.services.stats_lines import Line
 
-_GROUPS = ("promoters", "passives", "detractors")
-_NARROW = {
-    "likely between": "likely\nbetween",
-    "answered of asked": "answered\nof asked",
-    **dict(zip(_GROUPS, ("9–10", "7–8", "0–6"), strict=True)),
-}
-WIDE = 100  # columns of a terminal from which heads need not be broken
 NOTHING = "–"
 
 
-def sentence(figures: Figures, period: str = "12 months") -> str:
-    """A score as somebody would read it aloud."""
-    counts, apart = figures.counts, _not_counted(figures)
+def sentence(figures: Figures, period: str = "12 months", last_answer: date | None = None) -> str:
+    """A score as somebody would read it aloud: how high, how sure, of how many answers, from when.
+
+    `last_answer` is the last day there was an answer at all, where there is none in these days.
+    """
+    counts = figures.counts
     if not counts.n:
-        when = "yet" if period == "12 months" else f"from {period}"
-        return f"No confirmed answers {when}{'; ' + apart if apart else ''}."
+        apart = _not_counted(figures)
+        return f"{_none(period, last_answer)}{'; ' + apart if apart else ''}."
     few = ", which is few" if figures.is_few else ""
-    parts = (
-        score(figures),
-        _likely(figures),
-        f"{'1 answer' if counts.n == 1 else f'{counts.n} answers'}{few}, {period}",
-        _rate(figures),
-        apart,
-    )
-    return " · ".join(filter(None, parts))
+    what = "NPS" if figures.scale == "nps" else "Satisfaction"
+    said = ", ".join(filter(None, (f"{what} {score(figures)}", _likely(figures))))
+    return f"{said} · {show.plural(counts.n, 'answer')}{few}, {period}"
+
+
+def asked_sentence(figures: Figures) -> str:
+    """Who of those asked answered, what that says of just them, and what is not counted; empty when nobody answered."""
+    if not figures.counts.n:
+        return ""
+    apart = _not_counted(figures)
+    parts = (_rate(figures), _of_asked(figures), f"Not in the score: {apart}." if apart else "")
+    return " ".join(filter(None, parts))
 
 
 def score(figures: Figures) -> str:
@@ -71,10 +72,12 @@ def compared_sentence(line: Line) -> str:
     earlier, days = moved.before, f"{moved.span.first} to {moved.span.last}"
     n = f"{earlier.counts.n} answer{'' if earlier.counts.n == 1 else 's'}"
     was = f"Before that, {days}: {score(earlier)}, {n}."
+    if moved.why_not == OTHER_QUESTION:
+        return f"{was} Not compared: another question was asked, of other people."
     if moved.change is None:
         return f"{was} Too few to compare: {moved.why_not} on one side."
     points, what = moved.change.points, "points" if line.figures.scale == "nps" else "percentage points"
-    ends = f"the change is likely between {_between(moved.change.interval)} {what}"
+    ends = f"the change is likely between {between(moved.change.interval)} {what}"
     if moved.change.is_reliable:
         return f"{was} That is {signed(points)} {what} and more than noise: {ends}."
     needed = ""
@@ -93,61 +96,6 @@ def benchmark_sentence(figures: Figures, benchmark: Benchmark) -> str:
     return f"Benchmark {signed(benchmark.nps)} ({benchmark.source}). {verdict[against(figures.counts, benchmark.nps)]}"
 
 
-def score_table(title: str, first: str, lines: Sequence[Line], programme: Programme) -> None:
-    """Lines of NPS as a table; a column that has nothing to say is left out."""
-    has_groups = any(line.figures.detail != "score" for line in lines)
-    has_rate = any(line.figures.rate for line in lines)
-    heads = [first, "NPS", "likely between", "answers", *(_GROUPS if has_groups else ())]
-    heads += ["answered of asked"] if has_rate else []
-    heads += ["change"] if any(line.moved for line in lines) else []
-    rows = []
-    for line in lines:
-        figures, counts = line.figures, line.figures.counts
-        row: list[str | int] = [called(line, programme), score(figures)]
-        row += [_between(figures.ends) if counts.n else NOTHING, _n(counts.n)]
-        if has_groups:
-            told = figures.detail != "score"
-            row += [counts.promoters, counts.passives, counts.detractors] if told else [NOTHING] * 3
-        row += [_asked(figures)] if has_rate else []
-        row += [movement(line.moved)] if any(one.moved for one in lines) else []
-        rows.append(row)
-    table(title, fitted(heads), rows, empty="")
-
-
-def satisfaction_table(title: str, first: str, lines: Sequence[Line], programme: Programme) -> None:
-    """Lines of a scale of 1 to 5 as a table."""
-    moves = any(line.moved for line in lines)
-    heads = [first, "mean", "4 or 5", "likely between", "answers", "answered of asked"]
-    heads += ["change"] if moves else []
-    rows = [
-        (
-            called(line, programme),
-            *shares(line.figures.satisfaction, told=line.figures.detail != "score"),
-            _asked(line.figures),
-            *([movement(line.moved, "satisfaction")] if moves else []),
-        )
-        for line in lines
-    ]
-    table(title, fitted(heads), rows, empty="")
-
-
-def shares(figures: Satisfaction, *, told: bool = True) -> tuple[str, ...]:
-    """Mean, share of 4 and 5 with its interval, and n, for a table."""
-    if not figures.n:
-        return NOTHING, NOTHING, NOTHING, "0"
-    if not told:
-        return f"{figures.mean:.1f}", NOTHING, NOTHING, _n(figures.n)
-    low, high = figures.interval.rounded
-    return f"{figures.mean:.1f}", f"{figures.share:.0f} %", f"{low} % and {high} %", _n(figures.n)
-
-
-def called(line: Line, programme: Programme) -> str:
-    """What a line is called: a driver by its label, the rest by its name; a period that was cut says so."""
-    if line.kind == "driver":
-        return next((one.label("en") for one in programme.drivers if one.id == line.name), line.name.replace("_", " "))
-    return line.name if line.is_whole else f"{line.name} (part)"
-
-
 def apart_sentences(lines: Sequence[Line]) -> Iterator[str]:
     """What is not confirmed, for each survey that has such answers."""
     told = [(line.name, _not_counted(line.figures)) for line in lines if line.kind in ("survey", "history")]
@@ -156,49 +104,61 @@ def apart_sentences(lines: Sequence[Line]) -> Iterator[str]:
         yield f"Not in any score. {'; '.join(found)}. See: sayso answers list"
 
 
-def fitted(heads: Sequence[str]) -> list[str]:
-    """The heads of a table, broken where the terminal is narrow."""
-    return [head if show.console.width >= WIDE else _NARROW.get(head, head) for head in heads]
-
-
-def _n(answers: int) -> str:
-    return f"{answers}, few" if 0 < answers < FEW_ANSWERS else str(answers)
-
-
-def _between(ends: Interval) -> str:
+def between(ends: Interval) -> str:
+    """Both ends of an interval of a score."""
     low, high = ends.rounded
     return f"{signed(low)} and {signed(high)}"
 
 
+def before_sentences(lines: Sequence[Line]) -> Iterator[str]:
+    """Which surveys were answered, though not in these days."""
+    found = sorted((line.last_answer, line.name) for line in lines if line.last_answer)
+    if found:
+        named = ", ".join(f"{name} (the last answer is of {day})" for day, name in found)
+        yield f"None in these days: {named}; add --from, and --to, for other days."
+
+
+def _none(period: str, last_answer: date | None) -> str:
+    """That there are no answers: not in these days, or not yet."""
+    if last_answer is None:
+        return "No confirmed answers yet"
+    when = "in these days" if period == "12 months" else f"from {period}"
+    days = f"--from {twelve_months(last_answer).first} --to {last_answer}"
+    return f"No confirmed answers {when}; the last answer is of {last_answer}: add {days}"
+
+
 def _likely(figures: Figures) -> str:
-    """Both intervals, each by its name: of all customers there could be, and of just those asked."""
     if figures.scale == "satisfaction" and figures.detail == "score":
         return ""
-    of_asked, unit = figures.ends_of_asked, "" if figures.scale == "nps" else " %"
-    ends = [f"{signed(end)}" if figures.scale == "nps" else f"{end}{unit}" for end in figures.ends.rounded]
-    said = f"likely between {ends[0]} and {ends[1]}"
-    if of_asked is None:
-        return f"{said} as a sample of all customers"
-    if figures.population == figures.counts.n:
-        return f"{said} as a sample of all customers, and exact for the {figures.population} asked, who all answered"
-    ends = [f"{signed(end)}" if figures.scale == "nps" else f"{end}{unit}" for end in of_asked.rounded]
-    return f"{said} as a sample of all customers, between {ends[0]} and {ends[1]} of the {figures.population} asked"
+    low, high = figures.ends.rounded
+    if figures.scale == "satisfaction":
+        return f"likely {low} % to {high} % of all customers"
+    return f"likely between {signed(low)} and {signed(high)} for all customers"
+
+
+def _of_asked(figures: Figures) -> str:
+    """Where the score of just those asked lies, who are no sample of anybody."""
+    of_asked, people = figures.ends_of_asked, figures.population
+    if of_asked is None or (figures.scale == "satisfaction" and figures.detail == "score"):
+        return ""
+    what = "score" if figures.scale == "nps" else "share of 4 and 5"
+    if people == figures.counts.n:
+        return f"All of them answered, so for just {'this one' if people == 1 else 'these'} the {what} is exact."
+    low, high = of_asked.rounded
+    ends = between(of_asked) if figures.scale == "nps" else f"{low} % and {high} %"
+    # Who answered in these days may have been asked before them, so these can be more than were asked in them.
+    of = "asked" if people == figures.asked else "who were asked or answered in these days"
+    return f"For just the {people} people {of}, the {what} lies between {ends}."
 
 
 def _rate(figures: Figures) -> str:
     rate = figures.rate
     if rate is None:
-        return "response rate not known" if figures.coverage == "none" else "nobody was asked in these days"
+        return "The response rate is not known." if figures.coverage == "none" else "Nobody was asked in these days."
     low, high = rate.interval.rounded
-    imported = "; of imported answers not known" if figures.coverage == "some" else ""
-    said = f"{figures.answered} of {figures.asked} answered"
-    return f"{said} ({rate.percent:.0f} %, likely between {low} % and {high} %{imported})"
-
-
-def _asked(figures: Figures) -> str:
-    if figures.coverage == "none":
-        return NOTHING if figures.detail == "score" else "not known"
-    return f"{figures.answered} of {figures.asked}"
+    imported = "; of imported answers it is not known" if figures.coverage == "some" else ""
+    said = f"{figures.answered} of {figures.asked} asked answered"
+    return f"{said} ({rate.percent:.0f} %, likely between {low} % and {high} %{imported})."
 
 
 def _not_counted(figures: Figures) -> str:

@@ -32,7 +32,6 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_SAY = "--date-format day_first or month_first, or one like %y-%m-%d"
 _HOURS = re.compile(r"%[HIcXs]")
 
 
@@ -41,9 +40,7 @@ def check_date_format(text: str) -> str:
     if text in WORDS:
         return text
     if re.search(r"(?<!%)(?:%%)*%Z", text):
-        raise ValueError(
-            f"'{text}' has %Z: names of zones are not read; write %z for +0100, or leave it out and say the zone in a map"
-        )
+        raise ValueError(f"'{text}' has %Z: names of zones are not read; write %z for +0100, or say the zone in a map")
     if "%" not in text:
         raise ValueError(f"'{text}' is no format; write {', '.join(WORDS)}, or one like %d.%m.%Y %H:%M")
     try:
@@ -100,7 +97,7 @@ class DateReader:
             # Nobody writes the month first with dots.
             many = a != b or _year_may_be_first(found)
             if found["by"] != "." and many and self.how not in ("month_first", "day_first"):
-                raise ValueError(f"'{text}' can be read in several ways; say {_SAY}")
+                raise ValueError(f"'{text}' can be read in {_ways(found)}")
             month_first = found["by"] != "." and self.how == "month_first"
             day, month = (b, a) if month_first else (a, b)
             return self._moment(text, year, month, day, found["time"])
@@ -149,7 +146,7 @@ def reader_for(dates: Iterable[tuple[int, str]], how: str | None, zone: ZoneInfo
     if how:
         return DateReader(how, zone)
     seen: dict[Order, tuple[int, str]] = {}
-    undecided: tuple[int, str] | None = None
+    undecided: tuple[int, str, re.Match[str]] | None = None
     unix = False
     for line, text in dates:
         unix = unix or bool(_UNIX.match(text.strip()))
@@ -158,13 +155,13 @@ def reader_for(dates: Iterable[tuple[int, str]], how: str | None, zone: ZoneInfo
             continue
         a, b = int(found["a"]), int(found["b"])
         if _year_may_be_first(found):
-            undecided = undecided or (line, text)
+            undecided = undecided or (line, text, found)
         elif a > 12 >= b:
             seen.setdefault("day_first", (line, text))
         elif b > 12 >= a:
             seen.setdefault("month_first", (line, text))
         elif a != b and undecided is None:
-            undecided = (line, text)
+            undecided = (line, text, found)
     if len(seen) == 2:
         day, month = seen["day_first"], seen["month_first"]
         reason = (
@@ -172,9 +169,16 @@ def reader_for(dates: Iterable[tuple[int, str]], how: str | None, zone: ZoneInfo
         )
         raise InvalidInputError(f"{reason}, or say --date-format", field="answered_at")
     if undecided and not seen:
-        reason = f"every date can be read in several ways, as '{undecided[1]}' in line {undecided[0]}; say {_SAY}"
+        ways, how = _ways(undecided[2]).split("; ")
+        reason = f"every date can be read in {ways}, as '{undecided[1]}' in line {undecided[0]}; {how}"
         raise InvalidInputError(reason, field="answered_at")
     return DateReader(next(iter(seen), "unix" if unix else "iso"), zone)
+
+
+def _ways(found: re.Match[str]) -> str:
+    if _year_may_be_first(found):
+        return "several ways; say --date-format day_first or month_first, or one like %y-%m-%d"
+    return "two ways; say --date-format day_first or month_first"
 
 
 def _year_may_be_first(found: re.Match[str]) -> bool:

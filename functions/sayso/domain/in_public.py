@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
+from sayso.domain.disclosure import names_to_show
 from sayso.domain.nps import FEW_ANSWERS, SMALLEST_GROUP, ScoreCounts
 from sayso.domain.time import add_months
 
@@ -29,6 +31,35 @@ def may_stand_beside(part: int, whole: int) -> bool:
 def groups_may_be_shown(counts: ScoreCounts) -> bool:
     """Whether promoters, passives and detractors may be shown as numbers."""
     return all(is_large_or_none(count) for count in (counts.promoters, counts.passives, counts.detractors))
+
+
+class DriversShown(NamedTuple):
+    """The drivers of which it may be told how many promoters praised, and how many detractors criticised them."""
+
+    praised: frozenset[str] = frozenset()
+    criticised: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All of which anything may be told."""
+        return self.praised | self.criticised
+
+
+def drivers_to_show(named: Mapping[str, ScoreCounts], whole: ScoreCounts) -> DriversShown:
+    """Which drivers may be told of; `named` are the answers out of `whole` that named each.
+
+    Those that may be told by their score and those that may be told by their shares of promoters and detractors are
+    the same, so that the one answer does not give away what the other left out.
+    """
+    if whole.n < SMALLEST_GROUP or not groups_may_be_shown(whole):
+        return DriversShown()
+    fine = {name: counts for name, counts in named.items() if may_stand_beside(counts.n, whole.n)}
+    praise = {name: counts.promoters for name, counts in fine.items()}
+    criticism = {name: counts.detractors for name, counts in fine.items()}
+    return DriversShown(
+        frozenset(names_to_show(praise, {}, whole.promoters)),
+        frozenset(names_to_show(criticism, {}, whole.detractors)),
+    )
 
 
 def has_enough_a_year(by_day: Mapping[str, ScoreCounts], first: date, last: date) -> bool:

@@ -52,8 +52,8 @@ Names = Annotated[tuple[Name, ...], BeforeValidator(_listed), Field(min_length=1
 class Columns(_Part):
     """The columns by what they hold, each as one name or as alternatives of which the first that is there is taken.
 
-    `segments` are written as ``segment:NAME``, and `ratings` as ``ratings.NAME``. Where there is a `scale` or a `survey`,
-    what it says must be one and the same.
+    `segments` are written as ``segment:NAME``, and `ratings` as ``ratings.NAME``. What a `scale` or a
+    `survey` says, where there is one, must be one and the same.
     """
 
     score: Names
@@ -107,8 +107,8 @@ class ResponseMap(_Part):
     """See the module.
 
     `recognised_by` are columns that together say that a file is of this kind. `skip_rows` rows under the header are
-    header too, unless they hold a score or a date. `unquote` takes off the quote that keeps spreadsheets from calculating
-    a text.
+    header too, unless they hold a score or a date. `unquote` takes off the quotes that keep spreadsheets from
+    calculating.
     """
 
     title: str = ""

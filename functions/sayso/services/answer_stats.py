@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.in_public import has_enough_a_year, may_stand_beside
+from sayso.domain.nps import nps
 from sayso.domain.periods import PeriodKind
 from sayso.domain.satisfaction import Satisfaction
 from sayso.services.read_stats import ReadStats, Scope, Selection, Span
@@ -21,14 +22,15 @@ class Answer:
     """What there is to tell.
 
     `whole` is what the question is about altogether; `lines` are its surveys, groups or periods, the hidden ones among
-    them; `ratings` those of each survey. `too_few_a_year` says that no periods are shown at all, as there are fewer
-    than 30 answers a year.
+    them; `ratings` those of each survey, but for `ratings_hidden` of them. `too_few_a_year` says that no periods are
+    shown at all, as there are fewer than 30 answers a year.
     """
 
     whole: Line
     lines: Sequence[Line] = ()
     ratings: Ratings = field(default_factory=dict)
     too_few_a_year: bool = False
+    ratings_hidden: int = 0
 
     @property
     def is_overview(self) -> bool:
@@ -44,6 +46,12 @@ class Answer:
     def hidden(self) -> int:
         """How many may not; the whole too."""
         return sum(line.hidden for line in (self.whole, *self.lines))
+
+    @property
+    def without_groups(self) -> int:
+        """How many of the scores that are told stand without what they are made of: their groups, or 4 and 5."""
+        told = [line.figures for line in (self.whole, *self.lines) if not line.hidden]
+        return sum(figures.detail == "score" and figures.counts.n > 0 for figures in told)
 
 
 @dataclass(frozen=True)
@@ -71,12 +79,13 @@ class AnswerStats:
         if scope != "all":
             lines = [line for line in lines if line.kind != "history" or line.figures.counts.n]
         surveys = [line for line in lines if not line.hidden] if scope == "all" else []
-        return Answer(headline, lines, self._ratings(surveys))
+        ratings, hidden = self._ratings(surveys)
+        return Answer(headline, lines, ratings, ratings_hidden=hidden)
 
     def surveys(self, which: Selection, narrowed: Selection) -> Answer:
         """A line for each survey of a selection, and one for them together."""
         lines = [self._lines.line("survey", replace(narrowed, name=one, surveys=(one,))) for one in which.surveys]
-        return self._parted(self._lines.line("selection", narrowed), lines)
+        return self._parted(self._lines.line("selection", narrowed), worst_first(lines))
 
     def one(self, which: Selection, narrowed: Selection) -> Answer:
         """A selection as one line, with the ratings if it is one whole survey."""
@@ -86,11 +95,13 @@ class AnswerStats:
         if narrowed.scope == "owner":
             (line,) = with_enough([line])
         is_survey = narrowed.scope == "all" and len(which.surveys) == 1 and not line.hidden
-        return Answer(line, ratings=self._ratings([replace(line, name=which.surveys[0])]) if is_survey else {})
+        ratings, hidden = self._ratings([replace(line, name=which.surveys[0])] if is_survey else [])
+        return Answer(line, ratings=ratings, ratings_hidden=hidden)
 
     def breakdown(self, which: Selection, by: Dimension, names: Mapping[str, str]) -> Answer:
         """A line for each value of a dimension, and one for all of them."""
-        whole, lines = self._lines.line("selection", which), self._lines.breakdown(which, by, names)
+        lines = worst_first(self._lines.breakdown(which, by, names))
+        whole = self._lines.line("selection", which)  # last, so that no part has more than it
         if by == "owner":
             return Answer(whole, with_enough(lines))
         if self.public:
@@ -127,15 +138,33 @@ class AnswerStats:
         stands_out = any(not may_stand_beside(line.figures.counts.n, n) for n in around)
         return replace(shown, hidden=shown.hidden or stands_out)
 
-    def _ratings(self, surveys: Sequence[Line]) -> Ratings:
+    def _ratings(self, surveys: Sequence[Line]) -> tuple[Ratings, int]:
+        """Those that may be told, and how many may not."""
         found = {line.name: self.read.ratings(line.name, *self.span) for line in surveys}
+        given = sum(map(len, found.values()))
         if self.public:
             n = {line.name: line.figures.counts.n for line in surveys}
             found = {
                 survey: {name: one for name, one in ratings.items() if may_stand_beside(one.n, n[survey])}
                 for survey, ratings in found.items()
             }
-        return {survey: ratings for survey, ratings in found.items() if ratings}
+        return {survey: ratings for survey, ratings in found.items() if ratings}, given - sum(map(len, found.values()))
+
+
+def worst_first(lines: Sequence[Line]) -> list[Line]:
+    """Lines as somebody reads them who looks for what to mend.
+
+    The lowest score comes first, of equal ones the one that stands on more answers; those without answers come last.
+    """
+
+    def place(line: Line) -> tuple[bool, float, int, str]:
+        figures, n = line.figures, line.figures.counts.n
+        if not n:
+            return True, 0, 0, line.name.casefold()
+        score = nps(figures.counts) if figures.scale == "nps" else figures.satisfaction.mean
+        return False, score, -n, line.name.casefold()
+
+    return sorted(lines, key=place)
 
 
 def with_enough(lines: Sequence[Line]) -> list[Line]:

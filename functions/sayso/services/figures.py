@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from sayso.domain.nps import FEW_ANSWERS, Interval, ScoreCounts, interval, nps
@@ -14,6 +14,7 @@ from sayso.ports import CellCounts
 
 Coverage = Literal["all", "some", "none"]
 Detail = Literal["scores", "groups", "score"]
+Source = Literal["ours", "history", "both"]
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Figures:
     the invitations sent in these days and those of them that were answered since. `coverage` says of how many of the
     answers it is known who was asked: of all; of some, where imported answers are among them; of none, where all are
     imported or those who named a driver are looked at, which nobody is asked for. `detail` is what may be told: all;
-    without the single scores, or without the three groups too, where the figures are for the public.
+    without the single scores, or without the three groups too, where the figures are for the public. `foreign` is how
+    many of the answers were given to surveys the programme does not have: imported, or ended.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Figures:
     scale: Scale = "nps"
     coverage: Coverage = "all"
     detail: Detail = "scores"
+    foreign: int = 0
     by_day: dict[str, ScoreCounts] = field(default_factory=dict, repr=False)
 
     @property
@@ -48,6 +51,13 @@ class Figures:
     def is_few(self) -> bool:
         """Whether there are so few answers that the score has to be called uncertain."""
         return self.counts.n < FEW_ANSWERS
+
+    @property
+    def source(self) -> Source:
+        """Whose questions were answered: those of the programme, others, or both."""
+        if not self.foreign:
+            return "ours"
+        return "history" if self.foreign >= self.counts.n else "both"
 
     @property
     def rate(self) -> Share | None:
@@ -132,7 +142,41 @@ def rounded(ends: Interval) -> list[float]:
     return [round(ends.low, 1), round(ends.high, 1)]
 
 
-def of_parts(name: str, scale: Scale, parts: Mapping[str, Sequence[CellCounts]], *, has_rate: bool = True) -> Figures:
+def left_over(whole: Figures, parts: Sequence[Figures], name: str) -> Figures:
+    """What of a whole is in none of its parts, which share no answer.
+
+    Whole and parts are read one after the other while answers come in, and an edited answer may be in a part with one
+    score and in the whole with another: what would be less than nothing is nothing.
+    """
+    answered = max(0, whole.answered - sum(part.answered for part in parts))
+    counts = without(whole.counts, [part.counts for part in parts])
+    return replace(
+        whole,
+        name=name,
+        counts=counts,
+        asked=max(answered, whole.asked - sum(part.asked for part in parts)),
+        answered=answered,
+        waiting=0,
+        machine=0,
+        foreign=min(counts.n, max(0, whole.foreign - sum(part.foreign for part in parts))),
+        by_day={},
+    )
+
+
+def without(whole: ScoreCounts, parts: Iterable[ScoreCounts]) -> ScoreCounts:
+    """The answers of a whole without those of its parts; of no score fewer than none."""
+    taken = sum(parts, ScoreCounts())
+    return ScoreCounts(tuple(max(0, a - b) for a, b in zip(whole.counts, taken.counts, strict=True)))
+
+
+def of_parts(
+    name: str,
+    scale: Scale,
+    parts: Mapping[str, Sequence[CellCounts]],
+    *,
+    has_rate: bool = True,
+    ours: Collection[str] | None = None,
+) -> Figures:
     """The figures of several surveys together, each with its counters of one or more stretches of days.
 
     Parameters
@@ -145,6 +189,8 @@ def of_parts(name: str, scale: Scale, parts: Mapping[str, Sequence[CellCounts]],
         By survey; no day twice.
     has_rate : bool
         Whether those asked are counted by what was selected at all.
+    ours : collection of str, optional
+        The surveys of the programme; without it all are.
     """
     cells = [cell for of_survey in parts.values() for cell in of_survey]
     by_day: dict[str, ScoreCounts] = {}
@@ -168,5 +214,12 @@ def of_parts(name: str, scale: Scale, parts: Mapping[str, Sequence[CellCounts]],
         machine=sum(cell.machine for cell in cells),
         scale=scale,
         coverage=coverage if has_rate else "none",
+        foreign=sum(
+            counts.n
+            for survey, of_survey in parts.items()
+            if ours is not None and survey not in ours
+            for cell in of_survey
+            for counts in cell.scores.values()
+        ),
         by_day=by_day,
     )

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.domain.disclosure import names_to_show
 from sayso.domain.driver_analysis import DriverEffect, analyse_drivers
 from sayso.domain.errors import InvalidInputError
-from sayso.domain.in_public import groups_may_be_shown
-from sayso.domain.nps import SMALLEST_GROUP
+from sayso.domain.in_public import drivers_to_show
 from sayso.domain.rating_analysis import Association, goes_along, ratings_of
 from sayso.domain.satisfaction import Satisfaction
-from sayso.services.figures import Figures
+from sayso.services.figures import Figures, without
 from sayso.services.read_stats import ReadStats, Selection, Span
 from sayso.services.stats_in_public import whole_in_public
 from sayso.services.stats_lines import Line
@@ -60,8 +58,12 @@ def analyse(read: ReadStats, which: Selection, span: Span, *, public: bool = Fal
         )
     # The total last, so that an answer that comes in between is in the total at least.
     named = read.named(which, *span)
-    whole = Line("selection", which.name, span, read.figures(which, *span))
-    effects = analyse_drivers(whole.figures.counts, named)
+    figures = read.figures(which, *span)
+    last = None if figures.counts.n else read.last_answer(which)
+    whole = Line("selection", which.name, span, figures, last_answer=last)
+    # An answer edited in between was named with a score that the total no longer has.
+    named = {driver: without(counts, [without(counts, [figures.counts])]) for driver, counts in named.items()}
+    effects = analyse_drivers(figures.counts, named)
     if public:
         return _in_public(whole_in_public(whole), whole.figures, effects)
     ratings = {
@@ -75,15 +77,5 @@ def analyse(read: ReadStats, which: Selection, span: Span, *, public: bool = Fal
 
 
 def _in_public(whole: Line, figures: Figures, effects: Sequence[DriverEffect]) -> Analysis:
-    counts = figures.counts
-    if counts.n < SMALLEST_GROUP or not groups_may_be_shown(counts):
-        return Analysis(whole, effects, public=True)
-    praise = {one.driver: one.counts.promoters for one in effects}
-    criticism = {one.driver: one.counts.detractors for one in effects}
-    return Analysis(
-        whole,
-        effects,
-        public=True,
-        praised=frozenset(names_to_show(praise, {}, counts.promoters)),
-        criticised=frozenset(names_to_show(criticism, {}, counts.detractors)),
-    )
+    shown = drivers_to_show({one.driver: one.counts for one in effects}, figures.counts)
+    return Analysis(whole, effects, public=True, praised=shown.praised, criticised=shown.criticised)

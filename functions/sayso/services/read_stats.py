@@ -95,6 +95,7 @@ class ReadStats:
                     for survey in which.surveys
                 },
                 has_rate=self._has_rate(which),
+                ours=self.programme.surveys,
             )
             for span in spans
         ]
@@ -111,6 +112,15 @@ class ReadStats:
         return [
             Selection(survey if scale == usual else f"{survey} ({_CALLED[scale]})", (survey,), scale) for scale in known
         ]
+
+    def last_answer(self, which: Selection) -> date | None:
+        """The last UTC day an answer of a selection was counted for, however long ago; None if there never was one."""
+        days = [self.counters.last_day(survey, which.scope, which.value, scale=which.scale) for survey in which.surveys]
+        return max((date.fromisoformat(day) for day in days if day), default=None)
+
+    def foreign(self, which: Selection) -> Selection:
+        """Of a selection the surveys the programme does not have."""
+        return replace(which, surveys=tuple(one for one in which.surveys if one not in self.programme.surveys))
 
     def history(self) -> list[str]:
         """The surveys with counted answers that the programme does not have: imported, or ended."""

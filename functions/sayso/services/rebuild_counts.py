@@ -33,8 +33,9 @@ class RebuildCounts:
     """See the module. Repeated, or broken off and begun again, it does the same as once.
 
     An item is counted afresh in a transaction that expects its ledger as it was read. A counter gets what it is off by
-    added on top: every transaction of the counting moves counter and ledger by the same, so what it is off by stays what
-    it was, however much is counted meanwhile; and no repair is made twice, as each expects the number of those before it.
+    added on top: every transaction of the counting moves counter and ledger by the same, so what it is off by stays
+    what it was, however much is counted meanwhile; and no repair is made twice, as each expects the number of those
+    before it.
     """
 
     books: CountBooks

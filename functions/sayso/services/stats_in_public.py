@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.domain.disclosure import parts_to_show
-from sayso.domain.in_public import groups_may_be_shown, is_large_or_none, may_stand_beside
+from sayso.domain.in_public import drivers_to_show, groups_may_be_shown, is_large_or_none, may_stand_beside
 from sayso.domain.nps import SMALLEST_GROUP, ScoreCounts
-from sayso.services.figures import Figures
+from sayso.services.figures import Figures, without
 from sayso.services.stats_lines import Line
 
 _Shown = Callable[[Mapping[str, ScoreCounts], ScoreCounts], set[str]]
@@ -33,8 +33,11 @@ def parts_in_public(whole: Line, parts: Sequence[Line]) -> list[Line]:
 
 
 def named_in_public(whole: Line, named: Sequence[Line]) -> list[Line]:
-    """Lines of answers that named something, beside all answers; one answer may have named several."""
-    return _beside(whole, named, _named)
+    """Lines of answers that named a driver, beside all answers; one answer may have named several.
+
+    Of an NPS they are the drivers that `sayso.services.read_drivers` tells of too: no two answers differ in them.
+    """
+    return _beside(whole, named, _of_nps if whole.figures.scale == "nps" else _named)
 
 
 def overview_in_public(lines: Sequence[Line], relationship: Sequence[str]) -> list[Line]:
@@ -68,12 +71,16 @@ def _beside(whole: Line, lines: Sequence[Line], find: _Shown) -> list[Line]:
 def _parts(parts: Mapping[str, ScoreCounts], whole: ScoreCounts) -> set[str]:
     if whole.n < SMALLEST_GROUP:
         return set()
-    rest = whole - sum(parts.values(), ScoreCounts())
+    rest = without(whole, parts.values())
     return {*parts_to_show({**parts, "": rest}, {})} - {""}
 
 
 def _named(named: Mapping[str, ScoreCounts], whole: ScoreCounts) -> set[str]:
     return {name for name, counts in named.items() if may_stand_beside(counts.n, whole.n)}
+
+
+def _of_nps(named: Mapping[str, ScoreCounts], whole: ScoreCounts) -> set[str]:
+    return {*drivers_to_show(named, whole).names}
 
 
 def _bare(figures: Figures) -> Figures:

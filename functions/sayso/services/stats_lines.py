@@ -4,57 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import Any, Literal
+from datetime import date, timedelta
+from typing import Literal
 
-from sayso.domain.comparing import Change, answers_needed, change, share_change
-from sayso.domain.errors import InvalidInputError
 from sayso.domain.nps import ScoreCounts
 from sayso.domain.periods import PeriodKind, periods, sums
 from sayso.services.at_once import at_once
-from sayso.services.figures import Figures, rounded
+from sayso.services.figures import Figures, left_over
+from sayso.services.movement import EARLIER_IS_PART, PART, STILL_RUNNING, Movement, compared
 from sayso.services.read_stats import ReadStats, Scope, Selection, Span
 
 Dimension = Literal["account", "segment", "language", "driver", "owner"]
 Kind = Literal["headline", "survey", "history", "selection", "period"] | Dimension
-ENOUGH_TO_COMPARE = 10
-"""With fewer answers on either side nothing is said about a change: the intervals are proven from ten on
-(tests/unit/test_interval_coverage.py), and below only a landslide would be seen."""
 ENOUGH_PER_OWNER = 10
 """A score of one of our own people stands on at least so many answers."""
 
 
 @dataclass(frozen=True)
-class Movement:
-    """How a figure stands to the one before it; without a `change`, `why_not` says why they are not compared.
-
-    `needed` is how many answers each of the two would need for a change as large as this one to be seen.
-    """
-
-    before: Figures
-    span: Span
-    change: Change | None = None
-    why_not: str = ""
-    needed: int | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        """The movement as plain JSON values."""
-        moved = self.change
-        return {
-            "from": self.span.first,
-            "to": self.span.last,
-            "n": self.before.counts.n,
-            "points": round(moved.points, 1) if moved else None,
-            "interval": rounded(moved.interval) if moved else None,
-            "reliable": moved.is_reliable if moved else None,
-            "why_not": self.why_not or None,
-            "answers_needed": self.needed,
-        }
-
-
-@dataclass(frozen=True)
 class Line:
-    """One row of an answer. `is_whole` is false for a calendar period the question cut off."""
+    """One row of an answer.
+
+    `is_whole` is false for a calendar period the question cut off. `last_answer` is the last day there was an answer
+    at all, where there is none in the days asked about.
+    """
 
     kind: Kind
     name: str
@@ -63,6 +35,7 @@ class Line:
     moved: Movement | None = None
     is_whole: bool = True
     hidden: bool = False
+    last_answer: date | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +50,7 @@ class StatsLines:
         """One selection as one line."""
         figures, *others = self.read.over(which, [self.span, self.before] if self.before else [self.span])
         moved = compared(others[0], figures, self.before) if others and self.before else None
-        return Line(kind, which.name, self.span, figures, moved)
+        return Line(kind, which.name, self.span, figures, moved, last_answer=self._last(kind, which, figures))
 
     def overview(self, scope: Scope = "all", value: str = "-") -> list[Line]:
         """The headline, every survey of the programme, and apart from them those it does not have (any more)."""
@@ -96,7 +69,7 @@ class StatsLines:
         wanted = [which.narrowed(name, by, value) for value, name in names.items()]
         lines = at_once(lambda one: self.line(by, one), wanted)
         if by == "segment":
-            lines += self._without(which, names, lines)
+            lines += self._without(which, names, lines)  # the whole last, so that no part has more than it
         return [line for line in lines if line.figures.counts.n or line.figures.asked]
 
     def trend(self, which: Selection, kind: PeriodKind) -> tuple[Line, list[Line]]:
@@ -110,28 +83,51 @@ class StatsLines:
         if kind == "day":
             whole = self.read.figures(which, *self.span)
             counts = sums(whole.by_day, found)
-            figures = [replace(whole, counts=one, asked=0, answered=0, coverage="none", by_day={}) for one in counts]
+            foreign = sums(self._foreign(which, whole), found)
+            figures = [
+                replace(whole, counts=one, asked=0, answered=0, coverage="none", foreign=other.n, by_day={})
+                for one, other in zip(counts, foreign, strict=True)
+            ]
         else:
             whole, *figures = self.read.over(which, [self.span, *spans])
         lines: list[Line] = []
         for period, span, one in zip(found, spans, figures, strict=True):
             earlier = lines[-1] if lines and kind != "rolling" else None
-            moved = _moved_in(earlier, one, is_whole=period.is_whole) if earlier else None
-            named = replace(one, name=period.label)
-            lines.append(Line("period", period.label, span, named, moved, is_whole=period.is_whole))
-        return Line("selection", which.name, self.span, whole), lines
+            named = Line("period", period.label, span, replace(one, name=period.label), is_whole=period.is_whole)
+            lines.append(replace(named, moved=self._moved_in(earlier, named)) if earlier else named)
+        last = self._last("selection", which, whole)
+        return Line("selection", which.name, self.span, whole, last_answer=last), lines
+
+    def _moved_in(self, earlier: Line, line: Line) -> Movement:
+        if not line.is_whole:
+            is_running = line.span.last >= self.read.window().last
+            return Movement(earlier.figures, earlier.span, why_not=STILL_RUNNING if is_running else PART)
+        if not earlier.is_whole:
+            return Movement(earlier.figures, earlier.span, why_not=EARLIER_IS_PART)
+        return compared(earlier.figures, line.figures, earlier.span)
+
+    def _foreign(self, which: Selection, whole: Figures) -> Mapping[str, ScoreCounts]:
+        """By day the answers to surveys the programme does not have."""
+        if whole.source != "both":
+            return whole.by_day if whole.foreign else {}
+        return self.read.figures(self.read.foreign(which), *self.span).by_day
+
+    def _last(self, kind: Kind, which: Selection, figures: Figures) -> date | None:
+        is_told = kind in ("headline", "survey", "history", "selection") and not figures.counts.n
+        return self.read.last_answer(which) if is_told else None
 
     def _without(self, which: Selection, names: Mapping[str, str], lines: Sequence[Line]) -> list[Line]:
         """For each segment, whoever of the selection has no value of it."""
         whole = self.line("segment", which)
         rest = []
+        # A segment has at most one value for each answer, so nothing is taken away twice.
         for segment in dict.fromkeys(value.split("=", 1)[0] for value in names):
             of_it = [line for value, line in zip(names, lines, strict=True) if value.split("=", 1)[0] == segment]
-            figures = _rest(f"without {segment}", whole.figures, [line.figures for line in of_it])
+            figures = left_over(whole.figures, [line.figures for line in of_it], f"without {segment}")
             befores = [line.moved.before for line in of_it if line.moved]
             moved = None
             if whole.moved and self.before:
-                moved = compared(_rest(figures.name, whole.moved.before, befores), figures, self.before)
+                moved = compared(left_over(whole.moved.before, befores, figures.name), figures, self.before)
             rest.append(Line("segment", figures.name, self.span, figures, moved))
         return rest
 
@@ -142,40 +138,7 @@ def before(span: Span) -> Span:
     return Span(span.first - days - timedelta(days=1), span.first - timedelta(days=1))
 
 
-def compared(earlier: Figures, later: Figures, span: Span) -> Movement:
-    """How the later figures stand to the earlier ones, which are of the days of `span`; the two share no answer."""
-    if min(earlier.counts.n, later.counts.n) < ENOUGH_TO_COMPARE:
-        return Movement(earlier, span, why_not=f"fewer than {ENOUGH_TO_COMPARE} answers")
-    if later.scale == "satisfaction":
-        return Movement(earlier, span, share_change(earlier.satisfied, later.satisfied))
-    moved = change(earlier.counts, later.counts)
-    return Movement(earlier, span, moved, needed=needed_for(later.counts, round(abs(moved.points))))
-
-
-def needed_for(counts: ScoreCounts, points: int) -> int | None:
-    """How many answers each of two periods needs for that change to be seen; None where there is none to see."""
-    try:
-        return answers_needed(counts, points) if points else None
-    except InvalidInputError:
-        return None  # a change to where it is from a score that had no room for it
-
-
 def _moved_in(earlier: Line, later: Figures, *, is_whole: bool) -> Movement:
     if not (is_whole and earlier.is_whole):
         return Movement(earlier.figures, earlier.span, why_not="only a part")
     return compared(earlier.figures, later, earlier.span)
-
-
-def _rest(name: str, whole: Figures, parts: Sequence[Figures]) -> Figures:
-    # A segment has at most one value for each answer, so nothing is taken away twice.
-    answered = whole.answered - sum(part.answered for part in parts)
-    return replace(
-        whole,
-        name=name,
-        counts=whole.counts - sum((part.counts for part in parts), ScoreCounts()),
-        asked=max(answered, whole.asked - sum(part.asked for part in parts)),
-        answered=answered,
-        waiting=0,
-        machine=0,
-        by_day={},
-    )

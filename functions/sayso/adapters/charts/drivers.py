@@ -28,7 +28,7 @@ _HEAD, _LINE, _SPACE = 30, 16, 12  # heights: of the heads, of a line of text, b
 _BAND, _DOT, _BESIDE = 12, 4, 6  # height of the band, radius, from band to number
 _APART = 12  # between two columns
 _LONGEST_PULL = 72  # pixels of its name
-_LABEL = 0.36  # of the width, where labels have a column of their own
+_LABEL = 0.36  # of the width, at most, where labels have a column of their own
 
 
 class Part(NamedTuple):
@@ -127,23 +127,41 @@ class _Table:
         """The left edge of the left side, the right edge of the right one."""
         if not self.is_wide:
             return 0, self.width
-        return self.width * _LABEL, self.width - self.n - max(width_of(self.pull), width_of("+100")) - _APART
+        pull = max([width_of(self.pull), *(width_of(self._pull_of(driver)) for driver in self.drivers)])
+        return self.label + _APART, self.width - self.n - pull - _APART
+
+    @cached_property
+    def label(self) -> float:
+        """The width of the column of names: that of the longest, so that no gap lies between it and the bars."""
+        widest = max([0, *(width_of(plain(driver.label)) for driver in self.drivers)])
+        return min(widest, self.width * _LABEL - _APART)
+
+    @cached_property
+    def reach(self) -> tuple[int, int]:
+        """To how many percent each side goes: the end of its widest band."""
+        ends = zip(*((driver.of_detractors, driver.of_promoters) for driver in self.drivers), strict=True)
+        low, high = (round_up(max([10, *(part.high for part in side if part)]), 10) for side in ends)
+        return low, high
 
     @cached_property
     def middle(self) -> float:
-        """Where both sides start."""
-        return round(sum(self.sides) / 2, 1)
+        """Where both sides start: nearer to the side that needs less, but its head has room."""
+        (left, right), (low, high) = self.sides, self.reach
+        heads = (plain(self.words.detractors), plain(self.words.promoters))
+        least = [min((right - left) / 2, max(self.beyond, width_of(head) + _APART)) for head in heads]
+        middle = left + self.beyond + (right - left - 2 * self.beyond) * low / (low + high)
+        return round(min(max(middle, left + least[0]), right - least[1]), 1)
 
     @cached_property
-    def room(self) -> float:
-        """The width of a side."""
-        return (self.sides[1] - self.sides[0]) / 2
+    def beyond(self) -> float:
+        """The room for a dot at the end of a side and the number beside it."""
+        return width_of(self.percent(100)) + _DOT + _BESIDE
 
     @cached_property
     def unit(self) -> float:
-        """The pixels of a percent: the widest band, and a number beside it, fit into a side."""
-        ends = (part.high for driver in self.drivers for part in (driver.of_detractors, driver.of_promoters) if part)
-        return (self.room - width_of(self.percent(100)) - _DOT - _BESIDE) / round_up(max([10, *ends]), 10)
+        """The pixels of a percent, the same on both sides: the widest band and a number beside it fit into its side."""
+        rooms = (self.middle - self.sides[0], self.sides[1] - self.middle)
+        return min((room - self.beyond) / end for room, end in zip(rooms, self.reach, strict=True))
 
     def said(self, words: str) -> Markup:
         """What to say where there are no drivers."""
@@ -151,17 +169,17 @@ class _Table:
 
     def heads(self) -> Iterator[Markup]:
         """The names of the columns; on a phone the pull and the n are named in each row."""
-        room = self.room - _APART
-        yield write_in(self.middle - 8, 14, self.words.detractors, room, anchor="end")
-        yield write_in(self.middle + 8, 14, self.words.promoters, room)
+        left, right = self.sides
+        yield write_in(self.middle - 8, 14, self.words.detractors, self.middle - left - _APART, anchor="end")
+        yield write_in(self.middle + 8, 14, self.words.promoters, right - self.middle - _APART)
         if self.is_wide:
             yield write_in(self.width - self.n, 14, self.words.pull, _LONGEST_PULL, anchor="end")
             yield write(self.width, 14, "n", anchor="end")
 
     def wrapped_label(self, driver: Driver) -> list[str]:
         """The driver's name in one line or two."""
-        taken = self.width * (1 - _LABEL) if self.is_wide else width_of(self._beside(driver))
-        return wrapped(driver.label, self.width - taken - _APART, 2)
+        room = self.label if self.is_wide else self.width - width_of(self._beside(driver)) - _APART
+        return wrapped(driver.label, room, 2)
 
     def row(self, driver: Driver, label: Sequence[str], top: int) -> Iterator[Markup]:
         """All of one driver, below `top`."""

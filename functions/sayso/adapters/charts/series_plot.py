@@ -10,7 +10,9 @@ from typing import NamedTuple
 from sayso.adapters.charts.drawing import Number, round_up
 
 LEFT, _RIGHT, TOP = 38, 12, 14
-_BELOW = 50  # room for the periods and the row of answers
+MARK_ROW = 18  # above the plot, for the words of a mark
+_BELOW, _N_ROW = 50, 20  # room for the periods and the row of answers; for that row alone
+_DENSE = 11  # pixels from period to period, under which dots and numbers only hide the line
 _STEPS = (5, 10, 20, 25, 50)  # between the lines of the grid
 
 
@@ -18,6 +20,7 @@ class Point(NamedTuple):
     """A period: its name, its value with the ends of the 95 % interval, and how many it is made of.
 
     Points for a score, percent for a share. Without `value` it is a gap; without `n` not even its size is told.
+    `is_part` says that it is only a part of its period: still running, or cut off by the days asked for.
     """
 
     label: str
@@ -25,6 +28,15 @@ class Point(NamedTuple):
     low: Number | None = None
     high: Number | None = None
     n: int | None = None
+    is_part: bool = False
+
+
+def is_dense(count: int, width: int) -> bool:
+    """Whether so many periods are drawn as line and band alone: no dots, no numbers but the last, no n of each.
+
+    An n below each twentieth day would be read as that of the days around it.
+    """
+    return (width - LEFT - _RIGHT) / max(1, count) < _DENSE
 
 
 @dataclass(frozen=True)
@@ -36,10 +48,16 @@ class Plot:
     count: int
     axis: tuple[Number, Number]
     left: float
+    top: int = TOP
+
+    @property
+    def is_dense(self) -> bool:
+        """See the function `is_dense`."""
+        return is_dense(self.count, self.width)
 
     @property
     def bottom(self) -> int:
-        return self.height - _BELOW
+        return self.height - _BELOW + (_N_ROW if self.is_dense else 0)
 
     @property
     def right(self) -> int:
@@ -57,7 +75,7 @@ class Plot:
 
     def y(self, value: Number) -> float:
         low, high = self.axis
-        return round(TOP + (high - value) / (high - low) * (self.bottom - TOP), 1)
+        return round(self.top + (high - value) / (high - low) * (self.bottom - self.top), 1)
 
     @property
     def ticks(self) -> list[int]:

@@ -19,52 +19,60 @@ from sayso.adapters.charts.drawing import (
     width_of,
     write,
 )
-from sayso.adapters.charts.series_plot import Plot, Point
+from sayso.adapters.charts.series_plot import TOP, Plot, Point
 
 _LONGEST_LABEL = 96  # pixels of a period's name
+_THINNEST = 2  # each second value; fewer would be picked by chance, and stand in the way of the line
 _AWAY = 9  # from a point to the number beside it
-_DENSE, _TOO_DENSE = 12, 5  # pixels from point to point, under which dots are smaller, and under which a line does
 
 
 def dots(
     plot: Plot, points: Sequence[Point], runs: Sequence[Sequence[int]], written: Callable[[Number], str]
 ) -> Iterator[Markup]:
-    """A dot for each value, and the value beside as many as have room; where there is little, only the last."""
+    """A dot for each value, and the value beside as many as have room; where there is little, only the leading one.
+
+    That is the last of a whole period: what is still running would look like a fall, or a rise.
+    """
     known = [index for run in runs for index in run]
+    whole = [place for place, index in enumerate(known) if not points[index].is_part]
+    lead = whole[-1] if whole else len(known) - 1
     texts = [written(points[index].value or 0) for index in known]
-    sizes = [SIZE] * (len(known) - 1) + [BOLD_SIZE]
+    sizes = [BOLD_SIZE if place == lead else SIZE for place in range(len(known))]
     widths = [width_of(text, size) for text, size in zip(texts, sizes, strict=False)]
     xs = [inside(plot.xs[i], wide / 2, plot.left, plot.width - 1) for i, wide in zip(known, widths, strict=True)]
-    step = every((widths, xs)) if plot.width >= WIDE else len(known)
+    is_roomy = plot.width >= WIDE and not plot.is_dense
+    step = every((widths[: lead + 1], xs[: lead + 1])) if is_roomy else len(known)
+    step = step if step <= _THINNEST else len(known)
+    last = len(known) - 1 if is_roomy and every((widths, xs)) == 1 else lead
     ys = {index: plot.y(points[index].value or 0) for index in known}
     alone = {run[0] for run in runs if len(run) == 1}
     is_told = _are_thinned(plot, points)
     for place, index in enumerate(known):
-        is_last = place == len(known) - 1
-        kind = " last" if is_last else ""
-        if is_last or index in alone or plot.step >= _TOO_DENSE:
+        is_part, kind = points[index].is_part, " last" if place == lead else ""
+        if place == lead or is_part or index in alone or not plot.is_dense:
             yield Markup('<circle class="dot{}" cx="{}" cy="{}" r="{}"{}').format(
-                kind,
+                (" part" if is_part else "") + kind,
                 plot.xs[index],
                 ys[index],
-                4 if is_last else 2.5 if plot.step >= _DENSE else 1.5,
+                4 if place == lead else 3 if is_part else 1.5 if plot.is_dense else 2.5,
                 _told(points[index], texts[place]) if is_told else Markup("/>"),
             )
-        if (len(known) - 1 - place) % step == 0:
+        if place <= last and (lead - place) % step == 0:
             y = _beside(plot, ys, index, widths[place] / 2, sizes[place] * 0.8)
             yield write(xs[place], y, texts[place], f"value{kind}", "middle")
 
 
 def labels(plot: Plot, points: Sequence[Point]) -> Iterator[Markup]:
     """Below: the names of the periods and their n, as many as do not touch. No n at all is a dash."""
-    yield write(plot.left - 6, plot.height - 6, "n", anchor="end")
     full = [plain(point.label) for point in points]
     names, ns = _names(points), _ns(points)
     steps = _steps(plot, points)
+    rows = [(names, full, plot.bottom + 22, steps[0])]
+    if not plot.is_dense:
+        yield write(plot.left - 6, plot.height - 6, "n", anchor="end")
+        rows.append((ns, ns, plot.height - 6, steps[1]))
     for index in range(len(points)):
-        for texts, told, y, step in zip(
-            (names, ns), (full, ns), (plot.bottom + 22, plot.height - 6), steps, strict=True
-        ):
+        for texts, told, y, step in rows:
             if (len(points) - 1 - index) % step == 0:
                 x = _placed(plot, index, texts[index])
                 yield write(x, y, texts[index], anchor="middle", full=told[index])
@@ -76,7 +84,7 @@ def _beside(plot: Plot, ys: Mapping[int, float], index: int, half: float, tall: 
     above, below = round(y - _AWAY, 1), round(y + _AWAY + tall, 1)
     rises = [(y - ys[near]) * half / plot.step for near in (index - 1, index + 1) if near in ys]
     is_valley = max(rises, default=0) > _AWAY - 3 > -min(rises, default=0)
-    return below if above - tall <= 0 or (is_valley and below < plot.bottom) else above
+    return below if above - tall <= plot.top - TOP or (is_valley and below < plot.bottom) else above
 
 
 def _names(points: Sequence[Point]) -> list[str]:

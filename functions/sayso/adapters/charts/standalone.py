@@ -10,7 +10,8 @@ from sayso.adapters.charts.drawing import SIZE, Picture, plain, wrapped, write
 from sayso.domain.colour import Scheme, palette
 
 MARK = 'data-made-by="sayso"'  # tells a file of ours, which may be written over, from any other
-_MARGIN, _HEADING, _HEADING_LINE, _NOTE_LINE = 20, 16, 22, 18
+_MARGIN, _HEADING, _HEADING_LINE, _NOTE_LINE = 14, 16, 22, 18
+_MOST_LINES = 5  # of a note
 _BAND = {"light": 0.16, "dark": 0.3}
 # Literal colours, not custom properties: what turns SVG into PDF knows no var(). See look.md for the fonts.
 _RULES = """
@@ -23,11 +24,14 @@ font-size: 12px; font-variant-numeric: tabular-nums; fill: {it.muted}; }}
 .zero, .tick {{ stroke: {it.muted}; stroke-width: 1; }}
 .band {{ fill: {it.accent}; fill-opacity: {band}; stroke: {it.accent}; stroke-width: 0.75; }}
 .band.low {{ fill: {it.muted}; stroke: {it.muted}; }}
+.mark {{ stroke: {it.text}; stroke-width: 1; }}
 .line {{ fill: none; stroke: {it.accent}; stroke-width: 1.5; stroke-linejoin: round; }}
+.line.part {{ stroke-dasharray: 3 4; }}
 .stem {{ stroke: {it.accent}; stroke-width: 1.5; }}
 .stem.low {{ stroke: {it.muted}; }}
 .dot, .bar {{ fill: {it.accent}; }}
 .dot.low, .bar.low {{ fill: {it.muted}; }}
+.dot.part {{ fill: {it.background}; stroke: {it.accent}; stroke-width: 1.5; }}
 .bar.middle {{ fill: {it.background}; stroke: {it.muted}; stroke-width: 1; }}
 .value {{ fill: {it.text}; paint-order: stroke; stroke: {it.background}; stroke-width: 4px; stroke-linejoin: round; }}
 .value.last {{ font-size: 14px; font-weight: 600; stroke-width: 5px; }}
@@ -48,12 +52,12 @@ def standalone(
     heading : str
         Stands above the picture, in at most three lines.
     notes : sequence of str
-        Stand below it: the source, the period, the n, that the interval is one of 95 %. At most three lines each.
+        Stand below it: the source, the period, the n, that the interval is one of 95 %. At most five lines each.
     language : str
         Of all that is written in it.
     """
     above = wrapped(heading, picture.width, 3, _HEADING + 1) if heading else []
-    below = [text for note in notes for text in wrapped(note, picture.width, 3, SIZE)]
+    below = [text for note in notes for text in wrapped(note, picture.width, _MOST_LINES, SIZE)]
     top = _MARGIN + len(above) * _HEADING_LINE + (8 if above else 0)
     foot = top + picture.height + 8
     width, height = picture.width + 2 * _MARGIN, foot + len(below) * _NOTE_LINE + _MARGIN
