@@ -629,6 +629,29 @@ class TestCommand:
         file.write_text("\n".join(lines) + "\n", encoding="utf-8")
         return str(file)
 
+    def test_scores_that_look_like_one_to_five_are_asked_about_before_all_are_detractors(
+        self, terminal: Terminal, world: World, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "csat.csv"
+        file.write_text("id,score,date\n" + "".join(f"{n},{1 + n % 5},2025-11-0{n}\n" for n in range(1, 6)))
+        take = ("import", "responses", str(file), "--survey", "csat")
+        said = terminal.type(*take, expect=1)
+        assert (
+            "scale: none of 5 scores is 0 or above 5; say --scale satisfaction if they are 1 to 5, else --scale nps"
+            in said
+        )
+        assert "5 added" in terminal.type(*take, "--scale", "satisfaction")
+        assert "5 added" in terminal.type("import", "responses", str(file), "--survey", "low", "--scale", "nps")
+
+    def test_columns_nothing_is_taken_from_are_named(self, terminal: Terminal, world: World, tmp_path: Path) -> None:
+        file = tmp_path / "more.csv"
+        file.write_text("id,score,date,Favourite colour\n1,9,2025-11-01,green\n")
+        said = terminal.type("import", "responses", str(file), "--survey", "old")
+        assert "Columns not used: Favourite colour." in said
+        assert "They are being counted" in said
+        again = terminal.type("import", "responses", str(file), "--survey", "old")
+        assert "They are being counted" not in again
+
     def test_the_real_answers_make_minus_36(self, world: World, terminal: Terminal, tmp_path: Path) -> None:
         assert REAL.exists(), f"the real answers are not there: {REAL}"
         file = self.file(tmp_path, REAL.read_text(encoding="utf-8-sig").rstrip("\n"))

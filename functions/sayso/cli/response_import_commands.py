@@ -30,9 +30,8 @@ from sayso.services.import_rows import Source, Taken
 _DATES = "iso, unix, day_first, month_first, or one like %d.%m.%Y %H:%M. Default: as the dates show themselves."
 _MAP = "Which column is what: a name from --maps, or a file of your own. Default: by the file's columns."
 _OTHERS = "These are other answers than those imported under this name from another file or by another map."
-
-
 _NAMES = {"\t": "tabs"}
+_TELLING = 5  # so many scores say something about their scale
 
 
 def _list_maps(wanted: bool) -> None:
@@ -74,6 +73,8 @@ def import_responses(
     wanted, scale = scale, _scale(one, scale, called, rows, columns)
     reader = _reader(one, columns, scale, rows, date_format, wiring.programme, wiring.clock())
     answers = rows.answers(reader)
+    if wanted is None and one.scale is None and "scale" not in columns:
+        _check_looks_like_nps([answer.score for answer in answers])
     source = Source(called, _told_apart_by(reader, read))
     service = wiring.import_responses
     if not check:
@@ -139,6 +140,14 @@ def _scale(one: ResponseMap, wanted: Scale | None, called: str, rows: Rows, colu
         raise InvalidInputError(f"the map '{called}' is of the scale {one.scale}", field="scale")
     said = {text.strip().casefold() for _, text in rows.column(columns["scale"])} if "scale" in columns else set()
     return wanted or one.scale or ("satisfaction" if said == {"satisfaction"} else "nps")
+
+
+def _check_looks_like_nps(scores: Sequence[int]) -> None:
+    """Raise InvalidInputError where everybody gave 1 to 5 and nobody said which scale that is: all would be
+    detractors, for good."""
+    if len(scores) >= _TELLING and min(scores) >= 1 and max(scores) <= 5:
+        reason = f"none of {len(scores)} scores is 0 or above 5; say --scale satisfaction if they are 1 to 5, else"
+        raise InvalidInputError(f"{reason} --scale nps", field="scale")
 
 
 def _reader(

@@ -43,6 +43,12 @@ class Found:
         return [answer for answer in self.answers if answer.line not in refused]
 
     @property
+    def not_used(self) -> list[str]:
+        """The columns of the file that are nothing to the map."""
+        taken = {*self.reader.columns.values()}
+        return [name for at, name in enumerate(self.header) if at not in taken and name.strip()]
+
+    @property
     def _scores(self) -> ScoreCounts:
         given = Counter(answer.score for answer in self._good)
         return ScoreCounts(tuple(given[score] for score in range(11)))
@@ -68,6 +74,7 @@ class Found:
             "scale": self.reader.scale,
             "dates": self.reader.dates.how,
             "columns": {name: self.header[at] for name, at in self.reader.columns.items()},
+            "columns_not_used": self.not_used,
             "checked_only": checked,
             **{name: self.counts[name] for name in ("added", "changed", "unchanged", "erased")},
             "without_score": self.rows.without_score,
@@ -84,6 +91,8 @@ class Found:
         """In sentences: what was read how, what became of it, and what to look at."""
         read_as = ", ".join(f"{name} from '{self.header[at]}'" for name, at in self.reader.columns.items())
         dates = self.reader.dates
+        if self.not_used:
+            read_as += f". Columns not used: {', '.join(self.not_used)}"
         say(f"Map {self.map}: {read_as}. Dates read as {dates.how}, in {dates.zone.key} where they do not say.")
         for name, number in self.reader.map.begin_alike(self.header).items():
             first = self.header[self.reader.columns[name]]
@@ -100,6 +109,8 @@ class Found:
                 say(f"  line {row.line}: {name}: {why}")
             say("Nothing was written: without --check it is.")
             return
+        if self.counts["added"] or self.counts["changed"]:
+            say("They are being counted, which takes a minute for some thousands: sayso verify says when it is done.")
         say_rejected(self.rows.rejected, rejects)
         if self.rows.rejected:
             how = f"--survey {self.survey} --map {quote(self.map)} --date-format {quote(self.reader.dates.how)}"
