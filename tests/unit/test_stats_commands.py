@@ -506,6 +506,19 @@ class TestMachines:
         assert said in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").find("title").text
         json.loads(terminal.type("stats", *options, "--plot", str(file), "--json"))
 
+    def test_a_picture_marks_where_our_own_survey_begins_and_what_is_only_a_part(
+        self, terminal: Terminal, world: Numbers, tmp_path: Path
+    ) -> None:
+        world.counted(*[10] * 20, survey="delighted", imported=True, day="2026-02-10")
+        world.counted(*[10] * 20, day="2026-05-10")
+        world.counted(*[3] * 20, day="2026-10-05")
+        file = tmp_path / "picture.svg"
+        both = ("--survey", "delighted", "--survey", "annual")
+        terminal.type("stats", *both, "--period", "quarter", "--plot", str(file))
+        drawn = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        assert "from here: other question" in drawn.text
+        assert "Hollow: only part of the period." in drawn.text
+
     def test_a_table_fits_a_terminal_of_80_columns(
         self, terminal: Terminal, world: Numbers, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -6,6 +6,7 @@ from textwrap import fill
 from typing import Any
 
 from sayso.cli import show
+from sayso.cli.plot_words import signed_tenth
 from sayso.cli.stats_about import About
 from sayso.cli.stats_rows import share_json
 from sayso.cli.stats_tables import WIDE
@@ -62,13 +63,7 @@ def _pull(one: DriverEffect) -> str:
     if one.pull is None:
         return "everybody named it"
     differs = one.against_others is not None and one.against_others.is_reliable
-    return f"{_signed_tenth(one.pull)}{', reliable' if differs else ''}"
-
-
-def _signed_tenth(points: float) -> str:
-    """Points to a tenth, as a pull is often less than one."""
-    sign = "+" if points > 0 else "−" if points < 0 else ""
-    return signed(points) if abs(points) >= 9.95 else f"{sign}{abs(points):.1f}"
+    return f"{signed_tenth(one.pull)}{', reliable' if differs else ''}"
 
 
 def told_shares(one: DriverEffect, found: Analysis) -> tuple[Share | None, Share | None]:

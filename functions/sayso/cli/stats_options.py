@@ -40,7 +40,7 @@ PictureFile = Annotated[
     typer.Option(
         "--plot",
         metavar="FILE",
-        help="Draw it into this SVG file as well: the trend of --period, the drivers of drivers and --by driver, else "
+        help="Draw it into this SVG file as well: a trend with --period, drivers with --by driver, else "
         "how many gave each score.",
     ),
 ]

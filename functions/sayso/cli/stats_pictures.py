@@ -15,6 +15,7 @@ from sayso.domain.nps import nps
 from sayso.domain.programme import Programme, Scale
 from sayso.domain.shares import Share
 from sayso.services.answer_stats import Answer, AnswerStats
+from sayso.services.movement import OTHER_QUESTION
 from sayso.services.read_drivers import Analysis, analyse
 from sayso.services.stats_lines import Line
 
@@ -111,13 +112,20 @@ def drivers_picture(found: Analysis, about: About, programme: Programme) -> str:
 def _series(found: Answer, about: About, kind: PictureKind, programme: Programme) -> str:
     if kind == "rate":
         points = [_rate_point(line) for line in found.lines]
-        return rate_file(points, of=about.of, period=about.days, accent=programme.company.colour)
+        return rate_file(points, of=about.of, period=about.days, accent=programme.company.colour, mark=_move(found))
     if about.which.scale != "nps":
         raise WrongUseError("a survey from 1 to 5 has no NPS to draw; draw --picture distribution or rate")
     notes = _trend_notes(found, about)
     points = [_score_point(line) for line in found.lines]
     n = "each point is of the twelve months to its day" if about.question.period == "rolling" else ""
-    return trend_file(points, of=about.of, period=about.days, accent=programme.company.colour, n=n, notes=notes)
+    of, colour = about.of, programme.company.colour
+    return trend_file(points, of=of, period=about.days, accent=colour, n=n, mark=_move(found), notes=notes)
+
+
+def _move(found: Answer) -> tuple[str, str] | None:
+    """The first period that another question was asked in, where surveys of another tool go on in ours."""
+    moved = [line.name for line in found.lines if line.moved and line.moved.why_not == OTHER_QUESTION]
+    return (moved[0], f"from here: {OTHER_QUESTION}") if moved else None
 
 
 def _trend_notes(found: Answer, about: About) -> Sequence[str]:
@@ -132,14 +140,14 @@ def _score_point(line: Line) -> Point:
     if not counts.n:
         return Point(line.name, n=0)
     ends = line.figures.ends
-    return Point(line.name, nps(counts), ends.low, ends.high, counts.n)
+    return Point(line.name, nps(counts), ends.low, ends.high, counts.n, not line.is_whole)
 
 
 def _rate_point(line: Line) -> Point:
     rate = line.figures.rate
     if line.hidden or rate is None:
         return Point(line.name)
-    return Point(line.name, rate.percent, rate.interval.low, rate.interval.high, rate.whole)
+    return Point(line.name, rate.percent, rate.interval.low, rate.interval.high, rate.whole, not line.is_whole)
 
 
 def _part(share: Share) -> Part | None:
