@@ -3,8 +3,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo down test test-long lint describe bench build deploy
 
-# A worker for each core, and a file to a worker: what starts a local stack starts one for each of them.
-SIDE_BY_SIDE := --numprocesses auto --dist loadfile
+# A worker for each core, and a file to a worker. Not so the browser: its pages race with time on a busy machine.
+SIDE_BY_SIDE := --numprocesses auto --dist loadfile --ignore tests/e2e
 TEMPLATES := template.yaml $(wildcard infrastructure/*.yaml)
 SAM := .sayso/tools/sam/bin/sam
 # The tool's own Python is the Lambda runtime to build for, and this machine's architecture the one to deploy: then
@@ -23,9 +23,11 @@ down: setup-dev ## Stop the local stack
 
 test: setup ## Run the tests, on the local stack and in Chromium too
 	@.venv/bin/pytest -m "not long" $(SIDE_BY_SIDE)
+	@.venv/bin/pytest -m "not long" tests/e2e
 
 test-long: setup ## Run all tests, the longer runs included
 	@.venv/bin/pytest $(SIDE_BY_SIDE)
+	@.venv/bin/pytest tests/e2e
 
 lint: setup ## Check style, types, layers and templates
 	.venv/bin/ruff check .
