@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from sayso.domain.address import Email, domain_of
 from sayso.domain.entity import Revised
-from sayso.domain.programme import TimeZone
+from sayso.domain.section import TimeZone
 
 Role = Literal["relationship", "user"]
 

@@ -15,9 +15,10 @@ from sayso.domain.entity import Entity
 from sayso.domain.foreign_dates import DateReader
 from sayso.domain.foreign_scores import looks_like_a_score, read_score
 from sayso.domain.formulas import calculated
-from sayso.domain.programme import LANGUAGES, Identifier, Programme, Scale
+from sayso.domain.programme import LANGUAGES, Programme, Scale
 from sayso.domain.response import tidy
 from sayso.domain.response_map import RATING, SEGMENT, ResponseMap
+from sayso.domain.section import Identifier
 
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 """Answers from before are misread dates: the question is of 2003."""

@@ -9,9 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     HttpUrl,
     field_validator,
@@ -20,8 +18,10 @@ from pydantic import (
 
 from sayso.domain.address import Email
 from sayso.domain.errors import InvalidInputError
+from sayso.domain.follow_up_rules import Digests, FollowUpRules
 from sayso.domain.hooks import Hook, SourceName, surveys_started
-from sayso.domain.time import WEEKDAYS, Months, Span, WorkingDays
+from sayso.domain.section import ALWAYS, Identifier, Section, SendWindow, Text, TimeZone
+from sayso.domain.time import Months, Span, WorkingDays
 
 Language = Literal["en", "de", "nl"]
 LANGUAGES: tuple[Language, ...] = ("en", "de", "nl")
@@ -35,6 +35,8 @@ Evidence = Annotated[
 ]
 # The surveys behind the headline score (rule 8).
 HEADLINE = ("day50", "annual")
+# What is recorded in a meeting is counted under this name (rule 4).
+REVIEW = "review"
 # The ratings Sayso has words of its own for.
 KNOWN_RATINGS = ("contact_person", "quality", "support", "communication", "price")
 _SCORES: dict[Scale, range] = {"nps": range(11), "satisfaction": range(1, 6)}
@@ -45,24 +47,7 @@ def scores_of(scale: Scale) -> range:
     return _SCORES[scale]
 
 
-def _known_zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, KeyError):  # ZoneInfo's ways of saying no: bad name, folder, unknown
-        raise ValueError(f"'{name}' is not a time zone; write one like Europe/Berlin") from None
-    return name
-
-
-TimeZone = Annotated[str, AfterValidator(_known_zone)]
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
-Text = Annotated[str, Field(min_length=1, max_length=300)]
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-class Company(_Section):
+class Company(Section):
     """The company as its customers know it."""
 
     name: Text
@@ -81,7 +66,7 @@ class Company(_Section):
         return self.languages[0]
 
 
-class Sender(_Section):
+class Sender(Section):
     """Who the mails come from and who reads the replies."""
 
     name: Text
@@ -89,39 +74,7 @@ class Sender(_Section):
     reply_to: Email
 
 
-def _minutes(value: object) -> object:
-    # YAML 1.1 reads an unquoted 17:30 as the number 17 * 60 + 30
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 24 * 60:
-        return time(value // 60, value % 60)
-    return value
-
-
-Clock = Annotated[time, BeforeValidator(_minutes)]
-
-
-class SendWindow(_Section):
-    """When mails may go out, in the contact's own time zone. `opens` equal to `closes` means all day."""
-
-    days: Annotated[tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...], Field(min_length=1)]
-    opens: Clock
-    closes: Clock
-
-    @property
-    def weekdays(self) -> frozenset[int]:
-        """The open days as numbers, Monday = 0."""
-        return frozenset(WEEKDAYS.index(day) for day in self.days)
-
-    @model_validator(mode="after")
-    def _opens_before_it_closes(self) -> SendWindow:
-        if self.opens > self.closes:
-            raise ValueError("opens must be before closes")
-        return self
-
-
-ALWAYS = SendWindow(days=WEEKDAYS, opens=time(0), closes=time(0))
-
-
-class Question(_Section):
+class Question(Section):
     """The first question in a survey's own words, by language; a language left out uses Sayso's wording."""
 
     en: Text | None = None
@@ -129,11 +82,12 @@ class Question(_Section):
     nl: Text | None = None
 
 
-class Survey(_Section):
+class Survey(Section):
     """A touch point we ask at.
 
     Exactly one of `after`, `every`, `rotating` and `event` says when: so long after somebody became a contact,
-    again and again, a quarter of the contacts each quarter, or upon an event on the bus.
+    again and again, a quarter of the contacts each quarter, or upon an event: on the bus, or (`recheck`) the end of a
+    follow-up.
 
     `scale` says what is asked: how likely somebody is to recommend the company (0–10, an NPS), or how satisfied
     they are (1–5). `ratings` are up to five more questions, each of 1–5, that nobody has to answer.
@@ -142,7 +96,7 @@ class Survey(_Section):
     after: Span | None = None
     every: Months | None = None
     rotating: Literal["quarters"] | None = None
-    event: Literal["ticket", "touchpoint"] | None = None
+    event: Literal["ticket", "touchpoint", "recheck"] | None = None
     quiet_time: Span = timedelta(hours=4)
     within: Span = timedelta(days=30)
     once_in: Span = timedelta(days=30)
@@ -157,10 +111,12 @@ class Survey(_Section):
     @classmethod
     def _events_are_asked_about_soon(cls, given: object) -> object:
         # Rule 3: nobody remembers a ticket for long, so the usual time is shorter for it.
-        usual = {"ticket": "3 days", "touchpoint": "14 days"}
-        if isinstance(given, dict) and given.get("event") in usual:
-            return {"within": usual[given["event"]], **given}
-        return given
+        usual = {
+            "ticket": {"within": "3 days"},
+            "touchpoint": {"within": "14 days"},
+            "recheck": {"quiet_time": "30 days", "within": "60 days"},
+        }
+        return {**usual.get(given.get("event", ""), {}), **given} if isinstance(given, dict) else given
 
     @model_validator(mode="after")
     def _one_occasion(self) -> Survey:
@@ -194,7 +150,7 @@ class Survey(_Section):
         return "day50" if self.after else "annual"
 
 
-class Distances(_Section):
+class Distances(Section):
     """How far mails to one person keep apart (rule 7)."""
 
     relationship_apart: Span = timedelta(days=60)
@@ -203,7 +159,7 @@ class Distances(_Section):
     relationship_waits_at_most: Span = timedelta(days=3)
 
 
-class Labelled(_Section):
+class Labelled(Section):
     """Something a contact may choose or rate, with its label in every language of the company."""
 
     id: Identifier
@@ -224,16 +180,7 @@ class Rating(Labelled):
     """A question of 1–5 a survey may add, beside those Sayso has words of its own for."""
 
 
-class FollowUpRules(_Section):
-    """Who calls back, and by when."""
-
-    first_contact_within: WorkingDays = 2
-    default_owner: Email
-    support_lead: Email
-    manager: Email
-
-
-class Tickets(_Section):
+class Tickets(Section):
     """Whom events are never asked about, and what to do with somebody who is not a contact yet."""
 
     unknown_requesters: Literal["add", "refuse"] = "add"
@@ -241,7 +188,7 @@ class Tickets(_Section):
     skip_tags: tuple[Annotated[str, AfterValidator(str.lower)], ...] = ()
 
 
-class Sending(_Section):
+class Sending(Section):
     """Limits of sending, beside those SES sets.
 
     `resend_unknown_after` is the time after which a mail is sent again of which nobody knows whether it went out;
@@ -253,14 +200,14 @@ class Sending(_Section):
     transient_bounces: Annotated[int, Field(ge=1, le=20)] = 3
 
 
-class Page(_Section):
+class Page(Section):
     """What the public page shows."""
 
     show_score: bool = True
     new_answers_per_edition: Annotated[int, Field(ge=5)] = 5
 
 
-class Privacy(_Section):
+class Privacy(Section):
     """How long words and identities are kept. Scores are kept for good; they name nobody once a contact is erased.
 
     `keep_identities` counts from the last thing that happened between the company and a person; left out, only
@@ -271,14 +218,14 @@ class Privacy(_Section):
     keep_identities: Annotated[Months, Field(ge=18)] | None = None
 
 
-class Benchmark(_Section):
+class Benchmark(Section):
     """What others reach, an NPS of −100 to 100, and who says so. It stands beside the relationship score alone."""
 
     nps: Annotated[int, Field(ge=-100, le=100)]
     source: Annotated[str, Field(min_length=1, max_length=200)]
 
 
-class Programme(_Section):
+class Programme(Section):
     """All surveys and rules of a company: the content of programme.yaml."""
 
     company: Company
@@ -291,6 +238,8 @@ class Programme(_Section):
     evidence: Evidence = "balanced"
     review_link: HttpUrl | None = None
     follow_up: FollowUpRules
+    digests: Digests = Digests()
+    reviews: Literal["quarterly"] | None = None
     tickets: Tickets = Tickets()
     hooks: dict[SourceName, Hook] = {}
     sending: Sending = Sending()
@@ -310,6 +259,13 @@ class Programme(_Section):
         for name in HEADLINE:
             if name in surveys and surveys[name].scale != "nps":
                 raise ValueError(f"{name} is part of the headline score, so its scale must be nps")
+        if REVIEW in surveys:
+            raise ValueError(
+                f"{REVIEW} is recorded in meetings and mailed to nobody; write 'reviews: quarterly' instead"
+            )
+        rechecks = [name for name, survey in surveys.items() if survey.event == "recheck"]
+        if len(rechecks) > 1:
+            raise ValueError(f"{' and '.join(rechecks)} both ask after a follow-up; one survey can")
         return surveys
 
     @model_validator(mode="after")
@@ -317,6 +273,13 @@ class Programme(_Section):
         for source, name in surveys_started(self.hooks).items():
             if name not in self.surveys or self.surveys[name].event != "touchpoint":
                 raise ValueError(f"hooks: '{source}' starts '{name}', which is no survey with 'event: touchpoint'")
+        return self
+
+    @model_validator(mode="after")
+    def _the_driver_about_the_owner_is_one(self) -> Programme:
+        named = self.follow_up.owner_driver
+        if "owner_driver" in self.follow_up.model_fields_set and named not in {driver.id for driver in self.drivers}:
+            raise ValueError(f"follow_up.owner_driver: '{named}' is not one of the drivers")
         return self
 
     @model_validator(mode="after")
@@ -348,6 +311,11 @@ class Programme(_Section):
     def relationship_surveys(self) -> tuple[str, ...]:
         """The surveys behind the headline score (rule 8): day50 and annual, as far as the company runs them."""
         return tuple(name for name in HEADLINE if name in self.surveys)
+
+    @property
+    def recheck(self) -> str | None:
+        """The survey that asks again after a follow-up, if there is one."""
+        return next((name for name, survey in self.surveys.items() if survey.event == "recheck"), None)
 
     @property
     def longest_distance(self) -> timedelta:
@@ -397,5 +365,11 @@ class Programme(_Section):
         return "formal" if language == "en" else self.company.address.get(language, "formal")
 
     def always_open(self) -> Programme:
-        """The same programme with its send window open at all times, for a pilot or the local stack."""
-        return self.model_copy(update={"send_window": ALWAYS})
+        """The same programme with its send window open at all times, for a pilot or the local stack.
+
+        Our own people are told at all times, too.
+        """
+        rules = self.follow_up
+        channels = {name: one.model_copy(update={"at_any_time": True}) for name, one in rules.channels.items()}
+        follow_up = rules.model_copy(update={"at_any_time": True, "channels": channels})
+        return self.model_copy(update={"send_window": ALWAYS, "follow_up": follow_up})

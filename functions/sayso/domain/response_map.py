@@ -11,7 +11,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from sayso.domain.contact import SegmentText
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.foreign_dates import check_date_format
-from sayso.domain.programme import Identifier, Scale, TimeZone
+from sayso.domain.programme import Scale
+from sayso.domain.section import Identifier, TimeZone
 
 SEGMENT, RATING = "segment:", "ratings."
 # What tells two rows without an id apart: a map that finds other columns for these sees other rows.

@@ -11,7 +11,8 @@ from sayso.domain.contact import Contact
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.invitation import Invitation
 from sayso.domain.planning import event_invitation
-from sayso.domain.programme import Identifier, Programme
+from sayso.domain.programme import Programme
+from sayso.domain.section import Identifier
 from sayso.domain.tickets import Moment, Number, PersonName, Source
 
 REACHED: Final = "touchpoint.reached"

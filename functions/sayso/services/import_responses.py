@@ -10,7 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from sayso.domain.errors import ConflictError, InvalidInputError
 from sayso.domain.imported_answer import ImportedAnswer, ImportedSurvey
-from sayso.domain.programme import Identifier, Programme, Scale
+from sayso.domain.programme import Programme, Scale
+from sayso.domain.section import Identifier
 from sayso.ports import Clock, Contacts, Counters, History, Pseudonyms, Standings
 from sayso.services.import_rows import ImportRows, Source, Taken
 from sayso.services.known_addresses import ErasedAddresses
