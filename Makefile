@@ -3,8 +3,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo down test test-long lint describe bench build deploy
 
-# A worker for each core, and a file to a worker. Not so the browser: its pages race with time on a busy machine.
-SIDE_BY_SIDE := --numprocesses auto --dist loadfile --ignore tests/e2e
+# A file to a worker, each of which starts a stack and a browser of its own: more than two want more memory than many
+# machines have. What measures time (`alone`) follows with nothing beside it.
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 2 --dist loadfile
 TEMPLATES := template.yaml $(wildcard infrastructure/*.yaml)
 SAM := .sayso/tools/sam/bin/sam
 # The tool's own Python is the Lambda runtime to build for, and this machine's architecture the one to deploy: then
@@ -22,12 +23,12 @@ down: setup-dev ## Stop the local stack
 	@.venv/bin/sayso down
 
 test: setup ## Run the tests, on the local stack and in Chromium too
-	@.venv/bin/pytest -m "not long" $(SIDE_BY_SIDE)
-	@.venv/bin/pytest -m "not long" tests/e2e
+	@.venv/bin/pytest -m "not long and not alone" $(SIDE_BY_SIDE)
+	@.venv/bin/pytest -m "not long and alone"
 
 test-long: setup ## Run all tests, the longer runs included
-	@.venv/bin/pytest $(SIDE_BY_SIDE)
-	@.venv/bin/pytest tests/e2e
+	@.venv/bin/pytest -m "not alone" $(SIDE_BY_SIDE)
+	@.venv/bin/pytest -m alone
 
 lint: setup ## Check style, types, layers and templates
 	.venv/bin/ruff check .
@@ -37,8 +38,9 @@ lint: setup ## Check style, types, layers and templates
 	.venv/bin/cfn-lint $(TEMPLATES)
 	AWS_DEFAULT_REGION=eu-central-1 SAM_CLI_TELEMETRY=0 $(SAM) validate --lint --template template.yaml
 
-describe: setup-dev ## Write docs/openapi.json from the code
+describe: setup-dev ## Write docs/openapi.json and docs/events from the code
 	@.venv/bin/python -m sayso.handlers.api_description
+	@.venv/bin/python -m sayso.handlers.event_schemas
 
 bench: setup ## Measure speed against bare code, and what a mail costs (about four minutes)
 	@.venv/bin/python -m tests.bench

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from itertools import count
@@ -20,6 +22,7 @@ from sayso.adapters.pseudonyms import KeyedHashes
 from sayso.adapters.settings import Settings
 from sayso.adapters.stream import read_record
 from sayso.domain.contact import Contact
+from sayso.domain.digest import MonthlyNews, WeeklyNews
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation, SentMail, Snapshot
 from sayso.domain.mail import Mail
@@ -27,7 +30,7 @@ from sayso.domain.programme import Programme
 from sayso.domain.response import AnswerInput, Response
 from sayso.domain.tickets import TicketEvent
 from sayso.domain.touchpoints import TouchpointEvent
-from sayso.handlers import follow_up, plan, route_changes, send, settle
+from sayso.handlers import follow_up, notify, plan, route_changes, send, settle
 from sayso.ports import StepMessage
 from sayso.services.publish_page import PublishPage
 from sayso.services.record_answer import AnswerView
@@ -35,6 +38,7 @@ from sayso.wiring import Wiring
 from tests.fakes import (
     FakeAccount,
     FakeBus,
+    FakeChannels,
     FakeClock,
     FakeHookSecrets,
     FakeItems,
@@ -165,14 +169,18 @@ class PlainWriter:
         text = "\n".join(score_links)
         return _mail(recipient_email, f"{values['survey']} {values['step']}", text, values["tags"], headers)
 
-    def follow_up_alert(self, *, owner_email: str, **values: Any) -> Mail:
-        return _mail(owner_email, f"alert {values['score']}", json.dumps(values, default=str))
+    def follow_up_alert(self, *, to: str, **values: Any) -> Mail:
+        subject = f"alert {values['score']}" if values["kind"] in ("alert", "joined") else f"{values['kind']}"
+        return _mail(to, subject, json.dumps(values, default=str), values["tags"])
 
-    def weekly_digest(self, *, to: str, **values: Any) -> Mail:
-        return _mail(to, "digest", json.dumps(values, default=str))
+    def channel_message(self, **values: Any) -> tuple[str, str]:
+        return f"{values['kind']} {values['score']}", json.dumps(values, default=str)
 
-    def unconfirmed(self, *, to: str, **values: Any) -> Mail:
-        return _mail(to, "unconfirmed", json.dumps(values, default=str))
+    def weekly_digest(self, *, to: str, news: WeeklyNews, **values: Any) -> Mail:
+        return _mail(to, "own" if news.own else "digest", json.dumps({**asdict(news), **values}, default=str))
+
+    def monthly_digest(self, *, to: str, news: MonthlyNews, **values: Any) -> Mail:
+        return _mail(to, "monthly", json.dumps({**asdict(news), **values}, default=str))
 
 
 def _mail(
@@ -200,7 +208,7 @@ class World(Wiring):
     mailer: FakeMailer
 
     def __init__(self, now: datetime = MONDAY, programme: Programme | None = None) -> None:
-        names = ("SEND", "PLAN", "SETTLE", "FOLLOW_UP", "PAGE")
+        names = ("SEND", "PLAN", "SETTLE", "FOLLOW_UP", "NOTIFY", "PAGE")
         environment = {"SITE_URL": "https://feedback.example", "TABLE_NAME": "table", "PAGE_DELAY_SECONDS": "60"}
         environment["SETTLE_SECONDS"] = "600"
         environment |= {f"{name}_QUEUE_URL": name for name in names}
@@ -216,7 +224,9 @@ class World(Wiring):
         self.losses: list[int] = []
         self.site = FakeSite()
         self.bus: FakeBus = FakeBus()
+        self.announcements: FakeBus = FakeBus()
         self.hook_secrets: FakeHookSecrets = FakeHookSecrets()
+        self.channels: FakeChannels = FakeChannels()
         self.mail_writer = PlainWriter()
         self.links = SignedLinks(self.settings.site_url, lambda: LINK_KEYS)
         self.origin = OriginCheck(lambda: ORIGIN_KEYS)
@@ -306,8 +316,10 @@ class World(Wiring):
     @contextmanager
     def functions(self) -> Iterator[None]:
         """The handlers run on this world."""
-        doors = (route_changes, plan, settle, follow_up, send)
+        doors = (route_changes, plan, settle, follow_up, notify, send)
         patches = [patch.object(door, "of_this_function", lambda: self) for door in doors]
+        # A metric is a line on standard output, which tests of the command line read.
+        patches.append(patch.dict(os.environ, {"POWERTOOLS_METRICS_DISABLED": "true"}))
         for one in patches:
             one.start()
         try:
@@ -334,6 +346,12 @@ class World(Wiring):
             [(found.now, found.pk, found.sk) for found in changed if isinstance(found.now, Invitation | Response)]
         )
 
+    def remind(self) -> int:
+        """One tick of the schedule that tells our own people, and all that follows."""
+        handed_on = self.remind_owners.hand_on()
+        self.run()
+        return handed_on
+
     def _deliver_stream(self) -> bool:
         records = self.items.stream[self._read_of_stream :]
         self._read_of_stream += len(records)
@@ -344,7 +362,7 @@ class World(Wiring):
 
     def _deliver_queues(self) -> bool:
         delivered = False
-        for url, door in (("PLAN", plan), ("SEND", send), ("FOLLOW_UP", follow_up)):
+        for url, door in (("PLAN", plan), ("SEND", send), ("FOLLOW_UP", follow_up), ("NOTIFY", notify)):
             bodies = self.queue(url).take_all()
             if bodies:
                 failures = door.handle(sqs_event(bodies), None)["batchItemFailures"]  # type: ignore[arg-type]

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from datetime import timedelta
-from typing import Any, NamedTuple
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple, TypeVar
 from unittest.mock import patch
 from urllib.parse import urlencode
 
 from sayso.adapters.keys import Key
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Language
-from sayso.handlers import edge, plain_page, public_api
+from sayso.handlers import edge, owner_api, owner_case, owner_hold, owner_review, plain_page, public_api
 from tests.builders import THROUGH_CLOUDFRONT, World, contact, sent_invitation
 
 FORM = "application/x-www-form-urlencoded"
+_HANDLERS = (edge, public_api, plain_page, owner_case, owner_review, owner_hold)
+_OWNER_SIDE = re.compile(r"/api/(case|review|hold|review/pack/[^/]+)")
 
 
 class Answered(NamedTuple):
@@ -33,7 +36,7 @@ class Answered(NamedTuple):
 
 
 class Doors:
-    """The API and the plain page, and one invitation that was sent to Anna."""
+    """The API, for contacts and for our own people, the plain page, and one invitation that was sent to Anna."""
 
     def __init__(self, world: World | None = None) -> None:
         self.world = world or World()
@@ -54,16 +57,37 @@ class Doors:
         link = self.world.links.unsubscribe_one_click(contact().address_hash, language, until)
         return link.removeprefix(self.world.settings.site_url)
 
-    def case(self, follow_up_id: str = "none") -> str:
+    def case(self, follow_up_id: str = "none", reader_id: str = "nobody") -> str:
         """A token that opens a case."""
-        until = self.world.clock.now + timedelta(days=30)
-        return self.world.links.case(follow_up_id, "en", until).rpartition("=")[2]
+        return _token(self.world.links.case(follow_up_id, reader_id, "en", self._in_a_month()))
+
+    def review(self, owner_id: str = "nobody", quarter: str = "2026-Q1") -> str:
+        """A token that opens an owner's list of a quarter."""
+        return _token(self.world.links.review(owner_id, quarter, "en", self._in_a_month()))
+
+    def pack(self, account_id: str = "none", owner_id: str = "nobody") -> str:
+        """A token that opens the page to take into a meeting."""
+        return self.world.links.pack(account_id, owner_id, self._in_a_month()).rpartition("/")[2]
+
+    def hold(self, account_id: str = "none", owner_id: str = "nobody") -> str:
+        """A token that opens the hold of an account."""
+        return _token(self.world.links.hold(account_id, owner_id, "en", self._in_a_month()))
+
+    def _in_a_month(self) -> datetime:
+        return self.world.clock.now + timedelta(days=30)
 
     def api(self, method: str, path: str, body: Any = None, **changes: Any) -> Answered:
-        """A request of the survey page; a body that is no text is made JSON."""
+        """A request of a contact's page; a body that is no text is made JSON."""
+        return self._ask(public_api.handle, method, path, body, self.token, changes)
+
+    def owner(self, method: str, path: str, body: Any = None, *, token: str = "", **changes: Any) -> Answered:
+        """A request of a page for our own people, with the token of its link."""
+        return self._ask(owner_api.handle, method, path, body, token, changes)
+
+    def _ask(self, handle: Any, method: str, path: str, body: Any, token: str, changes: dict[str, Any]) -> Answered:
         text = body if body is None or isinstance(body, str) else json.dumps(body)
-        headers = {"content-type": "application/json", "sayso-token": self.token, **changes.pop("headers", {})}
-        return knock(public_api.handle, event(method, path, text, headers=headers, **changes))
+        headers = {"content-type": "application/json", "sayso-token": token, **changes.pop("headers", {})}
+        return knock(handle, event(method, path, text, headers=headers, **changes))
 
     def put(self, body: Any = None, **changes: Any) -> Answered:
         """An answer as the survey page sends it."""
@@ -90,6 +114,9 @@ class Doors:
     def answers(self) -> list[Mapping[str, Any]]:
         """The responses in the table."""
         return [item for item in self.world.items.scan() if item["entity"] == "response"]
+
+
+D = TypeVar("D", bound=Doors)
 
 
 def event(method: str, path: str, body: str | None = None, *, query: str = "", **changes: Any) -> dict[str, Any]:
@@ -121,11 +148,25 @@ def knock(handle: Any, request: Mapping[str, Any]) -> Answered:
     return Answered(answer["statusCode"], answer["headers"], answer["body"])
 
 
-@contextmanager
-def open_doors(world: World | None = None) -> Iterator[Doors]:
+def behind(path: str) -> Any:
+    """The handler of the API that template.yaml's routes lead a path to."""
+    return owner_api.handle if _OWNER_SIDE.fullmatch(path) else public_api.handle
+
+
+def open_doors(world: World | None = None) -> AbstractContextManager[Doors]:
     """Doors whose handlers run on a world in memory."""
-    doors = Doors(world)
+    return opened(Doors(world))
+
+
+@contextmanager
+def opened(doors: D) -> Iterator[D]:
+    """These doors, while the handlers run on their world."""
     with ExitStack() as stack:
-        for module in (edge, public_api, plain_page):
+        for module in _HANDLERS:
             stack.enter_context(patch.object(module, "of_this_function", lambda: doors.world))
         yield doors
+
+
+def _token(link: str) -> str:
+    """What is in a link to a page; a token has no equals sign."""
+    return link.rpartition("=")[2]

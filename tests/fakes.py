@@ -15,7 +15,7 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from sayso.adapters.items import TRANSACTION_LIMIT, Action, Check, Delete, Expect, Item, Put, Update, WriteConflictError
 from sayso.adapters.keys import Key
 from sayso.domain.mail import Mail
-from sayso.ports import AccountState, MailRefusedError, MailUnknownError
+from sayso.ports import AccountState, ChannelFailedError, MailRefusedError, MailUnknownError
 from tests.table import projected, sort_keys
 
 _to_wire, _from_wire = TypeSerializer().serialize, TypeDeserializer().deserialize
@@ -242,6 +242,19 @@ def keeps_by(clock: FakeClock) -> AbstractContextManager[Any]:
             return clock().astimezone(tz).replace(tzinfo=tz)
 
     return patch("aws_lambda_powertools.utilities.parameters.base.datetime", Now)
+
+
+class FakeChannels:
+    """Rooms that take messages, unless they are named in `down`."""
+
+    def __init__(self) -> None:
+        self.messages: list[tuple[str, str, str]] = []
+        self.down: set[str] = set()
+
+    def notify(self, name: str, title: str, body: str) -> None:
+        if name in self.down:
+            raise ChannelFailedError("did not take the message")
+        self.messages.append((name, title, body))
 
 
 class FakeMailer:

@@ -13,7 +13,7 @@ from tests.doors import FORM, event
 
 Event = dict[str, Any]
 _JSON = "application/json"
-_WRONG: list[Any] = [
+WRONG: list[Any] = [
     None,
     True,
     [],
@@ -51,7 +51,7 @@ _FIELDS = [
     "visible_seconds",
     "visit",
 ]
-_UNKNOWN = [
+UNKNOWN = [
     "__proto__",
     "constructor",
     "state",
@@ -107,7 +107,7 @@ _METHODS = [
     "PROPFIND",
     "🙂",
 ]
-_TYPES = [
+WRONG_TYPES = [
     "",
     "text/plain",
     "text/json",
@@ -160,12 +160,12 @@ def _wrong_type(draw: random.Random, token: str) -> Event:
         "visible_seconds": lambda v: v in (0.5, 11) and not isinstance(v, bool),
         "visit": lambda v: v == 11 and not isinstance(v, bool),
     }
-    wrong = [value for value in _WRONG if not fits[field](value)]
+    wrong = [value for value in WRONG if not fits[field](value)]
     return _put(json.dumps({**body, field: draw.choice(wrong)}), token)
 
 
 def _unknown_field(draw: random.Random, token: str) -> Event:
-    return _put(json.dumps({**_valid(draw), draw.choice(_UNKNOWN): draw.choice(_WRONG)}), token)
+    return _put(json.dumps({**_valid(draw), draw.choice(UNKNOWN): draw.choice(WRONG)}), token)
 
 
 def _huge(draw: random.Random, token: str) -> Event:
@@ -247,7 +247,7 @@ def _bad_encoding(draw: random.Random, token: str) -> Event:
 def _bad_headers(draw: random.Random, token: str) -> Event:
     trick = draw.randrange(4)
     if trick == 0:
-        return _put(json.dumps(_valid(draw)), token, content_type=draw.choice(_TYPES))
+        return _put(json.dumps(_valid(draw)), token, content_type=draw.choice(WRONG_TYPES))
     if trick == 1:
         return _put(json.dumps(_valid(draw)), draw.choice(_forged(draw, token)))
     made = _put(
@@ -313,7 +313,7 @@ def _other_door(draw: random.Random, token: str) -> Event:
         draw.choice(["GET", "POST"]),
         path,
         draw.choice([None, "", '{"undo": true}', "[" * 9_000, "x" * 70_000]),
-        headers={"sayso-token": tried, "content-type": draw.choice(_TYPES)},
+        headers={"sayso-token": tried, "content-type": draw.choice(WRONG_TYPES)},
     )
     made["isBase64Encoded"] = draw.random() < 0.5
     return made
@@ -386,7 +386,7 @@ def _form(draw: random.Random, token: str) -> Event:
             ]
         )
     elif kind == 2:
-        content_type = draw.choice([one for one in [*_TYPES, _JSON] if one != FORM])
+        content_type = draw.choice([one for one in [*WRONG_TYPES, _JSON] if one != FORM])
     elif kind == 3:
         tried = draw.choice(_forged(draw, token))
     else:

@@ -59,7 +59,7 @@ def _of_answer(item: Item) -> Iterable[str]:
     cells += [f"{survey}|driver|{driver}|{family}|{day}|s{score}" for driver in item.get("drivers", ())]
     for name, rating in item.get("ratings", {}).items():
         cells.append(f"{survey}|rating|{name}|{family}|{day}|r{rating}s{score}")
-    if not item.get("imported_from"):
+    if not item.get("imported_from") and item.get("reasons") != ["recorded"]:
         cells += [f"{survey}|{group}|S|{asked_on}|answered" for group in groups]
     return cells
 

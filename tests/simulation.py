@@ -228,7 +228,7 @@ class Simulation:
         def close(follow_up_id: str) -> None:
             case = self.world.follow_ups.get(follow_up_id)
             if case and case.closed_at is None:
-                self.world.follow_ups.save(case.closed("ops", self.now, "called", solved=True))
+                self.world.follow_ups.save(case.closed("ops", self.now, outcome="solved", cause="price", note="called"))
 
         for case in self.world.cases():
             self.surely(partial(close, case.follow_up_id))

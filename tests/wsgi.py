@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any
 
-from sayso.handlers import api_description, public_api
-from tests.doors import event
+from sayso.handlers import api_description
+from tests.doors import behind, event
 
 StartResponse = Callable[[str, list[tuple[str, str]]], Any]
 DESCRIPTION = "/openapi.json"
@@ -25,10 +25,8 @@ def app(environ: dict[str, Any], start_response: StartResponse) -> Iterable[byte
     headers["content-type"] = environ.get("CONTENT_TYPE") or ""
     body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
     encoded = base64.b64encode(body).decode("ascii") if body else None
-    answer = public_api.handle(
-        event(environ["REQUEST_METHOD"], path, encoded, headers=headers, isBase64Encoded=bool(body)),
-        None,  # type: ignore[arg-type]
-    )
+    request = event(environ["REQUEST_METHOD"], path, encoded, headers=headers, isBase64Encoded=bool(body))
+    answer = behind(path)(request, None)
     status = HTTPStatus(answer["statusCode"])
     start_response(f"{status.value} {status.phrase}", list(answer["headers"].items()))
     return [answer["body"].encode()]

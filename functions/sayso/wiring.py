@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from sayso.adapters.audit import TableBooks
     from sayso.adapters.cached_secret import CachedSecret
+    from sayso.adapters.channels import AppriseChannels
     from sayso.adapters.commitment_store import CommitmentStore, EditionStore
     from sayso.adapters.contact_store import ContactStore
     from sayso.adapters.counter_store import CounterStore
@@ -32,13 +33,19 @@ if TYPE_CHECKING:
     from sayso.adapters.items import Items
     from sayso.adapters.links import SignedLinks
     from sayso.adapters.mails import MailWriter
+    from sayso.adapters.notice_store import NoticeStore
+    from sayso.adapters.offices import ProgrammeOffices
     from sayso.adapters.origin import OriginCheck
+    from sayso.adapters.owner_store import OwnerStore, StaffPostStore
     from sayso.adapters.pseudonyms import KeyedHashes
     from sayso.adapters.queues import Queue
     from sayso.adapters.rendering import Renderer
     from sayso.adapters.response_store import ResponseStore
+    from sayso.adapters.review_pack import ReviewPages
+    from sayso.adapters.review_store import ReviewStore
     from sayso.adapters.standing_store import StandingStore
     from sayso.ports import Backoff, Bus, HookSecrets, Mailer, Pace, SendingAccount
+    from sayso.services.announce import Announce
     from sayso.services.count_responses import CountResponses
     from sayso.services.dispatch_due import DispatchDue
     from sayso.services.erase_contact import EraseContact
@@ -46,10 +53,13 @@ if TYPE_CHECKING:
     from sayso.services.export_contact import ExportContact
     from sayso.services.export_responses import ExportResponses
     from sayso.services.find_contact import FindContact
+    from sayso.services.follow_up_report import ReportFollowUps
     from sayso.services.hand_over import HandOver
     from sayso.services.hear_mail_event import HearMailEvent
+    from sayso.services.hear_notice_event import HearNoticeEvent
     from sayso.services.hear_ticket import HearTicket
     from sayso.services.hear_touchpoint import HearTouchpoint
+    from sayso.services.hold_account import HoldAccount
     from sayso.services.import_contacts import ImportContacts
     from sayso.services.import_responses import ImportResponses
     from sayso.services.keep_commitments import KeepCommitments
@@ -57,24 +67,31 @@ if TYPE_CHECKING:
     from sayso.services.leave import Leave
     from sayso.services.list_answers import ListAnswers
     from sayso.services.look_ahead import LookAhead
+    from sayso.services.monthly_digest import MonthlyDigest
     from sayso.services.open_follow_up import OpenFollowUp
     from sayso.services.plan_event import PlanEvent
     from sayso.services.plan_invitations import PlanInvitations
+    from sayso.services.prepare_reviews import PrepareReviews
     from sayso.services.publish_page import PublishPage
     from sayso.services.read_accounts import ReadAccounts
     from sayso.services.read_case import ReadCase
     from sayso.services.read_stats import ReadStats
     from sayso.services.rebuild_counts import RebuildCounts
     from sayso.services.record_answer import RecordAnswer
+    from sayso.services.record_review import RecordReview
+    from sayso.services.remind_owners import RemindOwners
     from sayso.services.replan_everyone import ReplanEveryone
     from sayso.services.requesters import Requesters
     from sayso.services.retire_identities import RetireIdentities
+    from sayso.services.review_pack import ReviewPack
     from sayso.services.send_invitation import SendInvitation
+    from sayso.services.send_once import SendOnce
     from sayso.services.settle_answer import SettleAnswer
     from sayso.services.take_hook import TakeHook
-    from sayso.services.tell_unconfirmed import TellUnconfirmed
+    from sayso.services.tell_owner import TellOwner
     from sayso.services.verify_counts import VerifyCounts
     from sayso.services.weekly_digest import WeeklyDigest
+    from sayso.services.work_on_case import WorkOnCase
 
 
 def utc_now() -> datetime:
@@ -176,6 +193,43 @@ class Wiring:
         return FollowUpStore(self.items)
 
     @cached_property
+    def notices(self) -> NoticeStore:
+        from sayso.adapters.notice_store import NoticeStore
+
+        return NoticeStore(self.items)
+
+    @cached_property
+    def owners(self) -> OwnerStore:
+        from sayso.adapters.owner_store import OwnerStore
+
+        return OwnerStore(self.items, self.pseudonyms)
+
+    @cached_property
+    def staff_post(self) -> StaffPostStore:
+        from sayso.adapters.owner_store import StaffPostStore
+
+        return StaffPostStore(self.items, self.pseudonyms, self.clock)
+
+    @cached_property
+    def offices(self) -> ProgrammeOffices:
+        from sayso.adapters.offices import ProgrammeOffices
+
+        return ProgrammeOffices(self.programme)
+
+    @cached_property
+    def channels(self) -> AppriseChannels:
+        from sayso.adapters.channels import AppriseChannels
+
+        # A minute: whoever sets up a channel tries it at once.
+        return AppriseChannels(self._secret(self.settings.channel_addresses_secret, kept_for=timedelta(minutes=1)))
+
+    @cached_property
+    def reviews(self) -> ReviewStore:
+        from sayso.adapters.review_store import ReviewStore
+
+        return ReviewStore(self.items)
+
+    @cached_property
     def history(self) -> HistoryStore:
         from sayso.adapters.history_store import HistoryStore
 
@@ -248,6 +302,13 @@ class Wiring:
         from sayso.adapters.bus import EventBus
 
         return EventBus(self.client("events"), self.settings.bus_name, "sayso.hooks")
+
+    @cached_property
+    def announcements(self) -> Bus:
+        """The same bus, for what Sayso itself has to say."""
+        from sayso.adapters.bus import EventBus
+
+        return EventBus(self.client("events"), self.settings.bus_name, "sayso")
 
     @cached_property
     def mailer(self) -> Mailer:
@@ -522,6 +583,12 @@ class Wiring:
         return CountResponses(self.counters, self.backoff)
 
     @cached_property
+    def announce(self) -> Announce:
+        from sayso.services.announce import Announce
+
+        return Announce(self.contacts, self.announcements)
+
+    @cached_property
     def open_follow_up(self) -> OpenFollowUp:
         from sayso.services.open_follow_up import OpenFollowUp
 
@@ -529,19 +596,106 @@ class Wiring:
             self.contacts,
             self.responses,
             self.follow_ups,
+            self.invitations,
             self.pseudonyms,
-            self.mail_writer,
-            self.links,
-            self.mailer,
+            self.offices,
             self.programme,
             self.clock,
         )
 
     @cached_property
+    def work_on_case(self) -> WorkOnCase:
+        from sayso.services.work_on_case import WorkOnCase
+
+        return WorkOnCase(
+            self.contacts,
+            self.follow_ups,
+            self.invitations,
+            self.pseudonyms,
+            self.offices,
+            self.programme,
+            self.clock,
+        )
+
+    @cached_property
+    def tell_owner(self) -> TellOwner:
+        from sayso.services.tell_owner import TellOwner
+
+        return TellOwner(
+            self.contacts,
+            self.responses,
+            self.follow_ups,
+            self.notices,
+            self.pseudonyms,
+            self.offices,
+            self.mail_writer,
+            self.links,
+            self.mailer,
+            self.channels,
+            self.programme,
+            self.clock,
+        )
+
+    @cached_property
+    def remind_owners(self) -> RemindOwners:
+        from sayso.services.remind_owners import RemindOwners
+
+        return RemindOwners(self.notices, self.queue(self.settings.notify_queue_url), self.clock)
+
+    @cached_property
+    def hear_notice_event(self) -> HearNoticeEvent:
+        from sayso.services.hear_notice_event import HearNoticeEvent
+
+        return HearNoticeEvent(self.follow_ups, self.notices, self.programme, self.clock)
+
+    @cached_property
+    def report_follow_ups(self) -> ReportFollowUps:
+        from sayso.services.follow_up_report import ReportFollowUps
+
+        return ReportFollowUps(
+            self.follow_ups, self.invitations, self.responses, self.offices, self.programme, self.clock
+        )
+
+    @cached_property
+    def prepare_reviews(self) -> PrepareReviews:
+        from sayso.services.prepare_reviews import PrepareReviews
+
+        return PrepareReviews(
+            self.contacts,
+            self.reviews,
+            self.follow_ups,
+            self.owners,
+            self.staff_post,
+            self.links,
+            self.mail_writer,
+            self.mailer,
+            self.pace,
+            self.programme,
+        )
+
+    @cached_property
+    def record_review(self) -> RecordReview:
+        from sayso.services.record_review import RecordReview
+
+        return RecordReview(self.contacts, self.invitations, self.responses, self.reviews, self.programme, self.clock)
+
+    @cached_property
+    def review_pack(self) -> ReviewPack:
+        from sayso.services.review_pack import ReviewPack
+
+        return ReviewPack(self.contacts, self.responses, self.follow_ups, self.reviews, self.programme, self.clock)
+
+    @cached_property
+    def review_pages(self) -> ReviewPages:
+        from sayso.adapters.review_pack import ReviewPages
+
+        return ReviewPages(self.renderer, self.programme)
+
+    @cached_property
     def read_case(self) -> ReadCase:
         from sayso.services.read_case import ReadCase
 
-        return ReadCase(self.contacts, self.responses, self.follow_ups)
+        return ReadCase(self.contacts, self.responses, self.follow_ups, self.programme, self.clock)
 
     @cached_property
     def read_stats(self) -> ReadStats:
@@ -596,18 +750,54 @@ class Wiring:
         )
 
     @cached_property
+    def hold_account(self) -> HoldAccount:
+        from sayso.services.hold_account import HoldAccount
+
+        return HoldAccount(self.contacts, self.standings, self.programme, self.clock)
+
+    @cached_property
+    def send_once(self) -> SendOnce:
+        from sayso.services.send_once import SendOnce
+
+        return SendOnce(self.staff_post, self.mailer, self.pace)
+
+    @cached_property
     def weekly_digest(self) -> WeeklyDigest:
+        from sayso.services.gather_week import GatherWeek
         from sayso.services.weekly_digest import WeeklyDigest
 
+        gather = GatherWeek(
+            self.responses,
+            self.contacts,
+            self.follow_ups,
+            self.standings,
+            self.read_accounts,
+            self.look_ahead,
+            self.pseudonyms,
+            self.programme,
+            self.clock,
+        )
         return WeeklyDigest(
-            self.responses, self.contacts, self.follow_ups, self.mail_writer, self.mailer, self.programme
+            gather, self.mail_writer, self.send_once, self.owners, self.links, self.programme, self.clock
         )
 
     @cached_property
-    def tell_unconfirmed(self) -> TellUnconfirmed:
-        from sayso.services.tell_unconfirmed import TellUnconfirmed
+    def monthly_digest(self) -> MonthlyDigest:
+        from sayso.services.gather_month import GatherMonth
+        from sayso.services.monthly_digest import MonthlyDigest
 
-        return TellUnconfirmed(self.responses, self.contacts, self.mail_writer, self.mailer, self.pace, self.programme)
+        gather = GatherMonth(
+            self.read_stats,
+            self.report_follow_ups,
+            self.follow_ups,
+            self.commitments,
+            self.standings,
+            self.contacts,
+            self.pseudonyms,
+            self.programme,
+            self.clock,
+        )
+        return MonthlyDigest(gather, self.mail_writer, self.send_once, self.programme)
 
 
 @lru_cache(maxsize=1)

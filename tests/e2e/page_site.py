@@ -19,50 +19,12 @@ from sayso.adapters.programme_file import TEMPLATES, load_programme
 from sayso.adapters.rendering import FRONTEND, Renderer
 from sayso.adapters.static_pages import StaticFile, static_pages
 from sayso.domain.programme import Language, Programme, Survey
+from tests.e2e.fake_case import FakeCase
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-FOLLOW_UP = {
-    "name": "Jo <b>Bakker</b>",
-    "email": "jo@dune.example",
-    "phone": "+31 30 123 45 67",
-    "account": "Dune Logistics",
-    "survey": "ticket",
-    "ticket": "4711",
-    "score": 3,
-    "scale": "nps",
-    "why": "Nobody told us why.\nTwice.",
-    "better": "",
-    "drivers": ["communication"],
-    "contact": "phone",
-    "quote": False,
-    "answered_at": "2026-03-02T09:00:00Z",
-    "due_at": "2026-03-04T09:00:00Z",
-    "state": "open",
-    "owner_email": "kim@polder.example",
-    "joined": [],
-    "unconfirmed": [
-        {
-            "survey": "annual",
-            "score": 2,
-            "scale": "nps",
-            "answered_at": "2026-02-27T09:00:00Z",
-            "reasons": ["too_soon", "too_short"],
-        },
-        {
-            "survey": "project",
-            "score": 1,
-            "scale": "satisfaction",
-            "answered_at": "2026-02-20T09:00:00Z",
-            "reasons": ["several_scores"],
-        },
-    ],
-    "history": [{"survey": "annual", "score": 9, "scale": "nps", "answered_at": "2025-03-01T09:00:00Z"}],
-}
-
-
 BLANK: dict[str, Any] = {
     "score": None,
     "why": "",
@@ -102,6 +64,7 @@ class FakeSite:
     at_once: int = 0
     most_at_once: int = 0
     undone: str = "subscribed"
+    case: FakeCase = field(default_factory=FakeCase)
 
     def respond(self, method: str, path: str, token: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         self.asked.append((method, path, body))
@@ -109,10 +72,10 @@ class FakeSite:
             return self.fail_with, {"error": {"field": self.fault, "reason": "as the test asked"}}
         if path.startswith("/api/unsubscribe/"):
             token = path.rsplit("/", 1)[1]
+        if path == "/api/case" and token in ("good", "old", "handed"):
+            return self.case.respond(method, token, body)
         if token not in ("good", "late"):
             return 403, {"error": {"field": "token", "reason": "is not a link of ours"}}
-        if path == "/api/case":
-            return 200, {"follow_up": FOLLOW_UP}
         if path.startswith("/api/unsubscribe/"):
             return 200, {"state": self.undone if body and body["undo"] else "unsubscribed"}
         if method == "PUT" and token == "late":
@@ -229,7 +192,7 @@ def files_of(programme: Programme, folder: Path) -> dict[str, StaticFile]:
 
 def plain_page(renderer: Renderer, programme: Programme, survey: str, language: Language, **values: Any) -> str:
     """The plain page as its handler renders it; `values` says what differs from an untouched form."""
-    untouched = {
+    untouched: dict[str, Any] = {
         "view": "form",
         "score": None,
         "said": {"why": "", "better": ""},

@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 
 from sayso.adapters.page import page_files
 from sayso.domain.programme import Language
+from tests.e2e.case_states import STATES as CASES
+from tests.e2e.fake_case import FakeCase
 from tests.e2e.page_site import (
     BLANK,
     FakeSite,
@@ -40,6 +42,15 @@ class State(NamedTuple):
     fails: int | None = None
 
 
+def _says(page: Page, where: str, key: str) -> None:
+    """Wait until one of the page's sentences stands there."""
+    expect(page.locator(where)).to_have_text(page.locator(f'[data-say="{key}"]').text_content() or key)
+
+
+def _shows(where: str) -> Callable[[Page, FakeSite], None]:
+    return lambda page, _: expect(page.locator(where)).to_be_visible()
+
+
 def _press_send(page: Page, _: FakeSite) -> None:
     page.locator("#form [type=submit]").click()
 
@@ -49,13 +60,19 @@ def _send(page: Page, site: FakeSite) -> None:
     expect(page.locator("#thanks")).to_be_visible()
 
 
-def _fail(status: int, fault: str = "") -> Callable[[Page, FakeSite], None]:
+def _send_earlier(page: Page, site: FakeSite) -> None:
+    """Once more, when what was said before is there."""
+    _shows("#earlier")(page, site)
+    _send(page, site)
+
+
+def _fail(status: int, key: str, fault: str = "") -> Callable[[Page, FakeSite], None]:
     def reach(page: Page, site: FakeSite) -> None:
         wait_until_nothing_is_kept(page)
         page.locator("#why").fill(WORDS)
         site.fail_with, site.fault = status, fault
         _press_send(page, site)
-        expect(page.locator("#status")).not_to_have_text("")
+        _says(page, "#status", key)
         page.wait_for_timeout(300)
 
     return reach
@@ -66,16 +83,25 @@ def _offline(page: Page, site: FakeSite) -> None:
     page.context.set_offline(True)
     page.locator("#why").fill(WORDS)
     _press_send(page, site)
+    _says(page, "#status", "offline")
     page.wait_for_timeout(300)
 
 
 def _closed(page: Page, site: FakeSite, answer: dict[str, Any] | None = None) -> None:
+    """Send is pressed in vain, and the page closed and opened again, when the server knows something newer (`answer`)
+    or takes so long that all can be looked at before what was sent is sent again."""
     page_address = page.url.partition("&")[0]
-    _fail(503)(page, site)
+    wait_until_nothing_is_kept(page)
+    # Nothing of this visit may reach the server any more, not even what a page sends as it is left: that would come
+    # before or after the next visit's questions, as it happens.
+    page.evaluate("window.fetch = async () => new Response('{}', { status: 503 })")
+    page.locator("#why").fill(WORDS)
+    _press_send(page, site)
+    _says(page, "#status", "retrying")
     page.goto("about:blank")
-    site.fail_with, site.seconds, site.answer = None, 0.0 if answer else 5.0, answer
+    site.seconds, site.answer = 0.0 if answer else 15.0, answer
     page.goto(page_address)
-    expect(page.locator("#news")).not_to_have_text("")
+    _says(page, "#news", "elsewhere" if answer else "resending")
     page.wait_for_timeout(200)
 
 
@@ -84,18 +110,24 @@ def _rate(page: Page, _: FakeSite) -> None:
         page.locator(f'[name="ratings.{name}"][value="{value}"]').check()
 
 
-def _click(*ids: str) -> Callable[[Page, FakeSite], None]:
+def _click(*ids: str, then: str) -> Callable[[Page, FakeSite], None]:
     def reach(page: Page, _: FakeSite) -> None:
         for name in ids:
             page.locator(f"#{name}").click()
+        expect(page.locator(f"#{then}")).to_be_visible()
         page.wait_for_timeout(150)
 
     return reach
 
 
+def _stop_in_vain(page: Page, _: FakeSite) -> None:
+    page.locator("#stop").click()
+    _says(page, "#status", "failed")
+
+
 def _stay_suppressed(page: Page, site: FakeSite) -> None:
     site.undone = "suppressed"
-    _click("stop", "undo")(page, site)
+    _click("stop", "undo", then="suppressed")(page, site)
 
 
 def states(language: Language = "en") -> dict[str, State]:
@@ -109,14 +141,16 @@ def states(language: Language = "en") -> dict[str, State]:
         "survey-detractor": State(survey + good + "&s=3"),
         "survey-passive": State(survey + good + "&s=7"),
         "survey-promoter": State(survey + good + "&s=10"),
-        "survey-earlier": State(survey + good + "&s=3", answer=ANSWER),
+        "survey-earlier": State(survey + good + "&s=3", _shows("#earlier"), answer=ANSWER),
         "survey-ratings": State(annual + good + "&s=9", _rate),
         "survey-satisfaction": State(project + good + "&s=4"),
-        "survey-satisfaction-low": State(project + good + "&s=1", answer={**ANSWER, "score": 1, "ratings": RATED}),
-        "survey-retrying": State(survey + good + "&s=3", _fail(503)),
-        "survey-busy": State(survey + good + "&s=3", _fail(429)),
-        "survey-refused": State(survey + good + "&s=3", _fail(400, "drivers")),
-        "survey-too-long": State(survey + good + "&s=3", _fail(400, "why")),
+        "survey-satisfaction-low": State(
+            project + good + "&s=1", _shows("#earlier"), answer={**ANSWER, "score": 1, "ratings": RATED}
+        ),
+        "survey-retrying": State(survey + good + "&s=3", _fail(503, "retrying")),
+        "survey-busy": State(survey + good + "&s=3", _fail(429, "busy")),
+        "survey-refused": State(survey + good + "&s=3", _fail(400, "refused", "drivers")),
+        "survey-too-long": State(survey + good + "&s=3", _fail(400, "too-long", "why")),
         "survey-offline": State(survey + good + "&s=3", _offline),
         "survey-resending": State(survey + good + "&s=3", _closed),
         "survey-elsewhere": State(
@@ -125,20 +159,19 @@ def states(language: Language = "en") -> dict[str, State]:
         "survey-thanks": State(survey + good + "&s=9", _send),
         "survey-thanks-low": State(survey + good + "&s=3", _send),
         "survey-thanks-no-contact": State(
-            survey + good + "&s=3", _send, answer={**ANSWER, "contact": "no", "state": "confirmed"}
+            survey + good + "&s=3", _send_earlier, answer={**ANSWER, "contact": "no", "state": "confirmed"}
         ),
         "survey-invalid": State(survey),
-        "survey-expired": State(survey + "?t=late&s=3"),
+        "survey-expired": State(survey + "?t=late&s=3", _shows("#expired")),
         **{f"plain-{name}": State(f"/api/plain/{name}-{language}") for name in PLAIN},
         "unsubscribe-ask": State(leave + good),
-        "unsubscribe-done": State(leave + good, _click("stop")),
-        "unsubscribe-undone": State(leave + good, _click("stop", "undo")),
+        "unsubscribe-done": State(leave + good, _click("stop", then="done")),
+        "unsubscribe-undone": State(leave + good, _click("stop", "undo", then="undone")),
         "unsubscribe-suppressed": State(leave + good, _stay_suppressed),
-        "unsubscribe-failed": State(leave + good, _click("stop"), fails=503),
+        "unsubscribe-failed": State(leave + good, _stop_in_vain, fails=503),
         "unsubscribe-invalid": State(leave),
-        "case-ready": State(case + good, lambda page, _: expect(page.locator("#ready")).to_be_visible()),
-        "case-failed": State(case + good, lambda page, _: expect(page.locator("#failed")).to_be_visible(), fails=500),
-        "case-invalid": State(case),
+        **{f"case-{name}": State(case + query, reach) for name, (query, reach) in CASES.items()},
+        "case-failed": State(case + good, _shows("#failed"), fails=500),
         **{f"page-{name}": State(f"/page-{name}/page/{language}.html") for name in EDITIONS},
         "page-many-table": State(f"/page-many/page/{language}.html", lambda page, _: page.locator("summary").click()),
     }
@@ -189,6 +222,7 @@ def open_state(page: Page, site: FakeSite, state: State) -> None:
         0.0,
         "subscribed",
     )
+    site.case = FakeCase()
     page.goto(site.url + state.address)
     page.wait_for_load_state()
     page.wait_for_timeout(120)

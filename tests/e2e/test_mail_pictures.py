@@ -14,9 +14,12 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserType
 
-from sayso.domain.mail import Mail, Quote, SatisfactionWeek
+from sayso.domain.digest import Quote, SatisfactionWeek
+from sayso.domain.mail import Mail
+from tests.digests import doubt, listed
 from tests.e2e.chromium import ARGUMENTS, executable
 from tests.unit.test_mails import (
+    AROUND,
     LINKS,
     MESSAGE_IDS,
     PLAIN,
@@ -24,10 +27,9 @@ from tests.unit.test_mails import (
     VOICES,
     alert,
     digest,
-    doubt,
     invitation,
     links_of,
-    unconfirmed,
+    monthly,
 )
 
 pytestmark = pytest.mark.browser
@@ -46,7 +48,7 @@ def _mails() -> dict[str, Mail]:
     mails: dict[str, Mail] = {}
     for language, form in VOICES:
         voice = f"{language}-{form}"
-        for survey in ("day50", "annual", "ticket", "project_delivered", SATISFACTION):
+        for survey in ("day50", "annual", "ticket", "recheck", "project_delivered", SATISFACTION):
             asked = {
                 "survey": survey,
                 "score_links": links_of(survey, LONG_LINKS),
@@ -61,19 +63,23 @@ def _mails() -> dict[str, Mail]:
         mails[f"reminder_2-pulse-{voice}"] = invitation(language, form, survey="pulse", recipient_name="", **again)
         mails[f"alert-{voice}"] = alert(language, form, ticket=TICKET)
         mails[f"alert-joined-{voice}"] = alert(
-            language, form, joined=True, why="", better="", drivers=[], contact="no", history=[]
+            language, form, kind="joined", why="", better="", drivers=[], contact="no", history=[]
         )
+        for kind in ("handed_over", "reminder", "escalation", "undelivered"):
+            mails[f"alert-{kind}-{voice}"] = alert(language, form, kind=kind, **AROUND)
         mails[f"digest-{voice}"] = digest(language, form)
-        several = [doubt(), doubt("Bert", ticket="4711", survey="ticket", reasons=("several_scores",))]
         satisfied = SatisfactionWeek(SATISFACTION, 40, 4.25, 84.6, 70.2, 93.4)
-        named = [Quote("Jan stayed until it worked.", "Bakkerij Smit", "Bo Smit"), Quote("", "Kaasboer", "Anna")]
-        mails[f"digest-doubtful-{voice}"] = digest(
-            language, form, unconfirmed=several, satisfaction=[satisfied], praise=named
+        named = listed(
+            Quote("Jan stayed until it worked.", "Bakkerij Smit", 10, "nps", "Bo Smit"),
+            Quote("", "Kaasboer", 9, "nps", "Anna"),
         )
-        mails[f"unconfirmed-{voice}"] = unconfirmed(language, form)
-        mails[f"unconfirmed-several-{voice}"] = unconfirmed(language, form, answers=several)
+        mails[f"digest-own-{voice}"] = digest(language, form, own=True, satisfaction=(satisfied,), praise=named)
+        mails[f"monthly-{voice}"] = monthly(language, form)
     mails["alert-long-words"] = alert(why=LONG_WORD * 3, account=LONG_WORD, ticket=LONG_WORD * 2)
-    mails["unconfirmed-long-words"] = unconfirmed("de", answers=[doubt(LONG_WORD, account=LONG_WORD, ticket=LONG_WORD)])
+    long_doubt = doubt(LONG_WORD, account=LONG_WORD, ticket=LONG_WORD)
+    mails["digest-long-words"] = digest(
+        "de", unconfirmed=listed(long_doubt), praise=listed(Quote(LONG_WORD * 3, LONG_WORD, 9))
+    )
     mails["invitation-long-words"] = invitation("de", recipient_name=LONG_WORD[:60], ticket=LONG_WORD, survey="ticket")
     return mails
 
@@ -137,7 +143,7 @@ def test_every_mail_fits_and_its_links_can_be_hit(
         assert all(link["height"] >= 28 for link in links), f"{name} has a link lower than 28 px"
         scores = [link for link in links if link["score"]]
         asked_from = 5 if SATISFACTION in name.split("-") else 11
-        assert len(scores) == (0 if name.startswith(("alert", "digest", "unconfirmed")) else asked_from)
+        assert len(scores) == (0 if name.startswith(("alert", "digest", "monthly")) else asked_from)
         assert len({link["y"] for link in scores}) <= 1, f"{name}: the numbers are not on one row"
         widths = [link["width"] for link in scores] or [0]
         assert max(widths) - min(widths) <= 1.5, f"{name}: the numbers are not equal"

@@ -116,6 +116,7 @@ def test_the_first_gesture_confirms_once(page: Page, site: FakeSite, gesture: st
     assert site.told == [{"score": 3, "gesture": False}, {"score": 3, "gesture": True}]
 
 
+@pytest.mark.alone
 def test_an_answer_without_a_gesture_says_that_the_page_stayed_visible(page: Page, site: FakeSite) -> None:
     page.goto(site.url + SURVEY + "&s=9")
     page.wait_for_timeout(6500)
@@ -484,7 +485,7 @@ def test_a_forged_unsubscribe_link_and_a_lost_line_are_told_apart(
 def test_the_case_shows_the_words_as_text_and_the_way_the_person_chose(page: Page, site: FakeSite) -> None:
     page.goto(site.url + "/case/en.html?t=good")
     expect(page.get_by_role("heading", name="Jo <b>Bakker</b>")).to_be_visible()
-    expect(page.locator("blockquote")).to_have_text(["Nobody told us why.\nTwice."])
+    expect(page.locator('[data-put="words"] blockquote')).to_have_text(["Nobody told us why.\nTwice."])
     expect(page.get_by_text("3 of 10 · ticket 4711 · answered on 2 March 2026")).to_be_visible()
     expect(page.get_by_role("link", name="Call +31 30 123 45 67")).to_have_attribute("href", "tel:+31301234567")
     expect(page.get_by_text("Overdue since Wednesday")).to_be_visible()

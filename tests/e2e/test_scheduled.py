@@ -45,9 +45,15 @@ def test_the_daily_run_proves_the_counts(company: Company) -> None:
     assert (first["replanned"] > 0, again["replanned"]) == (True, 0)
 
 
-def test_the_weekly_run_mails_the_digest_to_the_manager(company: Company) -> None:
-    invoke(company, "Weekly", {"schedule": "weekly", "scheduled_time": NOW})
+def test_the_weekly_run_mails_the_digest_to_the_manager_and_once(company: Company) -> None:
+    event = {"schedule": "weekly", "scheduled_time": NOW}
+    assert invoke(company, "Digest", event)["sent"] >= 1
     assert company.mail("manager@polder.example")
+    assert invoke(company, "Digest", event)["sent"] == 0
+
+
+def test_the_monthly_run_mails_the_management(company: Company) -> None:
+    assert invoke(company, "Digest", {"schedule": "monthly", "scheduled_time": NOW})["sent"] == 1
 
 
 def test_a_bounce_stops_all_mail_to_the_address(company: Company) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -12,8 +15,26 @@ __all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
 
 SURVEY = "/survey/day50.en.html?t=good"
-# Tries again late enough for another tab to do everything in between
-SLOW_TO_RETRY = "const wait = window.setTimeout; window.setTimeout = (run, ms) => wait(run, ms === 2000 ? 5000 : ms);"
+# Tries again when the test says so, and soon from then on: however long another tab takes for what is in between.
+# What takes 20 seconds is no retry: a request is given up then.
+RETRIES_WAIT = """{
+  const wait = window.setTimeout, forget = window.clearTimeout;
+  let waiting = true, held = null, id = null;
+  window.setTimeout = (run, ms) => {
+    if (!(ms >= 2000) || ms === 20_000) return wait(run, ms);
+    if (!waiting) return wait(run, 100);
+    held = run;
+    return (id = wait(() => {}, 1e9));
+  };
+  window.clearTimeout = (which) => {
+    if (which === id) held = null;
+    forget(which);
+  };
+  window.goOn = () => {
+    waiting = false;
+    held?.();
+  };
+}"""
 FROZEN = "addEventListener('storage', (event) => event.stopImmediatePropagation(), true);"
 KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('sayso-draft-')).length"
 
@@ -26,9 +47,21 @@ def number(page: Page, score: int) -> None:
     page.locator(f'[name="score"][value="{score}"]').check()
 
 
+def wait_until(page: Page, look: Callable[[], bool], what: str) -> None:
+    for _ in range(400):
+        if look():
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+def words_told(site: FakeSite) -> list[str]:
+    return [body["why"] for body in site.told if "why" in body]
+
+
 def test_send_says_what_was_changed_here_and_shows_what_was_said_elsewhere(page: Page, site: FakeSite) -> None:
     page.goto(site.url + SURVEY)
-    page.wait_for_timeout(300)
+    wait_until(page, lambda: bool(site.asked), "the question for an earlier answer")
     letter = {"why": "A letter from the phone", "drivers": ["price"], "contact": "mail", "quote": True}
     site.answer = {**BLANK, **letter, "score": 7, "ratings": {}, "state": "confirmed"}
     number(page, 4)
@@ -54,15 +87,23 @@ def test_what_was_said_elsewhere_is_never_filled_in_under_the_cursor(page: Page,
 
 
 def sent_in_vain(page: Page, site: FakeSite, words: str) -> None:
-    page.add_init_script(SLOW_TO_RETRY)
+    """Send is pressed while the server is away; by itself the page tries again after `go_on` only."""
+    page.add_init_script(RETRIES_WAIT)
     page.goto(site.url + SURVEY + "&s=3")
     wait_until_nothing_is_kept(page)
+    # The first gesture is told a moment after it: nothing of it is to come in between later on.
+    page.locator("#why").click()
+    wait_until(page, lambda: site.told[-1]["gesture"], "the gesture")
     page.locator("#why").fill(words)
     site.fail_with = 503
     send(page)
     expect(page.get_by_role("status")).to_contain_text("we will try again")
-    page.wait_for_timeout(500)
     site.fail_with = None
+
+
+def go_on(page: Page) -> None:
+    """What the page would have tried again it tries now."""
+    page.evaluate("goOn()")
 
 
 def sent_from(page: Page, site: FakeSite) -> None:
@@ -84,12 +125,13 @@ def test_what_another_tab_sent_meanwhile_is_not_overwritten_by_a_retry(
     other = context.new_page()
     sent_from(other, site)
     expect(page.locator("#why")).to_have_value("Newer")
-    page.wait_for_timeout(6_000)
+    go_on(page)
+    page.wait_for_timeout(1_000)
     assert site.answer is not None
     assert (site.answer["score"], site.answer["why"]) == (3, "Newer")
-    assert [body["why"] for body in site.told if "why" in body][-1] == "Newer"
+    assert words_told(site)[-1] == "Newer"
     expect(page.locator("#status")).to_have_text("")
-    assert page.evaluate("localStorage.length") == 0
+    wait_until_nothing_is_kept(page)
 
 
 def test_a_tab_that_slept_through_what_another_one_sent_asks_before_it_tries_again(
@@ -98,10 +140,11 @@ def test_a_tab_that_slept_through_what_another_one_sent_asks_before_it_tries_aga
     page.add_init_script(FROZEN)
     sent_in_vain(page, site, "First")
     sent_from(context.new_page(), site)
-    page.wait_for_timeout(6_000)
+    go_on(page)
+    expect(page.locator("#news")).to_contain_text("You answered elsewhere in the meantime")
+    page.wait_for_timeout(1_000)
     assert site.answer is not None
     assert site.answer["why"] == "Newer"
-    expect(page.locator("#news")).to_contain_text("You answered elsewhere in the meantime")
     expect(page.locator("#why")).to_have_value("First")
     send(page)
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
@@ -114,17 +157,22 @@ def test_what_another_tab_is_about_to_send_comes_in_the_place_of_what_this_one_i
     sent_in_vain(page, site, "First")
     site.fail_with = 503
     other = context.new_page()
-    other.add_init_script(SLOW_TO_RETRY)
+    other.add_init_script(RETRIES_WAIT)
     other.goto(site.url + SURVEY)
     other.locator("#why").fill("Second")
+    wait_until(page, lambda: words_told(site) == ["First", "First"], "this tab to try again as the other one writes")
     send(other)
-    other.wait_for_timeout(300)
+    wait_until(page, lambda: "Second" in words_told(site), "the other tab to send")
+    expect(page.locator("#status")).to_have_text("")
     site.fail_with = None
     site.asked.clear()
-    page.wait_for_timeout(7_000)
+    go_on(page)
+    go_on(other)
+    wait_until(page, lambda: bool(site.answer and site.answer["why"] == "Second"), "the other tab's words")
+    page.wait_for_timeout(1_000)
     assert site.answer is not None
     assert site.answer["why"] == "Second"
-    assert {body["why"] for body in site.told if "why" in body} == {"Second"}
+    assert {*words_told(site)} == {"Second"}
 
 
 def test_words_are_sent_all_the_same_where_the_device_keeps_nothing(page: Page, site: FakeSite) -> None:
@@ -141,18 +189,28 @@ def test_words_are_sent_all_the_same_where_the_device_keeps_nothing(page: Page, 
     assert site.answer["why"] == "Kept in the page"
 
 
-def test_a_key_held_down_sends_its_last_number_only(page: Page, site: FakeSite) -> None:
+def opened_with_a_clock_that_stands(page: Page, site: FakeSite) -> None:
+    """The page with its number taken in; its time goes on when the test says so, however slow the machine is."""
+    page.clock.install()
     page.goto(site.url + SURVEY + "&s=3")
     wait_until_nothing_is_kept(page)
+    page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=1))
+
+
+def test_a_key_held_down_sends_its_last_number_only(page: Page, site: FakeSite) -> None:
+    opened_with_a_clock_that_stands(page, site)
     page.locator('[name="score"]:checked').focus()
     for _ in range(57):
         page.keyboard.down("ArrowRight")
-        page.wait_for_timeout(30)
+        page.clock.run_for(30)
     page.keyboard.up("ArrowRight")
     chosen = int(page.locator('[name="score"]:checked').get_attribute("value") or "")
     assert chosen == (3 + 57) % 11
+    assert len(site.told) == 1
+    page.clock.run_for(800)
     wait_until_nothing_is_kept(page)
-    page.wait_for_timeout(800)
+    page.clock.run_for(800)
+    page.wait_for_timeout(300)
     assert [body["score"] for body in site.told] == [3, chosen]
 
 
@@ -160,16 +218,17 @@ def test_a_key_held_down_sends_its_last_number_only(page: Page, site: FakeSite) 
 def test_the_last_number_arrives_however_quickly_the_page_is_left_or_sent(
     page: Page, site: FakeSite, leave: str
 ) -> None:
-    page.goto(site.url + SURVEY + "&s=3")
-    wait_until_nothing_is_kept(page)
+    opened_with_a_clock_that_stands(page, site)
     page.evaluate("document.querySelector('[name=score]:checked').focus()")
     page.keyboard.press("ArrowRight")
     if leave == "away":
         page.goto("about:blank")
-        page.wait_for_timeout(300)
+        wait_until(page, lambda: len(site.told) > 1, "the last number")
     else:
         page.locator("#form [type=submit]").press("Enter")
         expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+        page.clock.run_for(1_000)
+    page.wait_for_timeout(300)
     assert site.told[1:] == [{"score": 4, "gesture": True}]
 
 
@@ -183,8 +242,8 @@ def test_drafts_are_gone_after_five_weeks_and_when_everything_arrived(page: Page
         "localStorage.setItem('not-ours', '1')"
     )
     page.reload()
-    page.wait_for_timeout(400)
-    assert sorted(page.evaluate("Object.keys(localStorage)")) == ["not-ours", "sayso-draft-new"]
+    kept = ["not-ours", "sayso-draft-new"]
+    wait_until(page, lambda: sorted(page.evaluate("Object.keys(localStorage)")) == kept, f"{kept} alone on the device")
     page.locator("#why").fill("Mine")
     assert page.evaluate(KEPT) == 2
     send(page)

@@ -136,6 +136,7 @@ def test_two_tabs_hold_the_same_number_and_the_same_words(context: BrowserContex
     assert page.evaluate("localStorage.length") == 0
 
 
+@pytest.mark.alone
 def test_a_server_that_names_a_time_to_wait_is_given_it(page: Page, site: FakeSite) -> None:
     page.goto(site.url + SURVEY + "&s=3")
     wait_until_nothing_is_kept(page)

@@ -79,7 +79,15 @@ def test_a_low_score_travels_from_the_contact_list_to_the_owner_and_the_public_p
     wait_for(lambda: "+40" in company.page("/page/en.html")[1], "the score on the public page")
     for language in ("de", "nl"):
         assert "+40" in company.page(f"/page/{language}.html")[1]
-    company.sayso("follow-ups", "close", case["follow_up_id"], "--note", "Called; a named contact from now on.")
+    company.sayso(
+        "follow-ups",
+        "close",
+        case["follow_up_id"],
+        "--cause",
+        "communication",
+        "--note",
+        "Called; a named contact from now on.",
+    )
     assert company.read("follow-ups", "list") == []
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.e2e.company import Company
 
-pytestmark = [pytest.mark.stack, pytest.mark.long]
+pytestmark = [pytest.mark.stack, pytest.mark.long, pytest.mark.alone]
 
 
 def test_ten_thousand_rows_go_in_and_the_same_again_changes_nothing(company: Company, tmp_path: Path) -> None:

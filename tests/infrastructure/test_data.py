@@ -47,10 +47,11 @@ def test_the_due_index_carries_what_dispatch_needs_without_reading_the_item() ->
     assert set(due["Projection"]["NonKeyAttributes"]) == {"survey", "occasion", "contact_id", "due_step", "due_at"}
 
 
-def test_the_secrets_of_hooks_begin_empty_and_are_kept() -> None:
-    resource = nested("Data")["Resources"]["HookSecrets"]
+@pytest.mark.parametrize("secret", ["HookSecrets", "ChannelAddresses"])
+def test_what_the_operator_sets_begins_empty_and_is_kept(secret: str) -> None:
+    resource = nested("Data")["Resources"][secret]
     assert resource["DeletionPolicy"] == resource["UpdateReplacePolicy"] == "Retain"
-    # Any other text would be written over what `sayso hooks set` put there.
+    # Any other text would be written over what `sayso hooks set` or `sayso channels set` put there.
     assert resource["Properties"]["SecretString"] == "{}"
 
 

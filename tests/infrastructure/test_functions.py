@@ -21,7 +21,8 @@ from tests.infrastructure.reading import (
 )
 
 EVERY = sorted(functions())
-RENDERING = {"PlainPage", "Send", "FollowUp", "PublishPage", "Weekly", "SiteFiles"}
+RENDERING = {"PlainPage", "OwnerApi", "Send", "Notify", "PublishPage", "Digest", "SiteFiles"}
+TELLING = {"FollowUp", "Notify", "OwnerApi", "Digest"}  # what counts office hours or writes to channels
 
 # SES's names for an event in a configuration set, and on the bus.
 MAIL_EVENTS = {
@@ -56,11 +57,19 @@ def test_all_functions_are_one_artefact_on_the_runtime_of_the_parameter() -> Non
         assert [spelled(one) for one in props["Architectures"]] == ["Architecture"]
 
 
-def test_only_what_renders_carries_the_rendering_layer() -> None:
-    assert {f for f, props in functions().items() if props.get("Layers")} == RENDERING
-    layer = template()["Resources"]["RenderingLayer"]
-    assert spelled(layer["Metadata"]["BuildMethod"]) == "PythonRuntime"
-    assert spelled(layer["Metadata"]["BuildArchitecture"]) == "Architecture"
+@pytest.mark.parametrize(
+    ("layer", "carriers"), [("RenderingLayer", RENDERING), ("FollowUpLayer", TELLING)], ids=["rendering", "follow-up"]
+)
+def test_only_what_needs_a_layer_carries_it(layer: str, carriers: set[str]) -> None:
+    carried = {name: [spelled(one) for one in props.get("Layers", ())] for name, props in functions().items()}
+    assert {name for name, layers in carried.items() if layer in layers} == carriers
+    metadata = template()["Resources"][layer]["Metadata"]
+    assert spelled(metadata["BuildMethod"]) == "PythonRuntime"
+    assert spelled(metadata["BuildArchitecture"]) == "Architecture"
+
+
+def test_no_layer_is_without_its_test() -> None:
+    assert set(resources("AWS::Serverless::LayerVersion")) == {"RenderingLayer", "FollowUpLayer"}
 
 
 def test_schedules_say_what_is_due_by_their_own_time() -> None:
@@ -77,7 +86,9 @@ def test_schedules_say_what_is_due_by_their_own_time() -> None:
         ("Dispatch", "annual"): "cron(10 * * * ? *)",
         ("Dispatch", "ticket"): "cron(0/5 * * * ? *)",
         ("Daily", "daily"): "cron(15 4 * * ? *)",
-        ("Weekly", "weekly"): "cron(0 6 ? * MON *)",
+        ("Remind", "remind"): "cron(2/5 * * * ? *)",
+        ("Digest", "weekly"): "cron(0 6 ? * MON *)",
+        ("Digest", "monthly"): "cron(30 6 1 * ? *)",
     }
 
 

@@ -3,6 +3,9 @@
 import pytest
 
 from sayso.adapters import keys
+from sayso.adapters.rendering import Renderer
+from sayso.adapters.static_pages import static_pages
+from tests.builders import PROGRAMME
 from tests.infrastructure.reading import (
     events,
     functions,
@@ -53,14 +56,23 @@ def test_the_function_helpdesks_call_puts_events_on_our_bus_and_checks_signature
     assert resources_for("Hooks", "events:PutEvents") == {"Messaging.Outputs.BusArn"}
     secrets = {"Data.Outputs.HookSecretsArn", "Data.Outputs.OriginKeysArn"}
     assert resources_for("Hooks", "secretsmanager:GetSecretValue") == secrets
-    assert who_may("events:PutEvents") == {"Hooks"}
+    assert who_may("events:PutEvents") == {"Hooks", "RouteChanges"}
+    assert resources_for("RouteChanges", "events:PutEvents") == {"Messaging.Outputs.BusArn"}
+
+
+def test_what_a_contact_can_reach_changes_no_follow_up_and_what_owners_reach_sends_no_mail() -> None:
+    allowed = {action for statement in statements("OwnerApi") for action in statement["actions"]}
+    assert not [action for action in allowed if not action.startswith(("dynamodb:", "secretsmanager:"))]
+    assert "dynamodb:Scan" not in allowed
+    assert not [resource for resource in resources_for("OwnerApi", "dynamodb:Query") if "/index/" in resource]
 
 
 # What the stores of each function do: get, get_many, query, write with a Put, an Update or a Check, scan.
 ON_THE_TABLE = {
     "PublicApi": {"GetItem", "BatchGetItem", "PutItem", "ConditionCheckItem"},
     "PlainPage": {"BatchGetItem", "PutItem", "ConditionCheckItem"},
-    "RouteChanges": set(),
+    "OwnerApi": {"GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"},
+    "RouteChanges": {"GetItem"},
     "CountResponses": {"BatchGetItem", "PutItem", "UpdateItem"},
     "Plan": {"GetItem", "Query", "PutItem"},
     "OnEvent": {"GetItem", "BatchGetItem", "Query", "PutItem"},
@@ -70,10 +82,12 @@ ON_THE_TABLE = {
     "OnMailEvent": {"GetItem", "Query", "PutItem"},
     "Settle": {"BatchGetItem", "PutItem"},
     "FollowUp": {"GetItem", "Query", "PutItem", "ConditionCheckItem"},
+    "Notify": {"GetItem", "Query", "PutItem"},
+    "Remind": {"GetItem", "UpdateItem"},
     "PublishPage": {"GetItem", "Query", "PutItem"},
     # The counters are proven, and who was not heard of for long is erased.
     "Daily": {"Scan", "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"},
-    "Weekly": {"GetItem"},
+    "Digest": {"Scan", "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"},
     "SiteFiles": set(),
 }
 
@@ -86,7 +100,13 @@ def test_a_function_may_do_to_items_what_its_stores_do_and_no_more(function: str
 
 def test_only_what_hashes_an_address_or_an_owner_may_read_the_address_key() -> None:
     key = "Data.Outputs.AddressKeyArn"
-    assert {f for f in EVERY if key in resources_for(f, "secretsmanager:GetSecretValue")} == {"OnEvent", "FollowUp"}
+    hashing = {"OnEvent", "FollowUp", "Notify", "OwnerApi", "Digest"}
+    assert {f for f in EVERY if key in resources_for(f, "secretsmanager:GetSecretValue")} == hashing
+
+
+def test_only_what_writes_to_channels_knows_their_addresses() -> None:
+    key = "Data.Outputs.ChannelAddressesArn"
+    assert {f for f in EVERY if key in resources_for(f, "secretsmanager:GetSecretValue")} == {"Notify"}
 
 
 def test_functions_read_secrets_and_never_write_one() -> None:
@@ -95,10 +115,11 @@ def test_functions_read_secrets_and_never_write_one() -> None:
     }
 
 
-def test_only_the_daily_run_deletes_items_and_scans() -> None:
-    assert who_may("dynamodb:DeleteItem") == {"Daily"}
+def test_only_the_calendar_reads_the_whole_table_and_few_delete_items() -> None:
+    # The daily run erases; an owner closes a case or lifts a hold; a digest gives back what did not go out.
+    assert who_may("dynamodb:DeleteItem") == {"Daily", "OwnerApi", "Digest"}
     assert who_may("dynamodb:BatchWriteItem") == set()
-    assert who_may("dynamodb:Scan") == {"Daily"}
+    assert who_may("dynamodb:Scan") == {"Daily", "Digest"}
 
 
 def test_the_dispatcher_gets_the_items_of_sending_and_nobodys_contact() -> None:
@@ -113,12 +134,13 @@ def test_indexes_are_queried_only_by_the_functions_that_need_them() -> None:
     assert {function: names for function, names in by_index.items() if names} == {
         "Dispatch": {"due"},
         "OnEvent": {"by_ticket"},
-        "Weekly": {"by_month", "by_case"},
+        "Remind": {"due"},
+        "Digest": {"by_month", "by_case", "by_owner", "due"},
     }
 
 
 def test_mail_leaves_only_as_our_identity_and_under_our_configuration_set() -> None:
-    assert who_may("ses:SendEmail") == {"Send", "FollowUp", "Weekly"}
+    assert who_may("ses:SendEmail") == {"Send", "Notify", "Digest"}
     prefix = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:"
     for function in who_may("ses:SendEmail"):
         assert resources_for(function, "ses:SendEmail") == {
@@ -159,8 +181,9 @@ def test_variables_name_what_they_hold() -> None:
 def test_pages_are_written_each_into_its_own_folder() -> None:
     site = "${Web.Outputs.SiteBucketArn}"
     assert resources_for("PublishPage", "s3:PutObject") == {f"{site}/page/*"}
-    static = {"survey", "unsubscribe", "case"}
-    assert resources_for("SiteFiles", "s3:PutObject") == {f"{site}/{folder}/*" for folder in static}
+    folders = {file.path.partition("/")[0] for file in static_pages(Renderer(PROGRAMME), PROGRAMME)}
+    assert "case" in folders
+    assert resources_for("SiteFiles", "s3:PutObject") == {f"{site}/{folder}/*" for folder in folders}
 
 
 def test_whoever_reads_a_queue_or_the_stream_may_read_that_one_alone() -> None:

@@ -75,7 +75,7 @@ def test_no_log_keeps_an_address_a_path_or_a_query() -> None:
         assert useful in logged
 
 
-def test_the_api_is_throttled_and_calls_one_function_and_on_a_route_of_its_own_the_hooks() -> None:
+def test_the_api_is_throttled_and_calls_one_function_and_on_routes_of_their_own_the_others() -> None:
     limits = WEB["ApiStage"]["Properties"]["DefaultRouteSettings"]
     assert 0 < limits["ThrottlingRateLimit"] <= limits["ThrottlingBurstLimit"]
     routes = {route["RouteKey"]: spelled(route["Target"]) for route in resources("AWS::ApiGatewayV2::Route").values()}
@@ -83,12 +83,17 @@ def test_the_api_is_throttled_and_calls_one_function_and_on_a_route_of_its_own_t
         "ANY /api/{proxy+}": "integrations/${PublicApiIntegration}",
         "ANY /api/plain/{token}": "integrations/${PlainPageIntegration}",
         "POST /api/hooks/{source}": "integrations/${HooksIntegration}",
+        "ANY /api/case": "integrations/${OwnerApiIntegration}",
+        "ANY /api/review": "integrations/${OwnerApiIntegration}",
+        "ANY /api/review/pack/{token}": "integrations/${OwnerApiIntegration}",
+        "ANY /api/hold": "integrations/${OwnerApiIntegration}",
     }
     integrations = resources("AWS::ApiGatewayV2::Integration")
     assert {name: spelled(one["IntegrationUri"]) for name, one in integrations.items()} == {
         "PublicApiIntegration": "PublicApi.Arn",
         "PlainPageIntegration": "PlainPage.Arn",
         "HooksIntegration": "Hooks.Arn",
+        "OwnerApiIntegration": "OwnerApi.Arn",
     }
     assert {one["PayloadFormatVersion"] for one in integrations.values()} == {"2.0"}
     permissions = resources("AWS::Lambda::Permission").values()
@@ -100,6 +105,7 @@ def test_the_api_is_throttled_and_calls_one_function_and_on_a_route_of_its_own_t
         "PublicApi": "/*/*/api/*",
         "PlainPage": "/*/*/api/plain/*",
         "Hooks": "/*/POST/api/hooks/*",
+        "OwnerApi": "/*/*/api/*",
     }
 
 

@@ -24,6 +24,8 @@ DOORS = [
     ("public_api", "PUT", "/api/answer"),
     ("public_api", "GET", "/api/nothing"),
     ("plain_page", "GET", "/api/plain/1.x.y"),
+    ("owner_api", "GET", "/api/case"),
+    ("owner_api", "POST", "/api/hold"),
     ("hooks", "POST", "/api/hooks/zendesk"),
 ]
 

@@ -64,6 +64,7 @@ ENVIRONMENT = {
     "CONFIGURATION_SET": "sayso",
     "HOOK_SECRETS_SECRET": "hook-secrets",
     "ORIGIN_KEYS_SECRET": "origin-keys",
+    "CHANNEL_ADDRESSES_SECRET": "channel-addresses",
     "BUS_NAME": "bus",
     "SENDER_IDENTITY": "polder.example",
     "PAGE_DELAY_SECONDS": "60",
@@ -72,6 +73,7 @@ ENVIRONMENT = {
     "SETTLE_QUEUE_URL": "SETTLE",
     "SETTLE_SECONDS": "600",
     "FOLLOW_UP_QUEUE_URL": "FOLLOW_UP",
+    "NOTIFY_QUEUE_URL": "NOTIFY",
     "PAGE_QUEUE_URL": "PAGE.fifo",
 }
 RESOURCES = {
@@ -79,11 +81,13 @@ RESOURCES = {
     "address-key": "Data.Outputs.AddressKeyArn",
     "hook-secrets": "Data.Outputs.HookSecretsArn",
     "origin-keys": "Data.Outputs.OriginKeysArn",
+    "channel-addresses": "Data.Outputs.ChannelAddressesArn",
     "bus": "Messaging.Outputs.BusArn",
     "SEND": "Messaging.Outputs.SendQueueArn",
     "PLAN": "Messaging.Outputs.PlanQueueArn",
     "SETTLE": "Messaging.Outputs.SettleQueueArn",
     "FOLLOW_UP": "Messaging.Outputs.FollowUpQueueArn",
+    "NOTIFY": "Messaging.Outputs.NotifyQueueArn",
     "PAGE.fifo": "Messaging.Outputs.PageQueueArn",
 }
 
@@ -187,9 +191,8 @@ def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stack]:
         create_table(boto3.client("dynamodb"), "table")
         sqs = boto3.client("sqs")
         fifo = {"FifoQueue": "true"}
-        queues = {
-            name: sqs.create_queue(QueueName=name)["QueueUrl"] for name in ("SEND", "PLAN", "SETTLE", "FOLLOW_UP")
-        }
+        plain = ("SEND", "PLAN", "SETTLE", "FOLLOW_UP", "NOTIFY")
+        queues = {name: sqs.create_queue(QueueName=name)["QueueUrl"] for name in plain}
         queues["PAGE"] = sqs.create_queue(QueueName="PAGE.fifo", Attributes=fifo)["QueueUrl"]
         bucket = {"LocationConstraint": "eu-central-1"}
         boto3.client("s3").create_bucket(Bucket="site", CreateBucketConfiguration=bucket)
@@ -197,6 +200,7 @@ def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stack]:
         secrets.create_secret(Name="link-keys", SecretString=json.dumps({"1": "k" * 64}))
         secrets.create_secret(Name="address-key", SecretString=json.dumps({"key": "a" * 64}))
         secrets.create_secret(Name="origin-keys", SecretString=json.dumps(ORIGIN_KEYS))
+        secrets.create_secret(Name="channel-addresses", SecretString="{}")
         rotated = {"zendesk": ["newer-secret-2", "hook-secret-1"]}
         secrets.create_secret(Name="hook-secrets", SecretString=json.dumps(rotated))
         boto3.client("events").create_event_bus(Name="bus")
@@ -546,7 +550,7 @@ def test_send_gives_back_what_it_cannot_take(stack: Stack) -> None:
     assert answer == {"batchItemFailures": [{"itemIdentifier": "message-0"}]}
 
 
-def test_follow_up_opens_a_case_and_tells_the_owner(stack: Stack) -> None:
+def test_follow_up_opens_a_case_once_and_leaves_it_to_others_to_tell_anybody(stack: Stack) -> None:
     asked = sent_invitation()
     stack.add(contact(owner_email="otto@polder.example", owner_id="o"), asked)
     stack.wiring.record_answer.record(asked.reference, _input(score=2, gesture=True, why="slow"))
@@ -554,10 +558,12 @@ def test_follow_up_opens_a_case_and_tells_the_owner(stack: Stack) -> None:
     assert stack.invoke("follow_up", event) == {"batchItemFailures": []}
     (case,) = stack.wiring.follow_ups.list(is_open=True)
     assert case.owner_email == "otto@polder.example"
-    assert len(outbox()) == 1
+    waiting = [(one.kind, one.channel, one.state) for one in stack.wiring.follow_ups.notices(case.follow_up_id)]
+    assert sorted(waiting) == [(kind, "mail", "waiting") for kind in ("alert", "escalation", "reminder")]
+    assert outbox() == []
 
 
-@pytest.mark.parametrize("function", ["plan", "send", "follow_up"])
+@pytest.mark.parametrize("function", ["plan", "send", "follow_up", "notify"])
 def test_a_message_that_fails_is_given_back_and_logged_with_its_trace(
     stack: Stack, function: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -767,7 +773,7 @@ def test_a_bad_answer_is_refused_by_field_and_reason(stack: Stack, body: str, fi
 
 @pytest.mark.parametrize("token", ["", "junk", "a.b.c", "ü"])
 def test_a_link_that_is_not_ours_is_refused_before_any_read(stack: Stack, token: str) -> None:
-    for method, path in (("GET", "/api/answer"), ("PUT", "/api/answer"), ("GET", "/api/case")):
+    for method, path in (("GET", "/api/answer"), ("PUT", "/api/answer")):
         status, shown = answer_of(stack, method, path, '{"score": 9}', token=token)
         assert (status, shown["error"]["field"]) == (403, "token")
         assert not any(action.startswith("dynamodb:") for action, _ in stack.calls)
@@ -883,20 +889,9 @@ def test_a_forged_link_suppresses_nobody(stack: Stack, path: str) -> None:
     assert kept_items(stack, "gate") == []
 
 
-def test_the_owner_reads_the_case_behind_the_link_in_the_alert(stack: Stack) -> None:
-    asked = sent_invitation()
-    stack.add(contact(name="Anna Jansen"), asked)
-    stack.wiring.record_answer.record(asked.reference, _input(score=2, gesture=True, why="slow"))
-    case = stack.wiring.open_follow_up.open(asked.reference)
-    assert case
-    link = stack.wiring.links.case(case.follow_up_id, "en", MONDAY + timedelta(days=30))
-    status, shown = answer_of(stack, "GET", "/api/case", token=link.split("t=")[1])
-    assert (status, shown["follow_up"]["name"], shown["follow_up"]["why"]) == (200, "Anna Jansen", "slow")
-    gone = stack.wiring.links.case("gone", "en", MONDAY + timedelta(days=30)).split("t=")[1]
-    assert answer_of(stack, "GET", "/api/case", token=gone)[0] == 404
-
-
-@pytest.mark.parametrize(("method", "path"), [("GET", "/api/nothing"), ("DELETE", "/api/answer"), ("GET", "/")])
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", "/api/nothing"), ("DELETE", "/api/answer"), ("GET", "/"), ("GET", "/api/case")]
+)
 def test_there_is_nothing_else(stack: Stack, method: str, path: str) -> None:
     status, shown = answer_of(stack, method, path)
     assert status in (404, 405)
@@ -964,26 +959,33 @@ def test_daily_has_everybody_planned_once_when_the_rhythm_changed(stack: Stack) 
     assert stack.messages("PLAN") == []
 
 
-def test_weekly_mails_the_digest(stack: Stack) -> None:
+def _mailed() -> list[str]:
+    return [address for mail in outbox() for address in mail.destinations["ToAddresses"]]
+
+
+def test_digest_mails_the_week_to_the_team_and_to_the_owner_and_once(stack: Stack) -> None:
     asked = sent_invitation()
-    stack.add(contact(), asked)
+    stack.add(contact(owner_email="jan@polder.example"), asked)
     stack.wiring.record_answer.record(asked.reference, _input(score=9, gesture=True, why="Jan"))
-    answer = stack.invoke("weekly", {"schedule": "weekly", "scheduled_time": "2026-03-09T06:00:00Z"})
-    assert answer["subject"]
-    assert answer["owners"] == 0
-    assert len(outbox()) == 1
+    event = {"schedule": "weekly", "scheduled_time": "2026-03-09T06:00:00Z"}
+    assert stack.invoke("digest", event) == {"sent": 2, "before": 0, "unknown": 0}
+    assert stack.invoke("digest", event) == {"sent": 0, "before": 2, "unknown": 0}
+    assert _mailed() == [stack.wiring.programme.follow_up.manager, "jan@polder.example"]
 
 
-def test_weekly_tells_the_owner_of_a_low_score_nobody_was_seen_giving(stack: Stack) -> None:
+def test_digest_tells_the_owner_of_a_low_score_nobody_was_seen_giving(stack: Stack) -> None:
     asked = sent_invitation()
     stack.add(contact(owner_email="jan@polder.example"), asked)
     stack.wiring.record_answer.record(asked.reference, _input(score=3, visible_seconds=1))
     event = {"schedule": "weekly", "scheduled_time": "2026-03-09T06:00:00Z"}
-    assert stack.invoke("weekly", event)["owners"] == 1
-    assert [mail.destinations["ToAddresses"] for mail in outbox()] == [
-        [stack.wiring.programme.follow_up.manager],
-        ["jan@polder.example"],
-    ]
+    assert stack.invoke("digest", event)["sent"] == 2
+    assert "jan@polder.example" in _mailed()
+
+
+def test_digest_mails_the_month_to_the_management(stack: Stack) -> None:
+    event = {"schedule": "monthly", "scheduled_time": "2026-03-01T06:00:00Z"}
+    assert stack.invoke("digest", event) == {"sent": 1, "before": 0, "unknown": 0}
+    assert _mailed() == [stack.wiring.programme.follow_up.manager]
 
 
 def test_publish_page_publishes_once_approved(stack: Stack) -> None:
@@ -1053,6 +1055,7 @@ def test_site_files_puts_the_static_pages_and_reports(
     assert [report["Status"] for report in reports] == ["SUCCESS"] * 3
     assert {report["PhysicalResourceId"] for report in reports} == {"sayso-static-pages"}
     assert {"survey/annual.en.html", "survey/survey.js", "unsubscribe/nl.html", "case/de.html"} <= set(_files())
+    assert {"review/nl.html", "review/pack.css", "hold/en.html", "hold/hold.js"} <= set(_files())
 
 
 def test_site_files_that_fail_are_reported_and_do_not_hang(
@@ -1066,8 +1069,9 @@ def test_site_files_that_fail_are_reported_and_do_not_hang(
 
 
 HANDLERS: Sequence[str] = (
-    "count_responses", "daily", "dispatch", "follow_up", "hooks", "on_event", "on_mail_event", "plain_page", "plan",
-    "public_api", "publish_page", "route_changes", "send", "site_files", "weekly",
+    "count_responses", "daily", "digest", "dispatch", "follow_up", "hooks", "notify", "on_event", "on_mail_event",
+    "owner_api", "plain_page", "plan", "public_api", "publish_page", "remind", "route_changes", "send", "settle",
+    "site_files",
 )  # fmt: skip
 
 

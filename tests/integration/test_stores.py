@@ -175,7 +175,7 @@ def test_cases_commitments_and_editions_are_kept(world: World) -> None:
     case = world.open_follow_up.open(asked.reference)
     assert case
     assert world.follow_ups.list(is_open=True) == [case] == [world.follow_ups.open_of("c1")]
-    world.follow_ups.save(case.closed("otto", MONDAY, "talked", solved=True))
+    world.follow_ups.save(case.closed("otto", MONDAY, outcome="solved", cause="price", note="talked"))
     assert world.follow_ups.open_of("c1") is None
     assert [one.state for one in world.follow_ups.list(is_open=False)] == ["closed"]
     world.keep_commitments.add("a", DONE)

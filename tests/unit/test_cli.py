@@ -20,11 +20,14 @@ from sayso.cli import (
     commitment_commands,
     contact_commands,
     count_commands,
+    digest_commands,
     event_commands,
     follow_up_commands,
     hook_commands,
     main,
     outbox,
+    review_commands,
+    review_pack_command,
     rhythm_commands,
     sending_commands,
     show,
@@ -49,9 +52,12 @@ DOORS = (
     commitment_commands,
     contact_commands,
     count_commands,
+    digest_commands,
     event_commands,
     follow_up_commands,
     hook_commands,
+    review_commands,
+    review_pack_command,
     rhythm_commands,
     sending_commands,
     stats_commands,
@@ -62,11 +68,15 @@ COMMANDS = ["up", "down", "status", "outbox", "dispatch", "stats", "verify", "re
 COMMANDS += ["import contacts", "import responses", "export responses"]
 COMMANDS += ["ticket solved", "ticket closed", "ticket reopened", "touchpoint reached"]
 COMMANDS += [f"stats {name}" for name in ("drivers", "needed", "accounts")]
-COMMANDS += ["why", "due", "kick-off", "replan"]
+COMMANDS += ["why", "due", "kick-off", "replan", "digest weekly", "digest monthly"]
 COMMANDS += [f"hooks {name}" for name in ("list", "set", "test")]
+COMMANDS += [f"channels {name}" for name in ("list", "set", "remove", "test")]
 COMMANDS += [f"keys {name}" for name in ("list", "rotate", "retire")]
-COMMANDS += [f"follow-ups {name}" for name in ("list", "contact", "close")]
+COMMANDS += [
+    f"follow-ups {name}" for name in ("list", "show", "contact", "note", "close", "reopen", "assign", "report")
+]
 COMMANDS += ["answers"] + [f"answers {name}" for name in ("list", "show", "accept", "reject")]
+COMMANDS += [f"review {name}" for name in ("due", "list", "record", "pack")]
 COMMANDS += [f"commitments {name}" for name in ("add", "edit", "publish", "list")]
 COMMANDS += ["hold", "holds", "pause", "resume", "doctor"]
 COMMANDS += [f"suppress {name}" for name in ("add", "remove", "list")]
@@ -603,13 +613,68 @@ class TestFollowUps:
         assert "Anna Jansen" in terminal.type("follow-ups", "list")
         assert terminal.read("follow-ups", "list", "--late") == []
         terminal.type("follow-ups", "contact", case["follow_up_id"], "--note", "Called")
-        assert "say what was wrong" in terminal.type(
-            "follow-ups", "close", case["follow_up_id"], "--note", " ", expect=1
-        )
-        terminal.type("follow-ups", "close", case["follow_up_id"], "--note", "A named contact from now on")
+        close = ("follow-ups", "close", case["follow_up_id"], "--cause", "price", "--note")
+        assert "note: is empty" in terminal.type(*close, " ", expect=1)
+        assert "is none of solved" in terminal.type(*close, "Done", "--outcome", "fine", expect=1)
+        said = terminal.type(*close, "A named contact from now on", "--outcome", "not solved")
+        assert "closed, not solved. They are asked again on 2026-04-01." in said
         assert terminal.read("follow-ups", "list") == []
         (closed,) = terminal.read("follow-ups", "list", "--closed")
         assert [change["what"] for change in closed["changes"]] == ["opened", "contacted", "closed"]
+
+    def test_a_case_is_shown_with_words_steps_and_who_was_told(self, terminal: Terminal, world: World) -> None:
+        case_id = self._case(terminal, world)
+        terminal.type("follow-ups", "note", case_id, "prefers mornings")
+        terminal.type("follow-ups", "assign", case_id, "--to", "carla@polder.example", "--reason", "knows them")
+        world.run()
+        said = terminal.type("follow-ups", "show", case_id)
+        for part in (
+            "Anna Jansen, Kaasboer",
+            "Nobody called",
+            "prefers mornings",
+            "handed over to carla@polder.example",
+        ):
+            assert part in said
+        assert "that it is theirs now" in said
+        shown = terminal.read("follow-ups", "show", case_id)
+        assert {(one["kind"], one["state"]) for one in shown["notices"] if one["state"] == "sent"} == {
+            ("alert", "sent"),
+            ("handed_over", "sent"),
+        }
+
+    def test_a_closed_case_is_opened_again_and_another_stays_apart(self, terminal: Terminal, world: World) -> None:
+        case_id = self._case(terminal, world)
+        terminal.type("follow-ups", "close", case_id, "--cause", "price", "--note", "Done", "--no-recheck")
+        assert "open again" in terminal.type("follow-ups", "reopen", case_id, "--note", "Not done")
+        assert [one["state"] for one in terminal.read("follow-ups", "list")] == ["open"]
+
+    def test_cases_come_as_a_sheet_without_anything_a_sheet_would_calculate(
+        self, terminal: Terminal, world: World
+    ) -> None:
+        self._case(terminal, world, name="=cmd()")
+        header, row = terminal.type("follow-ups", "list", "--csv").splitlines()
+        assert header.split(",")[:3] == ["follow_up_id", "person", "email"]
+        assert row.split(",")[1] == "'=cmd()"
+        terminal.type("follow-ups", "list", "--csv", "--json", expect=2)
+
+    def test_who_could_not_be_told_of_is_found(self, terminal: Terminal, world: World) -> None:
+        assert self._case(terminal, world)
+        assert terminal.read("follow-ups", "list", "--untold") == []
+        world.mailer.refuse_once(for_good=True)
+        other = world.add_contact(contact_id="crm-2", email="b@b.example", account="B")
+        world.answer(world.asked(other), 2)
+        world.run()
+        terminal.type("follow-ups", "list")  # and what the log said meanwhile
+        (untold,) = terminal.read("follow-ups", "list", "--untold")
+        assert untold["email"] == "b@b.example"
+        assert "failed: MessageRejected" in terminal.type("follow-ups", "show", untold["follow_up_id"])
+
+    def _case(self, terminal: Terminal, world: World, name: str = "Anna Jansen") -> str:
+        person = world.add_contact(name=name, owner_email="otto@polder.example")
+        world.answer(world.asked(person), 3, why="Nobody called")
+        world.run()
+        (case,) = terminal.read("follow-ups", "list")
+        return str(case["follow_up_id"])
 
     def test_an_unknown_case_says_where_to_look(self, terminal: Terminal, world: World) -> None:
         assert "follow-ups list" in terminal.type("follow-ups", "contact", "nope", expect=1)

@@ -9,6 +9,7 @@ import pytest
 from sayso.adapters import keys
 from sayso.adapters.items import Delete, Update
 from sayso.domain.counting import CounterCell
+from sayso.services.verify_counts import Verification, VerifyCounts
 from tests.builders import World
 from tests.unit.test_cli import Terminal, terminal, world
 
@@ -78,6 +79,22 @@ def test_rebuild_shows_what_is_wrong_and_asks_first(
     assert terminal.read("verify", expect=1)["drift"] == {str(CELL): 2}
     says(monkeypatch, answer=True)
     assert "Exact" in terminal.type("rebuild")
+
+
+def test_what_rebuild_showed_is_not_looked_for_again(
+    terminal: Terminal, drifted: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says(monkeypatch, True)
+    looks: list[Verification] = []
+    verify = VerifyCounts.verify
+
+    def look(counts: VerifyCounts) -> Verification:
+        looks.append(verify(counts))
+        return looks[-1]
+
+    monkeypatch.setattr(VerifyCounts, "verify", look)
+    terminal.type("rebuild")
+    assert [found.is_exact for found in looks] == [False, True]
 
 
 def test_rebuild_does_not_ask_where_there_is_nothing_to_repair(

@@ -20,7 +20,7 @@ from sayso.domain.errors import SaysoError
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation
 from sayso.domain.nps import ScoreCounts, nps
-from sayso.domain.programme import LANGUAGES
+from sayso.domain.programme import HEADLINE, LANGUAGES
 from sayso.domain.response import Response, SaidWords
 from tests.builders import PROGRAMME, World
 from tests.fakes import FakeMailer
@@ -73,7 +73,7 @@ def history() -> list[Told]:
 
 def relationship(told: Sequence[Told]) -> list[Response]:
     """The confirmed answers about the relationship."""
-    responses = (response for one in told for response in one.responses if response.survey != "ticket")
+    responses = (response for one in told for response in one.responses if response.survey in HEADLINE)
     return [response for response in responses if response.state == "confirmed"]
 
 
@@ -283,7 +283,7 @@ def test_whatever_the_day_there_is_something_to_send_and_somebody_to_call(now: d
     assert {"annual", "day50"} <= {invitation.survey for invitation in due}
     assert 6 <= len(due) <= 12
     assert asked == set(LANGUAGES)
-    open_cases = [case for one in told for case in one.cases if case.state != "closed"]
+    open_cases = [case for one in told for case in one.cases if not case.is_over]
     late = [case for case in open_cases if case.is_late(now)]
     assert (len(open_cases) - len(late), len(late)) == (3, 2)
     assert [case.wish for case in open_cases].count("phone") == 1
@@ -297,9 +297,9 @@ def test_every_low_score_was_looked_after_but_the_two_of_the_last_hour(history: 
         if answer.needs_follow_up and not _has_case(told, answer)
     ]
     assert left == [("low_ticket_just_now", "ticket", True), ("low_just_now", "annual", True)]
-    closed = [case for told in history for case in told.cases if case.state == "closed"]
+    closed = [case for told in history for case in told.cases if case.is_over]
     assert len(closed) >= 20
-    assert {case.solved for case in closed} == {True, False}
+    assert {case.outcome for case in closed} == {"solved", "not_solved"}
     assert all(case.changes[-1].note for case in closed)
 
 

@@ -23,6 +23,7 @@ from sayso.cli.doctor_clockwork import clocks_agree, daily_ran, readers_on, sche
 from sayso.cli.doctor_dns import DnsError, dmarc, dns_resolver, mail_from
 from sayso.cli.doctor_failures import alarms_wired, no_records_set_aside, nothing_failed, somebody_is_told
 from sayso.cli.doctor_findings import Check, Finding, Look, Page, Patient, Resource, ok
+from sayso.cli.doctor_follow_up import channels_lead_somewhere, holidays_known
 from sayso.cli.doctor_keys import address_key, link_keys
 from sayso.cli.doctor_mail import EVENTS, dkim_signs, events_come_back, identity_verified, sender_matches, set_sends
 from sayso.cli.doctor_programme import TEMPLATES, same_templates, sending_goes_on
@@ -390,6 +391,52 @@ def test_a_pause_is_said_and_holds_are_counted() -> None:
     finding = sending_goes_on(patient)
     assert (finding.state, finding.do) == ("warning", "To go on: sayso resume")
     assert "2026-11-22 09:00 UTC by jo: wrong template" in finding.says
+
+
+@pytest.mark.parametrize(
+    ("kept", "state", "says", "do"),
+    [
+        ({"team": "jsons://a.example/s3cret", "pager": "ntfys://b.example/s3cret"}, "ok", "team, pager", ""),
+        ({"team": "jsons://a.example/s3cret"}, "broken", "works: pager.", "sayso channels set pager"),
+        ({"team": "bogus://s3cret", "pager": ""}, "broken", "works: team, pager.", "sayso channels set team"),
+        (
+            {"team": "jsons://a.example/s3cret", "pager": "ntfys://b.example/x", "old": "jsons://c.example/s3cret"},
+            "warning",
+            "not in the programme: old.",
+            "sayso channels remove old",
+        ),
+    ],
+)
+def test_channels_of_the_programme_need_an_address(kept: dict[str, str], state: str, says: str, do: str) -> None:
+    patient = Examined(
+        programme=programme(follow_up={"channels": {"team": {}, "pager": {}}}),
+        outputs={**OUTPUTS, "ChannelAddressesSecret": "addresses"},
+    )
+    patient.aws["secretsmanager"]["get_secret_value"] = lambda SecretId: {  # noqa: N803 - boto3's name
+        "SecretString": json.dumps(kept if SecretId == "addresses" else {})
+    }
+    finding = channels_lead_somewhere(patient)
+    assert finding.state == state
+    assert says in finding.says
+    assert do in finding.do
+    assert "s3cret" not in finding.says + finding.do
+
+
+def test_a_programme_without_channels_needs_no_addresses() -> None:
+    patient = Examined()
+    patient.aws["secretsmanager"]["get_secret_value"] = refuses()
+    assert channels_lead_somewhere(patient).state == "ok"
+
+
+def test_regions_whose_holidays_nobody_knows_are_named() -> None:
+    owners = {"anna@polder.example": {"holidays": ["DE-BY"]}}
+    known = holidays_known(Examined(programme=programme(follow_up={"holidays": ["NL"], "owners": owners})))
+    assert (known.state, known.says) == ("ok", "Due times leave out the holidays of DE-BY, NL.")
+    owners["anna@polder.example"]["holidays"].append("DE-ZZ")
+    found = holidays_known(Examined(programme=programme(follow_up={"holidays": ["NL"], "owners": owners})))
+    assert found.state == "warning"
+    assert "follow_up.owners.anna@polder.example.holidays.1: 'DE-ZZ' is not a part of DE" in found.says
+    assert "names no region" in holidays_known(Examined()).says
 
 
 def test_what_cannot_be_looked_at_hides_nothing_else() -> None:

@@ -85,7 +85,11 @@ class History(World):
         person = self.person(name)
         for case in self.cases():
             if person and case.contact_id == person.contact_id:
-                self.follow_ups.save(case.closed("owner", self.clock(), f"note on {PEOPLE[name][1]}", solved=True))
+                self.follow_ups.save(
+                    case.closed(
+                        "owner", self.clock(), outcome="solved", cause="price", note=f"note on {PEOPLE[name][1]}"
+                    )
+                )
 
     def do_leave(self, name: str) -> None:
         self.leave.leave(self.pseudonyms.of_address(PEOPLE[name][0]))

@@ -482,6 +482,7 @@ def test_after_a_mail_the_next_ticket_has_to_wait(world: World) -> None:
     assert following(world, "ticket").startswith(text)
     world.clock.pass_by(days=15)
     assert following(world, "ticket") == "Asked about a ticket when the next one calls for it."
+    assert following(world, "recheck") == "Asked about a closed follow-up when the next one calls for it."
 
 
 def test_what_is_not_in_the_table_yet_is_said(world: World) -> None:

@@ -13,10 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.domain.response import AnswerInput
-from sayso.handlers import plain_page, public_api
-from tests import hostile
+from sayso.handlers import owner_api, plain_page, public_api
+from tests import hostile, hostile_changes
 from tests.builders import World, contact, sent_invitation
-from tests.doors import Answered, Doors, knock, open_doors
+from tests.doors import Answered, Doors, knock, open_doors, opened
+from tests.staff import POSTS, WORDS, Staff
 
 # Somebody else's, in the same table.
 OTHERS = ("Piet de Wit", "piet@fietsfabriek.example", "a word of Piet's", "crm-2")
@@ -76,6 +77,33 @@ def test_two_thousand_hostile_forms_are_refused_and_write_nothing(doors: Doors) 
     assert doors.plain("POST", {"score": "9"}).status == 200
 
 
+def hold_out_changes(path: str, seed: int, number: int) -> Counter[int]:
+    with opened(Staff()) as staff:
+        before, statuses = len(staff.world.items.written), Counter[int]()
+        for request in hostile_changes.changes(path, staff.takes(path), staff.token_for(path), number, seed):
+            answer = refuses(staff, owner_api.handle, request)
+            error = answer.json["error"]
+            assert len(error["field"]) <= 40
+            assert 10 <= len(error["reason"]) <= 200
+            assert WORDS not in answer.body
+            statuses[answer.status] += 1
+        assert len(staff.world.items.written) == before
+        assert staff.at("POST", path, staff.takes(path)).status == 200, "and who means well is still heard"
+    return statuses
+
+
+@pytest.mark.parametrize("path", POSTS)
+def test_two_thousand_hostile_changes_of_our_own_things_are_refused_and_write_nothing(path: str) -> None:
+    assert set(hold_out_changes(path, 6, 2_000)) == {400, 403, 415}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("path", POSTS)
+@pytest.mark.parametrize("seed", range(100, 104))
+def test_other_hostile_changes_are_refused_too(path: str, seed: int) -> None:
+    hold_out_changes(path, seed, 5_000)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(100, 110))
 def test_other_hostile_requests_are_refused_too(doors: Doors, seed: int) -> None:
@@ -110,9 +138,10 @@ def test_whatever_bytes_come_nothing_is_written(body: bytes, path: str, method: 
     with open_doors(ONE_WORLD) as doors:
         before = len(doors.world.items.written)
         text = body.decode("latin-1")
-        for handle, prefix in ((public_api.handle, "/api/"), (plain_page.handle, "/api/plain/")):
+        addresses = ((public_api, "/api/"), (plain_page, "/api/plain/"), (owner_api, "/api/"), (owner_api, "/api/case"))
+        for door, prefix in addresses:
             headers = {"sayso-token": token, "content-type": text[:30], "accept-language": text}
             request = hostile.event(method, prefix + path, text, headers=headers, isBase64Encoded=True)
-            answer = refuses(doors, handle, request)
+            answer = refuses(doors, door.handle, request)
             assert answer.status < 500
         assert len(doors.world.items.written) == before

@@ -21,7 +21,11 @@ READERS: dict[str, Callable[[str], Any]] = {
     "survey": lambda token: LINKS.read_survey(token, MONDAY),
     "unsubscribe": lambda token: LINKS.read_unsubscribe(token, MONDAY),
     "case": lambda token: LINKS.read_case(token, MONDAY),
+    "review": lambda token: LINKS.read_review(token, MONDAY),
+    "pack": lambda token: LINKS.read_pack(token, MONDAY),
+    "hold": lambda token: LINKS.read_hold(token, MONDAY),
 }
+PARTS = [("survey", 4), ("unsubscribe", 3), ("case", 3), ("review", 3), ("hold", 3)]
 
 
 def token_of(link: str) -> str:
@@ -33,7 +37,10 @@ def made() -> dict[str, str]:
     return {
         "survey": token_of(LINKS.survey(invitation(), "en", 3, later)),
         "unsubscribe": token_of(LINKS.unsubscribe_page("hash-anna", "nl", later)),
-        "case": token_of(LINKS.case("f1", "en", later)),
+        "case": token_of(LINKS.case("f1", "otto", "en", later)),
+        "review": token_of(LINKS.review("otto", "2026-Q1", "en", later)),
+        "pack": token_of(LINKS.pack("a1", "otto", later)),
+        "hold": token_of(LINKS.hold("a1", "otto", "en", later)),
     }
 
 
@@ -46,14 +53,19 @@ def test_each_link_leads_to_its_page() -> None:
     assert LINKS.plain(invitation(), "de", later).startswith("https://feedback.example/api/plain/1.")
     assert LINKS.unsubscribe_page("h", "nl", later).startswith("https://feedback.example/unsubscribe/nl.html?t=")
     assert LINKS.unsubscribe_one_click("h", "nl", later).startswith("https://feedback.example/api/unsubscribe/")
-    assert LINKS.case("f1", "en", later).startswith("https://feedback.example/case/en.html?t=")
+    assert LINKS.case("f1", "otto", "en", later).startswith("https://feedback.example/case/en.html?t=")
+    assert LINKS.review("otto", "2026-Q1", "de", later).startswith("https://feedback.example/review/de.html?t=")
+    assert LINKS.pack("a1", "otto", later).startswith("https://feedback.example/api/review/pack/1.")
+    assert LINKS.hold("a1", "otto", "nl", later).startswith("https://feedback.example/hold/nl.html?t=")
 
 
 def test_a_link_reads_back_what_it_was_made_for() -> None:
     tokens = made()
     assert READERS["survey"](tokens["survey"]) == ("c1", "annual", "1")
     assert READERS["unsubscribe"](tokens["unsubscribe"]) == ("hash-anna", "nl")
-    assert READERS["case"](tokens["case"]) == "f1"
+    assert READERS["case"](tokens["case"]) == ("f1", "otto")
+    assert READERS["review"](tokens["review"]) == ("otto", "2026-Q1")
+    assert READERS["pack"](tokens["pack"]) == READERS["hold"](tokens["hold"]) == ("a1", "otto")
 
 
 def test_the_page_without_a_script_takes_the_same_token_as_the_scores() -> None:
@@ -71,7 +83,9 @@ def test_a_link_made_for_one_purpose_serves_no_other(purpose: str, other: str) -
             READERS[other](made()[purpose])
 
 
-@pytest.mark.parametrize(("purpose", "parts"), [("survey", 4), ("unsubscribe", 3), ("case", 2)])
+@pytest.mark.parametrize(
+    ("purpose", "parts"), [("survey", 4), ("unsubscribe", 3), ("case", 3), ("review", 3), ("hold", 3)]
+)
 @pytest.mark.parametrize("signed_for", READERS)
 def test_purposes_are_kept_apart_by_their_signatures_and_not_by_their_looks(
     purpose: str, parts: int, signed_for: Any
@@ -128,7 +142,7 @@ def test_a_link_ends_with_the_day_it_was_made_until() -> None:
     assert LINKS.read_survey(token, datetime(2026, 4, 1, 23, 59, 59, tzinfo=UTC))
     with pytest.raises(ExpiredError):
         LINKS.read_survey(token, datetime(2026, 4, 2, tzinfo=UTC))
-    case = token_of(LINKS.case("f1", "en", until))
+    case = token_of(LINKS.case("f1", "otto", "en", until))
     with pytest.raises(ExpiredError):
         LINKS.read_case(case, datetime(2026, 4, 2, tzinfo=UTC))
 
@@ -141,7 +155,9 @@ def test_a_link_to_leave_works_for_three_years_and_ends(page: Callable[..., str]
         LINKS.read_unsubscribe(token, MONDAY + UNSUBSCRIBE_LINK_FOR + timedelta(days=1))
 
 
-@pytest.mark.parametrize(("purpose", "parts"), [("survey", 4), ("unsubscribe", 3), ("case", 2)])
+@pytest.mark.parametrize(
+    ("purpose", "parts"), [("survey", 4), ("unsubscribe", 3), ("case", 3), ("review", 3), ("hold", 3)]
+)
 def test_a_forged_link_that_is_too_old_is_forged(purpose: Any, parts: int) -> None:
     with pytest.raises(LinkRefusedError):
         READERS[purpose](SignedLinks("", lambda: {"1": "c" * 64})._sign(purpose, ["x"] * (parts - 1) + [1]))

@@ -116,7 +116,10 @@ def test_it_opens_the_mails_only_when_asked(
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (("pulse",), "'pulse' is not a survey of the programme; it has: day50, annual, ticket, migration_done"),
+        (
+            ("pulse",),
+            "'pulse' is not a survey of the programme; it has: day50, annual, ticket, recheck, migration_done",
+        ),
         (("day50", "--language", "fr"), "'fr' is not a language of the programme; it has: en, de, nl"),
         (("ticket", "--step", "reminder"), "'reminder' is not a mail of ticket; it sends: first"),
         (("day50", "--step", "third"), "'third' is not a mail of day50; it sends: first, reminder, reminder_2"),

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from sayso.domain.mail import Mail, OpenFollowUp, PastAnswer, Person, Quote
+from sayso.domain.digest import (
+    NOBODY,
+    Headline,
+    HeldAccount,
+    Listed,
+    Loop,
+    Movement,
+    NextAsked,
+    OpenFollowUp,
+    Quote,
+    SilentAccount,
+)
+from sayso.domain.mail import Mail, PastAnswer, Person
+from tests.digests import doubt, hold_links, listed, weekly_news
 from tests.html_checker import findings
 from tests.unit.test_mails import (
+    AROUND,
     LINKS,
     MESSAGE_IDS,
     STEPS,
@@ -17,10 +32,10 @@ from tests.unit.test_mails import (
     VOICES,
     alert,
     digest,
-    doubt,
     invitation,
     links_of,
-    unconfirmed,
+    monthly,
+    writer_in,
 )
 
 # Gmail cuts a longer mail and hides the end of it, the link to leave included, behind "View entire message".
@@ -28,6 +43,26 @@ GMAIL_CLIPS_AT = 102 * 1024
 # As long as real tokens.
 LONG_LINKS = [link.replace("token", "t" * 120) for link in LINKS]
 LONG = "Ein Satz mit Umlauten: äöü, und mit <Klammern> & Zeichen. " * 100
+
+NOTHING: dict[str, Any] = {
+    "answers": NOBODY,
+    **dict.fromkeys(
+        ("praise", "criticism", "missing", "follow_ups", "unconfirmed", "silent", "asked_next", "holds"), Listed()
+    ),
+    "late": 0,
+}
+NOTHING_IN_A_MONTH: dict[str, Any] = {
+    "headline": Headline(NOBODY, 0, None, Movement(why_not="few")),
+    "answers": NOBODY,
+    "surveys": (),
+    "satisfaction": (),
+    "detractors": 0,
+    "causes": Listed(),
+    "loop": Loop(),
+    "commitments": Listed(),
+    "held": 0,
+    "holds": Listed(),
+}
 
 
 def every_mail() -> dict[str, Mail]:
@@ -43,26 +78,37 @@ def every_mail() -> dict[str, Mail]:
                 )  # fmt: skip
         mails[f"alert-{voice}"] = alert(language, form, ticket="Backup 4711")
         mails[f"alert-joined-{voice}"] = alert(
-            language, form, joined=True, why="", better="", drivers=[], contact="no", history=[]
+            language, form, kind="joined", why="", better="", drivers=[], contact="no", history=[]
         )
+        for kind in ("handed_over", "reminder", "escalation", "undelivered"):
+            mails[f"alert-{kind}-{voice}"] = alert(language, form, kind=kind, **AROUND)
         mails[f"digest-{voice}"] = digest(language, form)
-        mails[f"digest-doubtful-{voice}"] = digest(language, form, unconfirmed=[doubt()])
-        mails[f"unconfirmed-{voice}"] = unconfirmed(language, form)
-        mails[f"digest-quiet-{voice}"] = digest(language, form, praise=[], criticism=[], open_follow_ups=[])
+        mails[f"digest-own-{voice}"] = digest(language, form, own=True, paused=True)
+        mails[f"digest-quiet-{voice}"] = digest(language, form, **NOTHING)
+        mails[f"monthly-{voice}"] = monthly(language, form)
+        mails[f"monthly-quiet-{voice}"] = monthly(language, form, **NOTHING_IN_A_MONTH)
     history = [PastAnswer("annual", 7, date(2000 + year, 1, 1)) for year in range(26)]
     mails["alert-largest"] = alert(
         "de", why=LONG, better=LONG, ticket=LONG, account=LONG, person=Person(LONG, "anna@example.com", LONG),
         drivers=[LONG] * 12, history=history,
     )  # fmt: skip
-    late = OpenFollowUp(LONG, LONG, datetime(2026, 3, 4, tzinfo=UTC), True)
-    mails["digest-largest"] = digest(
-        "de",
-        praise=[Quote(LONG, LONG, LONG)] * 50,
-        criticism=[Quote(LONG, LONG)] * 50,
-        unconfirmed=[doubt(LONG, account=LONG, ticket=LONG)] * 50,
-        open_follow_ups=[late] * 100,
+    late = OpenFollowUp(LONG, LONG, datetime(2026, 3, 4, tzinfo=UTC), True, LONG)
+    accounts = [f"account-{number}" for number in range(20)]
+    mails["digest-largest"] = writer_in("de").weekly_digest(
+        language="de",
+        to="manager@polder.example",
+        news=weekly_news(
+            praise=listed(*[Quote(LONG, LONG, 10, "nps", LONG)] * 6, more=50),
+            criticism=listed(*[Quote(LONG, LONG, 3)] * 6, more=50),
+            missing=listed(*[Quote(LONG, LONG, 8)] * 6, more=50),
+            unconfirmed=listed(*[doubt(LONG, account=LONG, ticket=LONG)] * 6, more=50),
+            follow_ups=listed(*[late] * 15, more=50),
+            silent=listed(*[SilentAccount(LONG, 9, date(2024, 1, 1), date(2026, 4, 1))] * 10, more=50),
+            asked_next=listed(*[NextAsked(date(2026, 3, 10), LONG, LONG, one, "annual") for one in accounts], more=50),
+            holds=listed(*[HeldAccount(LONG, date(2026, 4, 30), LONG, LONG)] * 10, more=50),
+        ),
+        hold_links=hold_links(accounts),
     )
-    mails["unconfirmed-largest"] = unconfirmed("de", answers=[doubt(LONG, account=LONG, ticket=LONG)] * 50)
     return mails
 
 
@@ -78,7 +124,8 @@ def test_every_mail_passes_the_checker(mails: dict[str, Mail], tmp_path: Path) -
 def test_gmail_shows_all_of_every_mail(mails: dict[str, Mail]) -> None:
     sizes = {name: len(mail.html.encode()) for name, mail in mails.items()}
     assert {name: size for name, size in sizes.items() if size >= GMAIL_CLIPS_AT} == {}
-    assert max(sizes.values()) < GMAIL_CLIPS_AT / 2, "half of what Gmail shows is plenty for one question"
+    asked = [size for name, size in sizes.items() if not name.startswith("digest")]
+    assert max(asked) < GMAIL_CLIPS_AT / 2, "half of what Gmail shows is plenty for one question"
 
 
 BROKEN = {

@@ -20,23 +20,22 @@ from pydantic import ValidationError
 from sayso.adapters.mails import MailWriter
 from sayso.adapters.programme_file import TEMPLATES, load_programme
 from sayso.adapters.rendering import Renderer
+from sayso.domain.digest import HeldAccount, Loop, Named, NextAsked, OpenFollowUp, Promised, Quote, SilentAccount
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.invitation import MAIL_KINDS
 from sayso.domain.mail import (
     Mail,
-    OpenFollowUp,
     PastAnswer,
+    PastPromise,
     Person,
-    Quote,
-    SatisfactionWeek,
-    Unconfirmed,
-    Week,
     calling_name,
     one_line,
     quoted_request,
 )
 from sayso.domain.programme import LANGUAGES, Form, Language, Programme, Survey
+from tests.digests import LATE, doubt, full_week, hold_links, listed, monthly_news
 
+OWNER = "owner@polder.example"
 LINKS = [f"https://feedback.example/survey/day50.en.html?t=token&s={score}" for score in range(11)]
 PLAIN = "https://feedback.example/api/plain/token"
 LEAVE = "https://feedback.example/unsubscribe/en.html?t=token"
@@ -61,7 +60,7 @@ MORE_SURVEYS = {
     "first_days": {"after": "3 days"},
     SATISFACTION: {"event": "touchpoint", "scale": "satisfaction", "reminder_after": "5 working days"},
 }
-SURVEYS = ["day50", "annual", "ticket", *MORE_SURVEYS]
+SURVEYS = ["day50", "annual", "ticket", "recheck", *MORE_SURVEYS]
 STEPS = list(MAIL_KINDS)
 MESSAGE_IDS = [f"<0102{number}-000000@eu-central-1.amazonses.com>" for number in range(3)]
 FORBIDDEN_WORDS = {
@@ -125,7 +124,8 @@ def invitation(language: Language = "en", form: Form = "formal", **changes: Any)
 def alert(language: Language = "en", form: Form = "formal", **changes: Any) -> Mail:
     values: dict[str, Any] = {
         "language": language,
-        "owner_email": "owner@polder.example",
+        "to": OWNER,
+        "owner_email": OWNER,
         "case_link": "https://feedback.example/case/en.html?t=token",
         "person": Person("Anna Schmidt", "anna@example.com", "+31 30 123 45 67"),
         "account": "Kaasboer",
@@ -142,42 +142,30 @@ def alert(language: Language = "en", form: Form = "formal", **changes: Any) -> M
     return writer_in(language, form).follow_up_alert(**{**values, **changes})
 
 
-def digest(language: Language = "en", form: Form = "formal", **changes: Any) -> Mail:
-    values: dict[str, Any] = {
-        "language": language,
-        "to": "manager@polder.example",
-        "week_start": date(2026, 3, 2),
-        "week_end": date(2026, 3, 8),
-        "answers": Week(7, 4, 2, 1, 43, -6, 74),
-        "praise": [Quote("Jan stayed until it worked.", "Bakkerij Smit")],
-        "criticism": [Quote("No word from you.", "Kaasboer")],
-        "open_follow_ups": [
-            OpenFollowUp("Kaasboer", "Anna Schmidt", datetime(2026, 3, 4, 13, 5, tzinfo=UTC), True),
-            OpenFollowUp("Fietsfabriek", "Piet de Wit", datetime(2026, 3, 10, 9, tzinfo=UTC), False),
-        ],
-    }
-    return writer_in(language, form).weekly_digest(**{**values, **changes})
+# What stands around the words of a case that was handed over, is due, or is late.
+AROUND: dict[str, Any] = {
+    "to": "manager@polder.example",
+    "by": "vera@polder.example",
+    "note": "I am away until May.",
+    "promised": [PastPromise(date(2025, 3, 6), "Communication", "We call before each planned outage.", "solved")],
+}
 
 
-def doubt(person: str = "Anna Schmidt", **changes: Any) -> Unconfirmed:
-    """A 3 that nobody was seen giving."""
-    one = Unconfirmed(
-        "3f2a9b1c77de", person, "Kaasboer", "annual", 3, "nps", date(2026, 3, 4), ("too_soon", "too_short")
+def digest(language: Language = "en", form: Form = "formal", to_name: str = "", **changes: Any) -> Mail:
+    news, links = full_week(**changes), hold_links()
+    writer = writer_in(language, form)
+    return writer.weekly_digest(
+        language=language, to="manager@polder.example", news=news, hold_links=links, to_name=to_name
     )
-    return one._replace(**changes)
 
 
-def unconfirmed(language: Language = "en", form: Form = "formal", **changes: Any) -> Mail:
-    values: dict[str, Any] = {
-        "language": language,
-        "to": "jan@polder.example",
-        "week_start": date(2026, 3, 2),
-        "answers": [doubt()],
-    }
-    return writer_in(language, form).unconfirmed(**{**values, **changes})
+def monthly(language: Language = "en", form: Form = "formal", to_name: str = "", **changes: Any) -> Mail:
+    news = monthly_news(**changes)
+    writer = writer_in(language, form)
+    return writer.monthly_digest(language=language, to="ceo@polder.example", news=news, to_name=to_name)
 
 
-EVERY_KIND = {"invitation": invitation, "alert": alert, "digest": digest, "unconfirmed": unconfirmed}
+EVERY_KIND = {"invitation": invitation, "alert": alert, "digest": digest, "monthly": monthly}
 
 
 def soup(mail: Mail) -> BeautifulSoup:
@@ -379,12 +367,15 @@ def test_a_later_reminder_does_not_call_itself_the_first() -> None:
         ("annual", "en", "asks its customers once a year"),
         ("ticket", "en", "asks after a request is closed"),
         ("project_delivered", "en", "at important points in our work together"),
+        ("recheck", "en", "Polder Hosting has looked into it since. We ask once more"),
         ("pulse", "en", "asks its customers every three months"),
         ("by_turns", "en", "asks its customers once a year"),
         ("first_days", "en", "asks because what you say"),
+        ("recheck", "de", "haben Sie uns etwas zurückgemeldet, und Polder Hosting ist dem nachgegangen"),
         ("project_delivered", "de", "fragt an wichtigen Punkten der Zusammenarbeit nach"),
         ("pulse", "de", "fragt alle drei Monate nach"),
         ("by_turns", "de", "fragt einmal im Jahr nach"),
+        ("recheck", "nl", "gaf u ons een reactie, en Polder Hosting is daarmee aan de slag gegaan"),
         ("project_delivered", "nl", "op belangrijke momenten in de samenwerking"),
         ("pulse", "nl", "elke drie maanden"),
         ("by_turns", "nl", "één keer per jaar"),
@@ -488,16 +479,29 @@ def test_hostile_text_comes_out_as_text(kind: str, hostile: str) -> None:
             "better": hostile,
             "ticket": hostile,
             "drivers": [hostile],
-            "owner_name": hostile,
+            "kind": "handed_over",
+            "by": hostile,
+            "note": hostile,
+            "promised": [PastPromise(date(2025, 3, 6), hostile, hostile, "solved")],
         },
         "digest": {
-            "praise": [Quote(hostile, hostile)],
-            "criticism": [Quote(hostile, hostile)],
-            "open_follow_ups": [OpenFollowUp(hostile, hostile, datetime(2026, 3, 4, tzinfo=UTC), True)],
-            "unconfirmed": [doubt(hostile, account=hostile, ticket=hostile)],
+            "praise": listed(Quote(hostile, hostile, 9, "nps", hostile)),
+            "criticism": listed(Quote(hostile, hostile, 3)),
+            "missing": listed(Quote(hostile, hostile, 8)),
+            "follow_ups": listed(OpenFollowUp(hostile, hostile, LATE, True, hostile)),
+            "unconfirmed": listed(doubt(hostile, account=hostile, ticket=hostile)),
+            "silent": listed(SilentAccount(hostile, 3)),
+            "asked_next": listed(NextAsked(date(2026, 3, 10), hostile, hostile, "kaasboer", "annual")),
+            "holds": listed(HeldAccount(hostile, date(2026, 4, 30), hostile, hostile)),
             "to_name": hostile,
         },
-        "unconfirmed": {"answers": [doubt(hostile, account=hostile, ticket=hostile)]},
+        "monthly": {
+            "loop": Loop(causes=listed(Named(hostile, 1))),
+            "causes": listed(Named(hostile, 1)),
+            "commitments": listed(Promised(hostile, "planned")),
+            "holds": listed(HeldAccount(hostile, date(2026, 4, 30), hostile, hostile)),
+            "to_name": hostile,
+        },
     }
     tame, mail = EVERY_KIND[kind](), EVERY_KIND[kind](**cases[kind])
     for text in (mail.subject, mail.to_name, mail.recipient, mail.text, mail.html):
@@ -535,7 +539,7 @@ def test_a_word_encoded_for_headers_stays_as_it_was_written() -> None:
     smuggled = "=?utf-8?q?https=3A=2F=2Fevil?="
     mail = invitation(recipient_name=smuggled, survey="ticket", ticket=smuggled)
     assert mail.recipient == "anna@example.com"
-    for header in (mail.subject, alert(account=smuggled, owner_name=smuggled).subject):
+    for header in (mail.subject, alert(account=smuggled).subject):
         assert str(make_header(decode_header(header))) == header
 
 
@@ -592,7 +596,7 @@ def test_an_alert_says_out_of_how_many_a_score_is_and_which_ones_are_unhappy() -
     assert "9 out of 10" in mail.text
     assert "would like to hear from us" in alert(scale="satisfaction", score=4).subject
     assert "gave 4 out of 10" in alert(score=4).subject
-    assert "een 2 (van 5)," in alert("nl", scale="satisfaction", score=2, joined=True).subject
+    assert "een 2 (van 5)," in alert("nl", scale="satisfaction", score=2, kind="joined").subject
 
 
 def test_the_words_come_first_in_an_alert() -> None:
@@ -645,99 +649,13 @@ def test_an_alert_without_words_says_so() -> None:
 
 
 def test_a_joined_case_and_a_wish_for_contact_say_what_they_are() -> None:
-    assert "already open" in alert(joined=True).text
+    assert "already open" in alert(kind="joined").text
     assert "already open" not in alert().text
-    assert len({alert(joined=True).subject, alert().subject, alert(score=9).subject}) == 3
+    assert len({alert(kind="joined").subject, alert().subject, alert(score=9).subject}) == 3
 
 
 def test_a_reply_to_an_alert_reaches_the_manager_and_never_the_customer() -> None:
     assert alert().reply_to == load_programme().follow_up.manager
-
-
-def test_an_empty_week_is_one_line() -> None:
-    for language, form in VOICES:
-        mail = digest(language, form, answers=Week(0, 0, 0, 0), praise=[], criticism=[], open_follow_ups=[])
-        assert len(mail.text.split("----")[0].strip().splitlines()) == 5
-        assert not soup(mail)("h2")
-
-
-def test_a_digest_says_how_sure_its_number_is() -> None:
-    assert "+43 · likely between −6 and +74 · few answers" in digest().text
-    assert "few answers" not in digest(answers=Week(100, 60, 25, 15, 45, 29, 58)).text
-    assert "NPS" not in digest(answers=Week(2, 1, 1, 0)).text
-
-
-def test_a_digest_counts_what_it_leaves_out() -> None:
-    mail = digest(praise=[Quote(f"Praise {number}.", "Smit") for number in range(12)])
-    assert "Praise 7." in mail.text
-    assert "Praise 8." not in mail.text
-    assert "and 4 more" in mail.text
-
-
-def test_a_late_follow_up_is_named_in_the_subject_and_in_words() -> None:
-    assert "one follow-up late" in digest().subject
-    assert "late since 4 Mar 2026, 14:05" in digest().text
-    assert "late" not in digest(open_follow_ups=[]).subject
-
-
-def test_a_week_of_satisfaction_stands_beside_the_nps_and_is_counted_in_the_subject() -> None:
-    few, many = SatisfactionWeek("project_delivered", 3), SatisfactionWeek("ticket", 40, 4.25, 84.6, 70.2, 93.4)
-    mail = digest(satisfaction=[few, many])
-    assert mail.subject.startswith("50 answers in the week")
-    text = " ".join(mail.text.split())
-    assert "Project delivered, 1 to 5: 3 answers few answers" in text
-    assert "Ticket, 1 to 5: 40 answers 4.2 on average · 85 % gave 4 or 5, likely between 70 % and 93 %" in text
-    alone = digest(answers=Week(0, 0, 0, 0), satisfaction=[few])
-    assert "Nobody answered" not in alone.text
-    assert alone.subject.startswith("3 answers")
-
-
-def test_praise_says_who_may_be_named_as_a_reference() -> None:
-    praise = [Quote("Jan stayed.", "Smit", "Bo Smit"), Quote("", "Kaasboer", "Anna"), Quote("Fine.", "Bakker")]
-    mail = digest(praise=praise)
-    assert "Smit · Bo Smit may be named as a reference" in shown(mail)
-    assert "Kaasboer · Anna may be named as a reference" in mail.text
-    assert mail.text.count("reference") == 2
-
-
-@every_voice
-def test_what_is_not_confirmed_is_told_apart_and_in_words(language: Language, form: Form) -> None:
-    quiet, mail = (
-        digest(language, form),
-        digest(language, form, unconfirmed=[doubt(), doubt("Bert", scale="satisfaction")]),
-    )
-    heading = writer_in(language, form)._text("unconfirmed-digest", language)
-    assert heading in mail.text
-    assert heading not in quiet.text
-    assert [mail.text.count("10"), quiet.subject] == [quiet.text.count("10") + 1, mail.subject]
-    assert "3f2a9b1c77de" in shown(mail)
-
-
-def test_a_digest_counts_what_is_not_confirmed_and_does_not_fit() -> None:
-    mail = digest(unconfirmed=[doubt(f"Person {number}") for number in range(14)])
-    assert "Person 7" in mail.text
-    assert "Person 8" not in mail.text
-    assert "and 6 more" in mail.text
-
-
-def test_the_owner_of_one_is_told_in_the_subject_what_it_is_and_what_it_is_not() -> None:
-    mail = unconfirmed()
-    assert mail.subject == "Not confirmed: Anna Schmidt (Kaasboer) may have given 3 out of 10"
-    assert "may have given 2 out of 5" in unconfirmed(answers=[doubt(score=2, scale="satisfaction")]).subject
-    assert unconfirmed(answers=[doubt(), doubt()]).subject == "Not confirmed: 2 low scores in the week of 2 March 2026"
-    assert "counts nowhere, and there is no follow-up" in " ".join(mail.text.split())
-    assert "within minutes of the delivery" in shown(mail)
-    assert 'sayso answers accept 3f2a9b1c77de --reason "…"' in mail.text
-    assert mail.reply_to == load_programme().follow_up.manager
-    assert not soup(mail)("a")
-    assert "!" not in shown(mail)
-
-
-@every_voice
-def test_every_reason_that_leaves_an_answer_open_has_its_words(language: Language, form: Form) -> None:
-    reasons = ("several_scores", "too_soon", "sent_too_soon", "too_short", "no_gesture", "other")
-    said = {writer_in(language, form)._text("unconfirmed-why", language, reason=reason) for reason in reasons}
-    assert len(said) == len(reasons)
 
 
 GOOD = {

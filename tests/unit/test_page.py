@@ -200,6 +200,7 @@ def test_how_we_ask_is_the_programme_itself() -> None:
     how = text_of(soup(many_answers()).select_one(".how"))
     assert "Once, 50 days after somebody became a customer. Once a year. After a support request is solved" in how
     assert "4 hours later; the same person at most once in 30 days." in how
+    assert "Once more about 30 days after we have looked into a low score" in how
     assert "hears from a person within 2 working days" in how
     assert "deleted after 24 months" in how
 
@@ -226,6 +227,22 @@ def test_nobody_is_promised_a_contact_they_do_not_want(language: Language, promi
 )
 def test_the_coverage_speaks_of_surveys_because_one_person_may_get_several(language: Language, sentence: str) -> None:
     assert sentence in text_of(soup(many_answers(), language).select_one(".score"))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ("Once a year.", "When something has been reached together", "Once more about 7 days after we")),
+        ("de", ("Einmal im Jahr.", "Wenn gemeinsam etwas erreicht ist", "Noch einmal etwa 7 Tage nachdem wir")),
+        ("nl", ("Eén keer per jaar.", "Nadat samen iets is bereikt", "Nog een keer, ongeveer 7 dagen nadat we")),
+    ],
+)
+def test_each_way_to_ask_is_told_as_what_it_is(language: Language, sentences: tuple[str, ...]) -> None:
+    rules = ({"rotating": "quarters"}, {"event": "touchpoint"}, {"event": "recheck", "quiet_time": "7 days"})
+    surveys = {f"survey_{number}": Survey.model_validate(one) for number, one in enumerate(rules)}
+    how = text_of(soup(no_answers(), language, programme_with(surveys=surveys)).select_one(".how"))
+    assert all(sentence in how for sentence in sentences)
+    assert not re.search("support|ticket|request", how.split(sentences[2])[0], re.IGNORECASE)
 
 
 def test_another_rhythm_reads_well_too() -> None:

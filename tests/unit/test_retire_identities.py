@@ -76,7 +76,7 @@ def test_a_change_in_the_list_a_mail_and_a_call_begin_the_time_anew(world: World
     late = mailed.mails["first"].having(at=world.clock())
     world.invitations.save(world.kept(mailed).having(mails={"first": late}).ended("expired", "no_answer"))
     (case,) = world.cases()
-    world.follow_ups.save(case.closed("owner", world.clock(), "called", solved=True))
+    world.follow_ups.save(case.closed("owner", world.clock(), outcome="solved", cause="price", note="called"))
     world.clock.now = THREE_YEARS_ON
     assert world.retire_identities.run().erased == (people["nothing"].contact_id,)
     world.clock.pass_by(days=400)

@@ -107,6 +107,40 @@ def test_a_ticket_mail_is_skipped_within_fourteen_days_of_any_mail() -> None:
     assert asked(about_ticket(), gate=with_gate([(fourteen, "relationship")])) == Send()
 
 
+def asking_again(**changes: Any) -> Invitation:
+    planned_at = changes.pop("planned_at", MONDAY)
+    values = {"survey": "recheck", "occasion": "case-1", "touchpoint": "follow-up:case", "planned_at": planned_at}
+    return invitation(**{**values, "send_before": planned_at + timedelta(days=60), **changes})
+
+
+@pytest.mark.parametrize("kind", ["relationship", "event"])
+def test_asking_again_waits_where_a_ticket_mail_would_be_skipped(kind: str) -> None:
+    fourteen = timedelta(days=14)
+    too_close = with_gate([(fourteen - timedelta(hours=1), kind)])
+    assert waiting("too_close", asked(asking_again(), gate=too_close)) == MONDAY + timedelta(hours=1)
+    assert asked(asking_again(), gate=with_gate([(fourteen, kind)])) == Send()
+
+
+def test_asking_again_waits_no_longer_than_it_may() -> None:
+    lately = with_gate([(timedelta(days=4), "event")])
+    until = MONDAY + timedelta(days=10)  # a Thursday
+    assert asked(asking_again(send_before=until), gate=lately) == End("skipped", "too_close")
+    assert waiting("too_close", asked(asking_again(send_before=until + SECOND), gate=lately)) == until
+
+
+def test_asking_again_gives_way_to_a_relationship_mail_that_is_nearly_due() -> None:
+    soon = invitation(occasion="2", due_at=MONDAY + timedelta(days=7) - SECOND)
+    assert asked(asking_again(), siblings=[soon]) == End("skipped", "relationship_due")
+    assert asked(asking_again(), siblings=[soon.having(due_at=MONDAY + timedelta(days=7))]) == Send()
+
+
+def test_two_follow_ups_of_a_person_are_not_asked_about_within_thirty_days() -> None:
+    mail = GateMail(at=MONDAY, kind="event", contact_id="c1", survey="recheck", occasion="case-2", mail="first")
+    gate = EMPTY.passed_by(mail)
+    before = asking_again(planned_at=MONDAY + timedelta(days=20))
+    assert asked(before, gate=gate, now=MONDAY + timedelta(days=28)) == End("skipped", "asked_lately")
+
+
 def test_a_person_is_asked_about_a_ticket_once_in_thirty_days() -> None:
     thirty = timedelta(days=30)
     assert asked(about_ticket(), gate=with_gate([(thirty - SECOND, "event")])) == End("skipped", "asked_lately")

@@ -7,7 +7,7 @@ import re
 from itertools import product
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from bs4 import BeautifulSoup
@@ -19,7 +19,9 @@ from sayso.adapters.logo import LARGEST
 from sayso.adapters.programme_file import TEMPLATES, load_programme
 from sayso.adapters.rendering import FRONTEND, Renderer
 from sayso.adapters.static_pages import StaticFile, static_pages
+from sayso.domain.case_action import Doing
 from sayso.domain.colour import contrast, palette
+from sayso.domain.follow_up import LONGEST_CAUSE, LONGEST_NOTE, Outcome, What
 from sayso.domain.programme import KNOWN_RATINGS, LANGUAGES, Language, Programme
 from sayso.domain.response import group_of
 
@@ -28,17 +30,19 @@ OWN_QUESTION = 'Would you recommend "us" & ours?'
 CHOSEN_AT_RUN_TIME = {
     "survey": ["offline", "retrying", "busy", "too-long", "refused"],
     "unsubscribe": ["offline", "failed"],
+    "hold": ["offline", "unsaved"],
+    "review": [
+        *("todo", "done", "saved", "saved-low", "until", "over", "chosen", "choose", "why", "better"),
+        *("needs-score", "needs-person", "unsaved-offline", "unsaved-failed"),
+    ],
     "case": [
-        "due",
-        "overdue",
-        "contacted",
-        "closed",
-        "wish-phone",
-        "wish-mail",
-        "wish-no",
-        "wish-open",
-        "why",
-        "better",
+        *("due", "look", "overdue", "contacted", "looked", "solved", "not_solved", "no_answer"),
+        *("wish-phone", "wish-mail", "wish-no", "wish-open", "why", "better", "recheck", "recheck-day"),
+        *(f"outcome-{outcome}" for outcome in get_args(Outcome)),
+        *(f"change-{what}" for what in (*get_args(What), "looked")),
+        *(f"{kind}-{field}" for kind in ("needs", "refused") for field in ("note", "cause", "outcome", "to")),
+        *(f"saved-{what}" for what in get_args(Doing)),
+        *(f"unsaved-{why}" for why in ("offline", "failed", "refused", "expired", "handed", "gone")),
     ],
 }
 REVIEW = "https://reviews.example/polder"
@@ -76,11 +80,12 @@ def pages(files: dict[str, StaticFile]) -> dict[str, BeautifulSoup]:
 def test_every_survey_is_there_in_every_language_and_each_page_brings_its_own_files(
     files: dict[str, StaticFile],
 ) -> None:
-    asked = ("day50", "annual", "ticket", "ticket.5")
+    asked = ("day50", "annual", "ticket", "ticket.5", "recheck", "recheck.5")
     surveys = {f"survey/{survey}.{lang}.html" for survey in asked for lang in LANGUAGES}
-    others = {f"{page}/{lang}.html" for page in ("unsubscribe", "case") for lang in LANGUAGES}
-    assets = {f"{page}/{page}.{kind}" for page in ("survey", "unsubscribe", "case") for kind in ("css", "js")}
-    assert set(files) == surveys | others | assets
+    others = {f"{page}/{lang}.html" for page in ("unsubscribe", "case", "hold", "review") for lang in LANGUAGES}
+    named = ("survey", "unsubscribe", "case", "hold", "review")
+    assets = {f"{page}/{page}.{kind}" for page in named for kind in ("css", "js")}
+    assert set(files) == surveys | others | assets | {"review/pack.css"}
 
 
 def test_files_say_what_they_are_and_how_long_they_may_be_kept(files: dict[str, StaticFile]) -> None:
@@ -111,7 +116,7 @@ def test_formal_and_informal_differ_as_they_should() -> None:
             assert not re.search(r"\b(je|jij|jou|jouw|jullie)\b", formal[path].get_text(), re.IGNORECASE), path
 
 
-@pytest.mark.parametrize("name", ["survey", "unsubscribe", "case"])
+@pytest.mark.parametrize("name", ["survey", "unsubscribe", "case", "hold", "digest", "review"])
 def test_the_three_languages_hold_the_same_sentences(name: str) -> None:
     def keys(language: Language) -> list[str]:
         tree = parse((TEMPLATES / "locales" / language / f"{name}.ftl").read_text(encoding="utf-8"))
@@ -126,6 +131,7 @@ def test_nobody_else_is_asked_and_nothing_is_inline(files: dict[str, StaticFile]
         linked = {str(tag.get("href") or tag.get("src")) for tag in page.select("[href], [src]")}
         name = path.split("/")[0]
         own = {f"{name}.css", f"{name}.js", "mailto:hello@polder.example"}
+        own |= {"mailto:manager@polder.example"} if name == "hold" else set()
         assert linked - own == {"https://polder.example/", "https://polder.example/privacy"}, path
         assert page.select("[style], style, script:not([src]), [onclick]") == [], path
         assert page.select_one('meta[name="referrer"][content="no-referrer"]'), path
@@ -146,7 +152,7 @@ def test_ids_are_unique_and_every_control_has_a_name(files: dict[str, StaticFile
     for path, page in pages(files).items():
         ids = [tag["id"] for tag in page.select("[id]")]
         assert len(ids) == len(set(ids)), path
-        for control in page.select("input, textarea"):
+        for control in page.select("input, textarea, select"):
             label = control.find_parent("label") or page.select_one(f'label[for="{control.get("id")}"]')
             assert label is not None, control
             assert label.get_text(strip=True), control
@@ -250,6 +256,15 @@ def test_the_reason_is_asked_for_in_the_words_of_the_survey(files: dict[str, Sta
     assert "ticket" not in asked["day50"].get_text()  # type: ignore[union-attr]
 
 
+def test_whoever_is_asked_again_is_asked_how_it_is_now() -> None:
+    content = load_programme().model_dump(mode="json", exclude_none=True)
+    content["surveys"] = {"recheck": {"event": "recheck"}}
+    made = pages(files_of(Programme.model_validate(content)))
+    asked = {name: made[f"survey/recheck{name}.en.html"] for name in ("", ".5")}
+    assert all("what you told us" in page.h1.get_text() for page in asked.values() if page.h1)
+    assert "What is still not right?" in asked[""].select_one('label[for="why"]').get_text()  # type: ignore[union-attr]
+
+
 def test_there_are_eleven_equal_numbers_or_five_and_every_driver(files: dict[str, StaticFile]) -> None:
     for path, page in pages(files).items():
         if path.startswith("survey/"):
@@ -308,7 +323,7 @@ def test_the_case_is_called_what_the_mail_that_links_to_it_calls_it(language: La
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("survey", ["day50", "annual", "ticket", "review"])
+@pytest.mark.parametrize("survey", ["day50", "annual", "ticket", "recheck", "review"])
 def test_a_survey_has_one_name_in_the_case_and_in_the_mail(language: Language, survey: str) -> None:
     renderer = Renderer(load_programme())
     named = renderer.text("mail-survey", language, survey=survey, name="")
@@ -318,3 +333,33 @@ def test_a_survey_has_one_name_in_the_case_and_in_the_mail(language: Language, s
 def test_the_survey_says_who_reads_it() -> None:
     sentence = Renderer(load_programme()).text("survey-readers", "en")
     assert "those who run the company will read this" in sentence
+
+
+def test_the_case_page_has_a_form_for_each_thing_that_can_be_done(files: dict[str, StaticFile]) -> None:
+    for language in LANGUAGES:
+        page = pages(files)[f"case/{language}.html"]
+        assert {str(one["data-task"]) for one in page.select("details[data-task]")} == set(get_args(Doing))
+        for one in page.select("details[data-task]"):
+            assert one.select_one("form [name=note]"), one["data-task"]
+            assert one.select_one("form [type=submit]"), one["data-task"]
+            assert one.select_one('form [role="status"]'), one["data-task"]
+        causes = [str(one["value"]) for one in page.select('[name="cause"]')]
+        assert causes == [*(driver.id for driver in load_programme().drivers), ""]
+        assert [str(one["value"]) for one in page.select('[name="outcome"]')] == list(get_args(Outcome))
+
+
+def test_a_case_limits_what_is_typed_as_the_api_does(files: dict[str, StaticFile]) -> None:
+    page = pages(files)["case/en.html"]
+    assert {str(one["maxlength"]) for one in page.select("textarea")} == {str(LONGEST_NOTE)}
+    assert [str(one["maxlength"]) for one in page.select("#close-own")] == [str(LONGEST_CAUSE)]
+
+
+def test_without_drivers_the_cause_is_said_in_words_only() -> None:
+    page = pages(files_of(load_programme().model_copy(update={"drivers": ()})))["case/en.html"]
+    assert page.select('[name="cause"]') == []
+    assert page.select_one(".other:not([hidden]) #close-own")
+
+
+def test_the_case_page_writes_no_markup_from_what_it_is_told(files: dict[str, StaticFile]) -> None:
+    script = files["case/case.js"].body.decode()
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Function\(", script)

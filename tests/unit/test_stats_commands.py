@@ -480,7 +480,7 @@ class TestMachines:
         assert [(row["name"], row["n"], row["nps"]) for row in rows] == [("'=1+1", "2", "0")]
         assert (rows[0]["score_3"], rows[0]["low"][0], rows[0]["few_answers"]) == ("1", "-", "yes")
         everything = terminal.type("stats", "--csv")
-        assert [row["kind"] for row in csv.DictReader(io.StringIO(everything))].count("survey") == 4
+        assert [row["kind"] for row in csv.DictReader(io.StringIO(everything))].count("survey") == 5
 
     @pytest.mark.parametrize(
         ("options", "said"),

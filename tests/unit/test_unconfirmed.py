@@ -14,7 +14,7 @@ from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation, SentMail
 from sayso.domain.response import AnswerInput, Response, Ruling
 from sayso.domain.unconfirmed import answer_id, may_be_unhappy, waits_to_be_settled
-from sayso.handlers import weekly
+from sayso.handlers import digest as door
 from tests.builders import MONDAY, World, programme, response
 
 # The Monday after: its run tells of 2 to 8 March.
@@ -44,19 +44,24 @@ def opened(world: World, invited: Invitation, score: int = 3, at: datetime = LAT
     world.settle()
 
 
-def mails_to(world: World, address: str, subject: str = "unconfirmed") -> list[dict[str, Any]]:
+def mails_to(world: World, address: str, subject: str = "own") -> list[dict[str, Any]]:
     return [json.loads(mail.text) for mail in world.mailer.to(address) if mail.subject == subject]
 
 
-def run_weekly(world: World, at: datetime = NEXT) -> dict[str, str | int]:
+def run_weekly(world: World, at: datetime = NEXT) -> dict[str, int]:
     world.clock.now = at
-    with patch.object(weekly, "of_this_function", lambda: world):
-        return weekly.handle({"scheduled_time": at.isoformat()}, None)  # type: ignore[arg-type]
+    with patch.object(door, "of_this_function", lambda: world):
+        return door.handle({"schedule": "weekly", "scheduled_time": at.isoformat()}, None)  # type: ignore[arg-type]
 
 
 def digest(world: World) -> dict[str, Any]:
     (told,) = mails_to(world, MANAGER, "digest")
     return told
+
+
+def doubtful(world: World, address: str) -> list[list[Any]]:
+    """What an owner's own digest tells of that is not confirmed."""
+    return [one for told in mails_to(world, address) for one in told["unconfirmed"]["shown"]]
 
 
 class TestWhichOnes:
@@ -117,7 +122,7 @@ class TestTheDigest:
         opened(world, invited)
         run_weekly(world)
         told = digest(world)
-        ((name, person, account, survey, score, scale, day, reasons, ticket),) = told["unconfirmed"]
+        ((name, person, account, survey, score, scale, day, reasons, ticket),) = told["unconfirmed"]["shown"]
         assert name == answer_id(invited.reference)
         assert (person, account, survey, score, scale, day, ticket) == (
             "Person 1", "B1", "annual", 3, "nps", "2026-03-02", "",
@@ -130,8 +135,9 @@ class TestTheDigest:
     def test_a_good_one_is_nobodys_worry(self, score: int) -> None:
         world = World()
         opened(world, asked(world), score)
-        assert run_weekly(world)["owners"] == 0
-        assert digest(world)["unconfirmed"] == []
+        run_weekly(world)
+        assert digest(world)["unconfirmed"]["n"] == 0
+        assert doubtful(world, OWNER) == []
 
     def test_one_that_was_confirmed_meanwhile_is_gone_from_it(self) -> None:
         world = World()
@@ -139,9 +145,9 @@ class TestTheDigest:
         opened(world, invited)
         world.answer(invited, 3)
         world.run()
-        assert run_weekly(world)["owners"] == 0
+        run_weekly(world)
         told = digest(world)
-        assert (told["unconfirmed"], told["answers"][0]) == ([], 1)
+        assert (told["unconfirmed"]["n"], told["answers"][0]) == (0, 1)
 
     def test_a_machines_burst_is_not_in_it(self) -> None:
         world = World()
@@ -150,8 +156,9 @@ class TestTheDigest:
         for score in range(11):
             world.answer(invited, score, gesture=False, visit=score + 1)
         world.settle()
-        assert run_weekly(world)["owners"] == 0
-        assert digest(world)["unconfirmed"] == []
+        run_weekly(world)
+        assert digest(world)["unconfirmed"]["n"] == 0
+        assert doubtful(world, OWNER) == []
 
     @pytest.mark.parametrize(
         ("at", "tells"),
@@ -165,7 +172,7 @@ class TestTheDigest:
         world = World()
         opened(world, asked(world), at=at)
         run_weekly(world)
-        assert bool(digest(world)["unconfirmed"]) is tells
+        assert bool(digest(world)["unconfirmed"]["n"]) is tells
 
     def test_one_that_is_lowered_in_a_later_month_than_it_was_first_opened_is_told_of_then(self) -> None:
         world = World()
@@ -173,15 +180,16 @@ class TestTheDigest:
         opened(world, invited, 9, MONDAY + timedelta(days=23))
         opened(world, invited, 3, MONDAY + timedelta(days=43))
         run_weekly(world, MONDAY + timedelta(days=49))
-        assert len(digest(world)["unconfirmed"]) == 1
+        assert digest(world)["unconfirmed"]["n"] == 1
 
     def test_nobody_who_was_erased_is_in_it(self) -> None:
         world = World()
         invited = asked(world)
         opened(world, invited)
         world.erase_contact.erase(invited.contact_id, "me")
-        assert run_weekly(world)["owners"] == 0
-        assert digest(world)["unconfirmed"] == []
+        run_weekly(world)
+        assert digest(world)["unconfirmed"]["n"] == 0
+        assert doubtful(world, OWNER) == []
 
     def test_satisfaction_is_no_part_of_the_nps_of_the_week(self) -> None:
         world = World(programme=programme(surveys={**SATISFACTION}))
@@ -208,100 +216,42 @@ class TestTheDigest:
         world.run()
         run_weekly(world)
         told = digest(world)
-        assert sorted(told["praise"]) == [["", "B2", "Person 2"], ["Fast.", "B1", "Person 1"]]
-        assert told["criticism"] == [["Slow.", "B4", ""]]
+        assert sorted(told["praise"]["shown"]) == [
+            ["", "B2", 9, "nps", "Person 2"], ["Fast.", "B1", 10, "nps", "Person 1"],
+        ]  # fmt: skip
+        assert told["criticism"]["shown"] == [["Slow.", "B4", 3, "nps", ""]]
 
 
-class TestTheOwnersMail:
-    def test_each_owner_gets_one_mail_with_their_own_only(self) -> None:
+class TestTheOwnersDigest:
+    def test_each_owner_is_told_of_their_own_only(self) -> None:
         world = World()
         for number, owner in ((1, OWNER), (2, OWNER.upper()), (3, "piet@polder.example")):
             opened(world, asked(world, number, owner), at=LATER + timedelta(minutes=number))
-        assert run_weekly(world)["owners"] == 2
-        mine = [mail for mail in world.mailer.outbox if mail.subject == "unconfirmed" and "jan" in mail.to.lower()]
-        (mail,) = mine
-        assert [one[1] for one in json.loads(mail.text)["answers"]] == ["Person 2", "Person 1"]
-        (other,) = mails_to(world, "piet@polder.example")
-        assert [one[1] for one in other["answers"]] == ["Person 3"]
+        run_weekly(world)
+        (mail,) = [mail for mail in world.mailer.outbox if mail.subject == "own" and "jan" in mail.to.lower()]
+        assert [one[1] for one in json.loads(mail.text)["unconfirmed"]["shown"]] == ["Person 2", "Person 1"]
+        assert [one[1] for one in doubtful(world, "piet@polder.example")] == ["Person 3"]
 
-    def test_about_a_ticket_it_goes_to_the_support_lead(self) -> None:
+    def test_about_a_ticket_the_support_lead_is_told_and_so_is_the_owner(self) -> None:
         world = World()
         opened(world, asked(world, survey="ticket", occasion="zendesk:1", ticket_id="4711"))
         run_weekly(world)
-        (told,) = mails_to(world, LEAD)
-        assert told["answers"][0][-1] == "4711"
-        assert mails_to(world, OWNER) == []
+        assert [one[-1] for one in doubtful(world, LEAD)] == ["4711"]
+        assert [one[-1] for one in doubtful(world, OWNER)] == ["4711"]
 
-    def test_without_an_owner_it_goes_to_the_default_one(self) -> None:
+    def test_without_an_owner_the_default_one_is_told(self) -> None:
         world = World()
         opened(world, asked(world, owner=""))
         run_weekly(world)
-        assert mails_to(world, world.programme.follow_up.default_owner)
+        assert doubtful(world, world.programme.follow_up.default_owner)
 
-    def test_it_comes_once_and_opens_nothing(self) -> None:
+    def test_it_is_told_once_and_opens_nothing(self) -> None:
         world = World()
         opened(world, asked(world))
         run_weekly(world)
         run_weekly(world, NEXT + timedelta(days=7))
-        assert len(mails_to(world, OWNER)) == 1
+        assert len(doubtful(world, OWNER)) == 1
         assert world.cases() == []
-
-    def test_the_digest_goes_first_and_one_that_ses_refuses_stops_neither_the_others_nor_the_run(self) -> None:
-        world = World()
-        opened(world, asked(world, 1, OWNER))
-        opened(world, asked(world, 2, "piet@polder.example"), at=LATER + timedelta(minutes=30))
-        world.mailer.troubles = []
-        run = world.mailer.send
-
-        def refuses_piet(mail: Any) -> str:
-            if mail.to == "piet@polder.example":
-                world.mailer.refuse_once(for_good=True)
-            return run(mail)
-
-        with patch.object(world.mailer, "send", refuses_piet), patch.object(weekly.logger, "error") as logged:
-            answer = run_weekly(world)
-        assert answer["owners"] == 1
-        assert [mail.subject for mail in world.mailer.outbox] == ["digest", "unconfirmed"]
-        assert logged.call_args.kwargs == {"extra": {"failed": ("MailRefusedError",)}}
-
-    def test_a_digest_that_fails_is_tried_again_before_any_owner_is_told(self) -> None:
-        world = World()
-        opened(world, asked(world))
-        world.mailer.refuse_once(for_good=False)
-        with pytest.raises(Exception, match="Unreachable"):
-            run_weekly(world)
-        assert world.mailer.outbox == []
-        assert run_weekly(world)["owners"] == 1
-        assert [mail.subject for mail in world.mailer.outbox] == ["digest", "unconfirmed"]
-
-    def test_nothing_that_fails_after_the_digest_makes_it_go_out_again(self) -> None:
-        world = World()
-        opened(world, asked(world))
-        with patch.object(weekly.logger, "exception") as logged, patch.object(world, "tell_unconfirmed", None):
-            assert run_weekly(world)["owners"] == 0
-        assert logged.called
-        assert [mail.subject for mail in world.mailer.outbox] == ["digest"]
-
-    def test_one_that_came_too_fast_is_tried_again_a_little_later(self) -> None:
-        world = World()
-        opened(world, asked(world))
-        world.mailer.throttle()
-        assert world.tell_unconfirmed.tell(NEXT).told == 1
-        assert len(mails_to(world, OWNER)) == 1
-
-    def test_when_ses_fails_again_and_again_the_rest_is_left(self) -> None:
-        world = World()
-        for number in range(6):
-            opened(world, asked(world, number, f"owner{number}@polder.example"), at=LATER + timedelta(hours=number))
-        world.mailer.troubles = []
-        world.clock.now = NEXT
-        world.mailer.takes_although_it_times_out = False
-        for _ in range(6):
-            world.mailer.time_out_once()
-        done = world.tell_unconfirmed.tell(NEXT)
-        assert done.told == 0
-        assert done.failed == ("MailUnknownError",) * 3 + ("not tried",) * 3
-        assert len(world.mailer.troubles) == 3
 
 
 def case_beside_a_doubtful_two() -> tuple[World, FollowUp, Invitation]:
@@ -322,7 +272,7 @@ class TestTheCase:
     def test_it_shows_what_the_same_person_may_have_said_besides_with_the_reasons(self) -> None:
         world, case, _ = case_beside_a_doubtful_two()
         assert [answer.survey for answer in case.answers] == ["annual"]
-        (shown,) = world.read_case.read(case.follow_up_id)["unconfirmed"]
+        (shown,) = world.read_case.read(case.follow_up_id, case.owner_id or "")["unconfirmed"]
         assert (shown["survey"], shown["score"], shown["scale"]) == ("day50", 2, "nps")
         assert shown["reasons"] == ["too_short"]
         assert shown["answered_at"].startswith("2026-03-02T12:00:00")
@@ -332,7 +282,7 @@ class TestTheCase:
         world.settle_answer.rule(
             doubtful.reference, Ruling(at=LATER, by="me", what="rejected", reason="She never saw it.")
         )
-        assert world.read_case.read(case.follow_up_id)["unconfirmed"] == []
+        assert world.read_case.read(case.follow_up_id, case.owner_id or "")["unconfirmed"] == []
 
     def test_a_person_erased_leaves_nothing_of_it(self) -> None:
         world, case, _ = case_beside_a_doubtful_two()
@@ -348,7 +298,7 @@ class TestTheCase:
         world.answer(invited, 2)
         world.run()
         (case,) = world.cases()
-        assert world.read_case.read(case.follow_up_id)["scale"] == "satisfaction"
+        assert world.read_case.read(case.follow_up_id, case.owner_id or "")["scale"] == "satisfaction"
         (alert,) = mails_to(world, OWNER, "alert 2")
         assert alert["scale"] == "satisfaction"
 
@@ -391,4 +341,4 @@ def test_a_delivery_is_kept_in_mind() -> None:
     delivered = {"first": SentMail(state="sent", at=MONDAY, delivered_at=MONDAY + timedelta(seconds=3))}
     opened(world, asked(world, mails=delivered), at=MONDAY + timedelta(seconds=23), seconds=9)
     run_weekly(world)
-    assert digest(world)["unconfirmed"][0][7] == ["too_soon"]
+    assert digest(world)["unconfirmed"]["shown"][0][7] == ["too_soon"]

@@ -47,7 +47,7 @@ class TestWhy:
         assert day50["facts"][0]["what"] == "due"
         assert day50["facts"][0]["at"] == "2026-03-02T08:00:00Z"
         assert annual["facts"][0]["until"] == "2027-03-02T08:00:00Z"
-        assert [fact["what"] for fact in found["next"]] == ["day50", "annual", "ticket"]
+        assert [fact["what"] for fact in found["next"]] == ["day50", "annual", "ticket", "recheck"]
 
     def test_nobody_is_exit_code_1(self, terminal: Terminal, company: World) -> None:
         said = terminal.type("why", "x", expect=1)

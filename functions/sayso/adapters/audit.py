@@ -13,11 +13,12 @@ from sayso.adapters.counter_store import (
     REPAIRS,
     VERSION,
     counter_updates,
+    directory_put,
     ledger_put,
     read_counter_item,
     read_ledger_item,
 )
-from sayso.adapters.items import Expect, Item, Items, Put, Update
+from sayso.adapters.items import Expect, Item, Items, Update
 from sayso.adapters.keys import Key
 from sayso.adapters.mapping import to_entity
 from sayso.domain.counting import CounterCell, CounterDay, Entries, difference, entries_of
@@ -94,7 +95,7 @@ class TableBooks:
 
     def list(self, counter: tuple[str, str, str]) -> None:
         """Put a counter into the directory."""
-        self._items.write(Put({**keys.directory(*counter)._asdict(), "entity": "directory"}))
+        self._items.write(directory_put(keys.directory(*counter)))
 
 
 class _Reading:

@@ -128,7 +128,7 @@ class CounterStore:
         known = self._items.get_many(unknown) if unknown else {}
         for key in unknown:
             if key not in known:
-                self._items.write(Put({**key._asdict(), "entity": "directory"}))
+                self._items.write(directory_put(key))
             self._listed.add(key)
 
 
@@ -160,6 +160,11 @@ def counter_updates(cells: Mapping[CounterCell, int]) -> list[Update]:
         if delta:
             of[cell.field] = delta
     return [Update(key, sets={"entity": "counter"}, adds={**adds, VERSION: 1}) for key, adds in by_item.items()]
+
+
+def directory_put(key: Key) -> Put:
+    """The write that lists a counter under its key in the directory; repeated it changes nothing."""
+    return Put({**key._asdict(), "entity": "directory"})
 
 
 def ledger_put(counted: Counted, read_at: int) -> Put:

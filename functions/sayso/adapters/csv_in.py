@@ -106,12 +106,9 @@ def check_rejects(file: Path) -> None:
     path = _rejects(file)
     if path.is_dir():
         raise InvalidInputError("is a folder, and rejected rows are to be written there", field=str(path))
-    try:
-        opened, name = tempfile.mkstemp(dir=path.parent, prefix=".rejects-")
-    except OSError as error:
-        raise _unwritable(path, error) from None
+    opened, new = _new_beside(path)
     os.close(opened)
-    Path(name).unlink()
+    new.unlink()
 
 
 def _rejects(file: Path) -> Path:
@@ -124,18 +121,24 @@ def _replacing(path: Path) -> Iterator[int]:
 
     Raises InvalidInputError when it cannot be written.
     """
+    opened, new = _new_beside(path)
+    try:
+        yield opened
+        new.replace(path)
+    except BaseException as error:
+        new.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from None
+        raise
+
+
+def _new_beside(path: Path) -> tuple[int, Path]:
+    """A new file in the folder of another, open for writing, that nobody else can read."""
     try:
         opened, name = tempfile.mkstemp(dir=path.parent, prefix=".rejects-")
     except OSError as error:
         raise _unwritable(path, error) from None
-    try:
-        yield opened
-        Path(name).replace(path)
-    except BaseException as error:
-        Path(name).unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise _unwritable(path, error) from None
-        raise
+    return opened, Path(name)
 
 
 def _unwritable(path: Path, error: OSError) -> InvalidInputError:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
 from sayso.adapters import keys
-from sayso.adapters.items import ABSENT, Check, Delete, Expect, Items, Put
+from sayso.adapters.invitation_store import put_invitation
+from sayso.adapters.items import ABSENT, Action, Check, Delete, Expect, Items, Put
 from sayso.adapters.keys import Key
 from sayso.adapters.mapping import put_next, to_entity
+from sayso.adapters.notice_store import put_notice
 from sayso.domain.follow_up import FollowUp
+from sayso.domain.invitation import Invitation
+from sayso.domain.notice import Notice
 from sayso.domain.time import utc_text
 
 
@@ -52,16 +59,23 @@ class FollowUpStore:
             found[pointer] = is_open
         return {key: str(item["follow_up_id"]) for key, item in found.items()}
 
-    def open(self, follow_up: FollowUp, reference: tuple[str, str, str]) -> FollowUp:
+    def open(self, follow_up: FollowUp, reference: tuple[str, str, str], notices: Iterable[Notice] = ()) -> FollowUp:
         """Open a case for an answer; raises ConflictError when the contact has one or is erased, or when the answer
         belongs to one."""
         pointer = keys.open_follow_up(follow_up.contact_id)
         item = {**pointer._asdict(), "entity": "pointer", "follow_up_id": follow_up.follow_up_id}
         known = _still_known(follow_up)
-        self._items.write(_put(follow_up), Put(item, ABSENT), _link(follow_up, reference), known)
+        told = map(put_notice, notices)
+        self._items.write(_put(follow_up), Put(item, ABSENT), _link(follow_up, reference), known, *told)
         return follow_up.having(revision=follow_up.revision + 1)
 
-    def join(self, follow_up: FollowUp, reference: tuple[str, str, str], instead_of: str = "") -> FollowUp:
+    def join(
+        self,
+        follow_up: FollowUp,
+        reference: tuple[str, str, str],
+        instead_of: str = "",
+        notices: Iterable[Notice] = (),
+    ) -> FollowUp:
         """Add an answer to the open case; raises ConflictError when it is open no more, or changed since read.
 
         `instead_of` names the case the answer belonged to before.
@@ -71,26 +85,45 @@ class FollowUpStore:
             _put(follow_up),
             Check(keys.open_follow_up(follow_up.contact_id), still_open),
             _link(follow_up, reference, instead_of),
+            *map(put_notice, notices),
         )
         return follow_up.having(revision=follow_up.revision + 1)
 
-    def save(self, follow_up: FollowUp) -> FollowUp:
-        """Write the next revision; a closed case gives the contact free, a reopened one takes them back.
+    def save(
+        self, follow_up: FollowUp, notices: Iterable[Notice] = (), invitations: Iterable[Invitation] = ()
+    ) -> FollowUp:
+        """Write the next revision with what is to be told of it and what becomes of its recheck, as one; a case that
+        is over gives the contact free, a reopened one takes them back.
 
-        Raises ConflictError when it changed, or when the contact has another open case or is erased by now.
+        Raises ConflictError when any of it changed, or when the contact has another open case or is erased by now.
         """
         pointer = keys.open_follow_up(follow_up.contact_id)
         mine = Expect(equals={"follow_up_id": follow_up.follow_up_id}, or_absent=True)
-        if follow_up.state == "closed":
+        with_it: list[Action] = [*map(put_notice, notices), *map(put_invitation, invitations)]
+        if follow_up.is_over:
             # Whoever only adds to a closed case has no pointer to delete, and need not be allowed to.
-            is_mine = (self._items.get(pointer) or {}).get("follow_up_id") == follow_up.follow_up_id
-            self._items.write(_put(follow_up), *([Delete(pointer, mine)] if is_mine else []))
+            if (self._items.get(pointer) or {}).get("follow_up_id") == follow_up.follow_up_id:
+                with_it.append(Delete(pointer, mine))
         elif follow_up.changes and follow_up.changes[-1].what == "reopened":
             item = {**pointer._asdict(), "entity": "pointer", "follow_up_id": follow_up.follow_up_id}
-            self._items.write(_put(follow_up), Put(item, mine), _still_known(follow_up))
-        else:
-            self._items.write(_put(follow_up))
+            with_it += [Put(item, mine), _still_known(follow_up)]
+        self._items.write(_put(follow_up), *with_it)
         return follow_up.having(revision=follow_up.revision + 1)
+
+    def closed_between(self, first: datetime, last: datetime) -> Iterator[FollowUp]:
+        """The cases that are over since a moment between two (UTC), `last` not included, in that order."""
+        start, end = utc_text(first), utc_text(last)
+        for item in self._items.query(keys.cases(is_open=False), start=start, end=end, index="by_case"):
+            yield to_entity(FollowUp, item)
+
+    def of_owner(self, owner_id: str) -> list[FollowUp]:
+        """The open cases of an owner, by due time."""
+        return [to_entity(FollowUp, item) for item in self._items.query(keys.cases_of(owner_id), index="by_owner")]
+
+    def notices(self, follow_up_id: str) -> list[Notice]:
+        """What was told, or is to be told, about a case, the oldest first."""
+        prefix = keys.notice(follow_up_id)
+        return [to_entity(Notice, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
 
     def list(self, *, is_open: bool) -> list[FollowUp]:
         """All open cases by due time, or all closed ones by the time they were closed."""
@@ -104,12 +137,12 @@ def _still_known(follow_up: FollowUp) -> Check:
 
 
 def _put(follow_up: FollowUp) -> Put:
-    is_open = follow_up.state != "closed"
+    is_open = not follow_up.is_over
     at = follow_up.due_at if is_open or follow_up.closed_at is None else follow_up.closed_at
     places = {
         "case_pk": keys.cases(is_open=is_open),
         "case_sk": f"{utc_text(at)}#{follow_up.follow_up_id}",
-        "owner_pk": f"OWNER#{follow_up.owner_id}" if is_open and follow_up.owner_id else None,
+        "owner_pk": keys.cases_of(follow_up.owner_id) if is_open and follow_up.owner_id else None,
         "owner_sk": f"{utc_text(at)}#{follow_up.follow_up_id}" if is_open and follow_up.owner_id else None,
     }
     return put_next(keys.follow_up(follow_up.follow_up_id), "follow_up", follow_up, **places)

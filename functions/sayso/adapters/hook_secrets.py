@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from types_boto3_secretsmanager.client import SecretsManagerClient
+from sayso.adapters.kept_secret import KeptSecret
 
 
 class StoredHookSecrets:
@@ -30,20 +28,16 @@ class StoredHookSecrets:
 class HookSecretsKeeper:
     """Reads and changes the secrets, for the operator."""
 
-    def __init__(self, client: SecretsManagerClient, secret_id: str) -> None:
-        self._client, self._secret_id = client, secret_id
+    def __init__(self, kept: KeptSecret) -> None:
+        self._kept = kept
 
     def all(self) -> dict[str, tuple[str, ...]]:
         """The secrets by source, the newest of each first."""
-        return {source: _listed(kept) for source, kept in self._content().items()}
+        return {source: _listed(kept) for source, kept in self._kept.all().items()}
 
     def keep(self, source: str, secrets: tuple[str, ...]) -> None:
         """Replace the secrets of one source."""
-        content = {**self._content(), source: list(secrets) if len(secrets) > 1 else secrets[0]}
-        self._client.put_secret_value(SecretId=self._secret_id, SecretString=json.dumps(content))
-
-    def _content(self) -> dict[str, Any]:
-        return dict(json.loads(self._client.get_secret_value(SecretId=self._secret_id)["SecretString"]))
+        self._kept.keep(source, list(secrets) if len(secrets) > 1 else secrets[0])
 
 
 def _listed(kept: Any) -> tuple[str, ...]:

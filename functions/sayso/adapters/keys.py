@@ -110,6 +110,21 @@ def follow_up(follow_up_id: str) -> Key:
     return Key(f"FOLLOWUP#{follow_up_id}", "CASE")
 
 
+def notice(follow_up_id: str, notice_id: str = "", channel: str = "") -> Key:
+    """One thing to tell one of our people about a follow-up; without the others, the prefix of all of its."""
+    return Key(f"FOLLOWUP#{follow_up_id}", f"NOTICE#{notice_id}#{channel}" if notice_id else "NOTICE#")
+
+
+def owner(owner_id: str) -> Key:
+    """One of our own people, by the keyed hash of their address."""
+    return Key(f"OWNER#{owner_id}", "PROFILE")
+
+
+def staff_mail(kind: str, period: str, owner_id: str) -> Key:
+    """Says that one of our people got the mail of a kind for a period."""
+    return Key(f"STAFFMAIL#{kind}", f"{period}#{owner_id}")
+
+
 def open_follow_up(contact_id: str) -> Key:
     return Key(f"CONTACT#{contact_id}", "FOLLOWUP#OPEN")
 
@@ -135,6 +150,18 @@ def imported_survey(survey: str = "") -> Key:
     return Key("IMPORTS", survey)
 
 
+def review(account_id: str, quarter: str = "") -> Key:
+    """Says who gave the one review of an account and quarter: written once, with the response. Without a quarter, the
+    prefix of all of an account's."""
+    return Key(f"ACCOUNT#{account_id}", f"REVIEW#{quarter}")
+
+
+def review_list(quarter: str, owner_id: str = "", account_id: str = "") -> Key:
+    """An account on its owner's list of a quarter; without an account, the prefix of an owner's; without an owner, the
+    partition of all."""
+    return Key(f"REVIEWS#{quarter}", f"OWNER#{owner_id}#{account_id}" if owner_id else "")
+
+
 def commitment(commitment_id: str = "") -> Key:
     """A commitment; without an id, the prefix of all."""
     return Key("COMMITMENTS", f"COMMITMENT#{commitment_id}")
@@ -158,6 +185,17 @@ def due(survey: str, contact_id: str, occasion: str, at: datetime, planned_at: d
     }
 
 
+def notices_due(shard: int) -> str:
+    """Index `due`: the partition of what is to be told. In capitals, as no survey can be called."""
+    return f"DUE#NOTICE#{shard}"
+
+
+def notice_due(follow_up_id: str, notice_id: str, channel: str, at: datetime) -> dict[str, str]:
+    """Index `due`: what is to be told, by time."""
+    shard = crc32(follow_up_id.encode()) % DUE_SHARDS
+    return {"due_pk": notices_due(shard), "due_sk": f"{utc_text(at)}#{follow_up_id}#{notice_id}#{channel}"}
+
+
 def planned_in(due_sk: str) -> str:
     """The moment an entry of index `due` was planned for, as text; empty in entries that do not say."""
     _, planned_at, *rest = due_sk.split("#")
@@ -177,6 +215,11 @@ def unconfirmed_month(at: datetime) -> str:
 def cases(*, is_open: bool) -> str:
     """Index `by_case`: the partition of open, or of ended, follow-ups."""
     return f"CASES#{'open' if is_open else 'closed'}"
+
+
+def cases_of(owner_id: str) -> str:
+    """Index `by_owner`: the partition of an owner's open follow-ups."""
+    return f"OWNER#{owner_id}"
 
 
 def event(occasion: str) -> str:

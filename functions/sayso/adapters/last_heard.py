@@ -53,4 +53,4 @@ def _is_open(thing: object) -> bool:
     """Whether something is still to happen: a mail, an answer, or a call."""
     if isinstance(thing, Invitation):
         return not thing.is_final
-    return isinstance(thing, FollowUp) and thing.state != "closed"
+    return isinstance(thing, FollowUp) and not thing.is_over

@@ -14,7 +14,7 @@ from sayso.domain.errors import ExpiredError, LinkRefusedError
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Language, Scale
 
-Purpose = Literal["survey", "unsubscribe", "case"]
+Purpose = Literal["survey", "unsubscribe", "case", "review", "pack", "hold"]
 _DAY = 86_400
 # The number of the key, then what itsdangerous made. No zero in front: a link is spelled in one way only.
 _TOKEN = re.compile(r"([1-9][0-9]{0,4})\.([A-Za-z0-9_.-]+)")
@@ -67,10 +67,24 @@ class SignedLinks:
         """The address a mail programme posts to (RFC 8058)."""
         return f"{self._site_url}/api/unsubscribe/{self._unsubscribe(address_hash, language, expires_at)}"
 
-    def case(self, follow_up_id: str, language: Language, expires_at: datetime) -> str:
-        """The page that shows a follow-up to its owner."""
-        token = self._sign("case", [follow_up_id, _day(expires_at)])
+    def case(self, follow_up_id: str, reader_id: str, language: Language, expires_at: datetime) -> str:
+        """The page that shows a follow-up to its owner, or to whom it was escalated, and to nobody else."""
+        token = self._sign("case", [follow_up_id, reader_id, _day(expires_at)])
         return f"{self._site_url}/case/{language}.html?t={token}"
+
+    def review(self, owner_id: str, quarter: str, language: Language, expires_at: datetime) -> str:
+        """The page on which an owner records the reviews of a quarter."""
+        token = self._sign("review", [owner_id, quarter, _day(expires_at)])
+        return f"{self._site_url}/review/{language}.html?t={token}"
+
+    def pack(self, account_id: str, owner_id: str, expires_at: datetime) -> str:
+        """The page about an account that its owner takes into a meeting."""
+        return f"{self._site_url}/api/review/pack/{self._sign('pack', [account_id, owner_id, _day(expires_at)])}"
+
+    def hold(self, account_id: str, owner_id: str, language: Language, expires_at: datetime) -> str:
+        """The page on which an owner puts an account on hold."""
+        token = self._sign("hold", [account_id, owner_id, _day(expires_at)])
+        return f"{self._site_url}/hold/{language}.html?t={token}"
 
     def read_survey(self, token: str, now: datetime) -> tuple[str, str, str]:
         """Contact, survey and occasion. Raises LinkRefusedError or ExpiredError."""
@@ -82,10 +96,25 @@ class SignedLinks:
         address_hash, language = self._read("unsubscribe", token, 2, now)
         return str(address_hash), str(language)
 
-    def read_case(self, token: str, now: datetime) -> str:
-        """The follow-up's id. Raises LinkRefusedError or ExpiredError."""
-        (follow_up_id,) = self._read("case", token, 1, now)
-        return str(follow_up_id)
+    def read_case(self, token: str, now: datetime) -> tuple[str, str]:
+        """The follow-up's id, and who may read it (a keyed hash). Raises LinkRefusedError or ExpiredError."""
+        follow_up_id, reader_id = self._read("case", token, 2, now)
+        return str(follow_up_id), str(reader_id)
+
+    def read_review(self, token: str, now: datetime) -> tuple[str, str]:
+        """The owner's id and the quarter. Raises LinkRefusedError or ExpiredError."""
+        owner_id, quarter = self._read("review", token, 2, now)
+        return str(owner_id), str(quarter)
+
+    def read_pack(self, token: str, now: datetime) -> tuple[str, str]:
+        """The account's and the owner's id. Raises LinkRefusedError or ExpiredError."""
+        account_id, owner_id = self._read("pack", token, 2, now)
+        return str(account_id), str(owner_id)
+
+    def read_hold(self, token: str, now: datetime) -> tuple[str, str]:
+        """The account's and the owner's id. Raises LinkRefusedError or ExpiredError."""
+        account_id, owner_id = self._read("hold", token, 2, now)
+        return str(account_id), str(owner_id)
 
     def _survey(self, invitation: Invitation, expires_at: datetime) -> str:
         return self._sign("survey", [*invitation.reference, _day(expires_at)])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sayso.adapters.rendering import Renderer
-from sayso.domain.mail import LONGEST_NAME, Mail, header_line
+from sayso.domain.mail import LONGEST_NAME, Mail, header_line, one_line
 from sayso.domain.programme import Language, Programme
 
 
@@ -46,6 +46,11 @@ class Mails:
 
     def _text(self, key: str, language: Language, **arguments: Any) -> str:
         return self._renderer.text(key, language, **arguments)
+
+    def _name_of(self, email: str) -> str:
+        """One of our own people as the programme names them, by their address where it does not."""
+        name = self._programme.follow_up.owner(email).name
+        return one_line(name or email, LONGEST_NAME)
 
     def _survey_name(self, survey: str, language: Language) -> str:
         return self._text("mail-survey", language, survey=survey, name=survey.replace("_", " "))

@@ -27,6 +27,13 @@ CACHE_CONTROL = "public, max-age=60"
 _UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+_WHEN_EVENT = {
+    "ticket": "page-when-ticket",
+    "touchpoint": "page-when-touchpoint",
+    "recheck": "page-when-recheck",
+}
+
+
 class PageFile(NamedTuple):
     """A file for the site: where it lies, its bytes, and the headers it is stored with."""
 
@@ -121,11 +128,12 @@ def _when(renderer: Renderer, programme: Programme, language: Language) -> Itera
     for survey in programme.surveys.values():
         if survey.after is not None:
             yield renderer.text("page-when-after", language, span=_span(renderer, language, survey.after))
-        elif survey.every is not None:
-            yield renderer.text("page-when-every", language, months=survey.every)
+        elif survey.event is None:
+            # In rotating quarters it is each contact's turn once a year.
+            yield renderer.text("page-when-every", language, months=survey.every or 12)
         else:
             yield renderer.text(
-                "page-when-ticket",
+                _WHEN_EVENT[survey.event],
                 language,
                 quiet=_span(renderer, language, survey.quiet_time),
                 apart=_span(renderer, language, survey.once_in),

@@ -68,23 +68,30 @@ def load_programme(path: Path = PROGRAMME_FILE) -> Programme:
 
 
 def check_programme(path: Path = PROGRAMME_FILE) -> Programme:
-    """Read and validate a programme and the logo beside it, which functions that show no page never open.
+    """Read and validate a programme and what it names: the logo beside it, the regions whose holidays it wants.
 
     Raises
     ------
     ProgrammeError
-        As `load_programme` does, and when the logo cannot be used.
+        As `load_programme` does, and when the logo cannot be used or a region is not known.
     """
-    from sayso.adapters.logo import read_logo  # every function imports this module, and none of them XML
+    # Every function imports this module; none of them needs XML for that, and few the calendar.
+    from sayso.adapters.logo import read_logo
+    from sayso.adapters.offices import unknown_regions
 
     programme = load_programme(path)
+    found = [(list[Any](region.steps), region.reason) for region in unknown_regions(programme)]
     if programme.company.logo:
         try:
             read_logo(path.parent / programme.company.logo, programme.company.name)
         except InvalidInputError as error:
-            root = yaml.compose(_text(path), Loader=yaml.CSafeLoader)
-            line = _line_of(root, error.field.split(".")) if root else 1
-            raise ProgrammeError([Mistake(line, error.field, error.reason)]) from None
+            found.append((list[Any](error.field.split(".")), error.reason))
+    if found:
+        root = yaml.compose(_text(path), Loader=yaml.CSafeLoader)
+        lines = [_line_of(root, steps) if root else 1 for steps, _ in found]
+        raise ProgrammeError(
+            [Mistake(line, _field(steps), reason) for line, (steps, reason) in zip(lines, found, strict=True)]
+        )
     return programme
 
 
@@ -109,7 +116,11 @@ def _mistake(root: yaml.Node, problem: Any) -> Mistake:
         reason = "is not a setting Sayso knows; see the spelling in the example"
     elif kind == "string_pattern_mismatch" and steps[-1:] == ["colour"]:
         reason = "must be a colour like #0f6a5b"
-    return Mistake(_line_of(root, steps), ".".join(str(step) for step in steps) or "programme", reason)
+    return Mistake(_line_of(root, steps), _field(steps), reason)
+
+
+def _field(steps: list[Any]) -> str:
+    return ".".join(str(step) for step in steps) or "programme"
 
 
 def _line_of(node: yaml.Node, steps: list[Any]) -> int:

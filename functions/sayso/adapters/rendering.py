@@ -22,7 +22,7 @@ FRONTEND = TEMPLATES.parent / "frontend"
 # The region decides how dates and numbers are written; English as in Britain, our readers being European.
 _LOCALES: dict[Language, str] = {"en": "en_GB", "de": "de_DE", "nl": "nl_NL"}
 # The surveys Sayso has words of its own for.
-WELL_KNOWN = ("day50", "annual", "ticket")
+WELL_KNOWN = ("day50", "annual", "ticket", "recheck")
 
 
 class Renderer:
@@ -76,7 +76,7 @@ class Renderer:
             return dates.format_date(moment, style, locale=locale)
 
         def month(moment: date | datetime) -> str:
-            return dates.format_skeleton("yMMMM", moment, locale=locale)
+            return self.month(moment, language)
 
         def number(value: float) -> str:
             return numbers.format_decimal(value, locale=locale)
@@ -123,6 +123,10 @@ class Renderer:
             raise KeyError(f"{language}: sentence '{key}': {problems[0]}")
         return str(text)
 
+    def month(self, moment: date | datetime, language: Language) -> str:
+        """A month with its year."""
+        return dates.format_skeleton("yMMMM", moment, locale=_LOCALES[language])
+
     def question(self, survey: str, language: Language, scale: Scale | None = None) -> str:
         """A survey's first question: in the company's own words if it set any, else in Sayso's for that survey.
 
@@ -134,9 +138,10 @@ class Renderer:
         own: str | None = getattr(rules.question, language) if rules else None
         if own:
             return own
+        asked = "recheck" if rules and rules.event == "recheck" else survey  # whatever its name is
         if rules and rules.scale == "satisfaction":
-            return self.text(f"question-satisfaction{'-ticket' if survey == 'ticket' else ''}", language)
-        return self.text(f"question-{survey if survey in WELL_KNOWN else 'other'}", language)
+            return self.text(f"question-satisfaction{f'-{asked}' if asked in ('ticket', 'recheck') else ''}", language)
+        return self.text(f"question-{asked if asked in WELL_KNOWN else 'other'}", language)
 
     def _bundle(self, language: Language) -> FluentBundle:
         if language not in self._bundles:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -17,7 +18,8 @@ GENERIC = "generic"
 """The map of a file that is none of a known tool's: columns by their plain names."""
 
 
-def ready_made() -> dict[str, ResponseMap]:
+@cache
+def ready_made() -> Mapping[str, ResponseMap]:
     """The maps that come with Sayso, by name."""
     return {path.stem: read_map(path) for path in sorted(MAPS.glob("*.yaml"))}
 

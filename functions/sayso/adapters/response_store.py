@@ -50,6 +50,12 @@ class ResponseStore:
             return SaidWords()
         return to_entity(SaidWords, item)
 
+    def many(self, references: Sequence[Reference]) -> Mapping[Reference, Response]:
+        """The responses there are among those named."""
+        wanted = {keys.response(*reference): reference for reference in references}
+        found = self._items.get_many(list(wanted))
+        return {wanted[key]: to_entity(Response, item) for key, item in found.items()}
+
     def of_contact(self, contact_id: str) -> list[Response]:
         """All responses of a contact, oldest first."""
         prefix = keys.response(contact_id)

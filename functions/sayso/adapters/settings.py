@@ -49,6 +49,11 @@ class Settings:
         return self.environment["FOLLOW_UP_QUEUE_URL"]
 
     @property
+    def notify_queue_url(self) -> str:
+        """Where notices wait that our own people are to be told of."""
+        return self.environment["NOTIFY_QUEUE_URL"]
+
+    @property
     def settle_queue_url(self) -> str:
         """Where answers wait that nobody was seen giving."""
         return self.environment["SETTLE_QUEUE_URL"]
@@ -82,6 +87,11 @@ class Settings:
     def hook_secrets_secret(self) -> str:
         """The secret with what webhooks are signed with."""
         return self.environment["HOOK_SECRETS_SECRET"]
+
+    @property
+    def channel_addresses_secret(self) -> str:
+        """The secret with the addresses of the channels our own people are told by."""
+        return self.environment["CHANNEL_ADDRESSES_SECRET"]
 
     @property
     def origin_keys_secret(self) -> str:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from sayso.adapters.links import survey_page
 from sayso.adapters.rendering import FRONTEND, Renderer
+from sayso.adapters.review_pack import STYLES, pack_styles
 from sayso.domain.programme import HEADLINE, Language, Programme, Scale
 
 # Names carry no fingerprint, so that links in mails stay short and stable: a new deployment shows within this time.
@@ -19,7 +20,13 @@ _CONTENT_TYPES = {
     ".js": "text/javascript; charset=utf-8",
 }
 # One request for a script of several subjects; in this order, as one module.
-_SCRIPTS = {"survey": ("form", "draft", "sending", "person")}
+_SCRIPTS = {
+    "survey": ("form", "draft", "sending", "person"),
+    "case": ("case", "told", "work", "sending"),
+    "review": ("review", "draft", "record", "sending"),
+}
+# Pages with fields to fill in that look as the survey's do.
+_LIKE_THE_SURVEY = ("case", "review", "hold")
 _REMARK = re.compile(r"^ *//.*\n", re.MULTILINE)
 
 
@@ -49,7 +56,10 @@ def static_pages(renderer: Renderer, programme: Programme) -> Iterator[StaticFil
             yield _file(survey_page(survey, scale, language), html)
         yield _file(f"unsubscribe/{language}.html", renderer.render("unsubscribe/unsubscribe.html", language))
         yield _file(f"case/{language}.html", renderer.render("case/case.html", language))
-    for page in ("survey", "unsubscribe", "case"):
+        yield _file(f"review/{language}.html", renderer.render("review/review.html", language))
+        yield _file(f"hold/{language}.html", renderer.render("hold/hold.html", language))
+    yield _file(STYLES.lstrip("/"), pack_styles(renderer, languages[0]))
+    for page in ("survey", "unsubscribe", "case", "review", "hold"):
         yield _file(f"{page}/{page}.css", _styles(renderer, page, languages[0]))
         yield _file(f"{page}/{page}.js", _script(page))
 
@@ -64,7 +74,8 @@ def _asked(programme: Programme) -> Iterator[tuple[str, Scale]]:
 
 def _styles(renderer: Renderer, page: str, language: Language) -> str:
     # One file a page, so that it takes one request: the company's colours, what all pages share, what is its own
-    parts = ("assets/colours.css", "assets/base.css", f"{page}/{page}.css")
+    form = ("survey/survey.css",) if page in _LIKE_THE_SURVEY else ()
+    parts = ("assets/colours.css", "assets/base.css", *form, f"{page}/{page}.css")
     return "\n".join(renderer.render(part, language).strip() + "\n" for part in parts)
 
 

@@ -10,13 +10,23 @@ from boto3.dynamodb.types import TypeDeserializer
 
 from sayso.adapters.items import Item
 from sayso.adapters.mapping import to_entity
+from sayso.domain.commitment import Commitment
 from sayso.domain.contact import Contact
 from sayso.domain.entity import Entity
+from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation
+from sayso.domain.notice import Notice
 from sayso.domain.response import Response
 
 Record = Mapping[str, Any]
-_MODELS: dict[str, type[Entity]] = {"contact": Contact, "invitation": Invitation, "response": Response}
+_MODELS: dict[str, type[Entity]] = {
+    "contact": Contact,
+    "invitation": Invitation,
+    "response": Response,
+    "follow_up": FollowUp,
+    "notice": Notice,
+    "commitment": Commitment,
+}
 _from_wire = TypeDeserializer().deserialize
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import datetime
-from difflib import get_close_matches
 from typing import NamedTuple
 
+from sayso.cli.near import near
 from sayso.domain.address import domain_of
 from sayso.domain.errors import NotFoundError
 from sayso.wiring import Wiring
@@ -33,9 +33,7 @@ def find_account(wiring: Wiring, name: str) -> tuple[str, str]:
         return account_id, known
     if wanted in names_of_domains(wiring).values() or account_id in dict(wiring.standings.holds()):
         return account_id, wanted
-    names = {one.casefold(): one for one in wiring.contacts.account_names()}
-    near = [*get_close_matches(wanted, names, 3, 0.6), *(one for one in names if wanted and wanted in one)]
-    hint = ", ".join(f"'{names[one]}'" for one in list(dict.fromkeys(near))[:3])
+    hint = ", ".join(f"'{one}'" for one in near(wanted, wiring.contacts.account_names()))
     what = f"did you mean {hint}?" if hint else "names are as in the contact list"
     raise NotFoundError(f"there is no account '{name}'; {what}", field="account")
 

@@ -13,6 +13,7 @@ from sayso.cli.answer_words import COLUMNS, about, as_plain, row
 from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, read_day, say, table
 from sayso.cli.target import find
 from sayso.domain.evidence import AnswerState
+from sayso.domain.programme import REVIEW
 from sayso.domain.response import Ruling
 
 _LISTED = 50
@@ -69,7 +70,7 @@ def list_answers(
     """
     wiring = find(stack).wiring()
     programme, zone = wiring.programme, wiring.programme.zone
-    if survey and wiring.history.survey(survey) is None:
+    if survey and survey != REVIEW and wiring.history.survey(survey) is None:
         programme.check_survey(survey)
     start = read_day(since, "--since") if since else (wiring.clock() - _PERIOD).astimezone(zone).date()
     beginning = datetime.combine(start, time(), zone).astimezone(UTC)

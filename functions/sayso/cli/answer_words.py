@@ -48,8 +48,7 @@ def about(one: ListedAnswer, programme: Programme) -> Iterator[str]:
     yield f"id: {one.answer_id}"
     yield f"person: {f'{person.name or person.email}, {person.account} ({person.email})' if person else _nobody(said)}"
     yield f"looked after by: {one.owner_email}"
-    how = f"imported from {said.imported_from}" if said.imported_from else f"asked {moment(said.asked_at, zone)}"
-    yield f"survey: {_survey(said)}, {how}"
+    yield f"survey: {_survey(said)}, {_how(said, zone)}"
     yield f"score: {said.score} of {'10' if said.scale == 'nps' else '5'}, given {moment(said.given_at, zone)}"
     yield f"state: {said.state}{'' if said.state == 'confirmed' else ', does not count'}"
     yield f"why: {_why(said)}"
@@ -126,6 +125,14 @@ def _nobody(said: Response) -> str:
 
 def _survey(said: Response) -> str:
     return f"{said.survey} {said.ticket_id}" if said.ticket_id else said.survey
+
+
+def _how(said: Response, zone: ZoneInfo) -> str:
+    if said.imported_from:
+        return f"imported from {said.imported_from}"
+    if said.was_recorded:
+        return f"recorded in a meeting by {said.recorded_by or 'somebody'}"
+    return f"asked {moment(said.asked_at, zone)}"
 
 
 def _why(said: Response) -> str:

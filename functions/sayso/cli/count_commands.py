@@ -50,6 +50,7 @@ def rebuild(
     answer is changed. Safe to break off and to repeat.
     """
     wiring = find(stack).wiring()
+    found = None
     if not yes:
         if json:
             raise InvalidInputError("this changes counters; add --yes", field="yes")
@@ -63,7 +64,7 @@ def rebuild(
             say("Nothing was changed.")
             raise typer.Exit(1)
     with console.status("Repairing …"):
-        done = wiring.rebuild_counts.rebuild()
+        done = wiring.rebuild_counts.rebuild(found)
     if json:
         as_json(done.as_json())
     else:

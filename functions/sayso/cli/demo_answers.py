@@ -23,7 +23,7 @@ from sayso.ports import Reference
 
 # What becomes of a low score: cared for in the past, nobody has looked at it yet, or the running stack is to see it.
 Then = Literal["looked after", "waits", "left to the stack"]
-RELATIONSHIP_RATE, TICKET_RATE = 0.66, 0.35
+RELATIONSHIP_RATE, TICKET_RATE, RECHECK_RATE = 0.66, 0.35, 0.6
 _STEP = (sqrt(5) - 1) / 2  # the golden ratio's: of all steps the one whose multiples fill a circle most evenly
 _SPEAK_OF_OUTAGE = timedelta(days=110)
 _SCORES: dict[Group, tuple[list[int], list[int]]] = {
@@ -112,6 +112,8 @@ class Answers:
         if lately and lately.survey == survey and self._now - asked_at < timedelta(days=20):
             at = self._now - lately.ago
             return self._answer(survey, lately.score, at, language, rng, lately.contact, lately.then, has_words=True)
+        if survey == "recheck":
+            return self._again(person, reference, asked_at, language)
         chance, mood = self._even(person, asked_at) if survey != "ticket" else (rng.random(), rng.random())
         if chance >= (TICKET_RATE if survey == "ticket" else RELATIONSHIP_RATE):
             return None
@@ -124,6 +126,18 @@ class Answers:
         wish = _wish(group, rng)
         has_words = rng.random() < _HAS_WORDS[group] or wish in ("phone", "mail")
         return self._answer(survey, score, at, language, rng, wish, "looked after", has_words=has_words)
+
+    def _again(self, person: Person, reference: Reference, asked_at: datetime, language: Language) -> Answer | None:
+        """What is said after somebody was looked after: dice of its own, so that it moves nothing else."""
+        rng = Random(f"{person.external_id} {reference[2]}")  # noqa: S311 - the same history every time is the point
+        if rng.random() >= RECHECK_RATE:
+            return None
+        groups: tuple[Group, ...] = ("detractor", "passive", "promoter")
+        at = _awake(asked_at + _delay("annual", rng))
+        # The cases that are open at the end are those of the parts.
+        group = rng.choices(groups, (2 if self._now - at > timedelta(days=18) else 0, 5, 4))[0]
+        score = rng.choices(*_SCORES[group])[0]
+        return self._answer("annual", score, at, language, rng, None, "looked after", has_words=False)
 
     def _even(self, person: Person, asked_at: datetime) -> tuple[float, float]:
         years_ago = (self._now - asked_at).days // 365

@@ -19,12 +19,12 @@ from sayso.cli.demo_answers import Answer, Answers, ratings, scanned, ticket_day
 from sayso.cli.demo_company import SEED, Person
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError, SaysoError
-from sayso.domain.follow_up import FollowUp
+from sayso.domain.follow_up import FollowUp, Outcome
 from sayso.domain.mail import Mail
 from sayso.domain.response import AnswerInput
 from sayso.domain.tickets import REOPENED, SOLVED, EventName, TicketEvent
 from sayso.domain.time import next_opening
-from sayso.ports import AccountState, Reference, StepMessage
+from sayso.ports import AccountState, NoticeKey, Reference, StepMessage
 from sayso.wiring import Wiring
 
 T = TypeVar("T")
@@ -210,27 +210,35 @@ class _Life:
         if response and response.needs_follow_up and wanted.then != "left to the stack":
             # At once, because the running stack opens a case as well, and would mail its owner today.
             case = again(lambda: self._sayso.open_follow_up.open(reference))
+            self._tell(case)
             if case and wanted.then == "looked after":
                 self._look_after(case, wanted.drivers)
 
+    def _tell(self, case: FollowUp | None) -> None:
+        for told in self._sayso.follow_ups.notices(case.follow_up_id) if case else []:
+            self._sayso.tell_owner.tell(NoticeKey(told.follow_up_id, told.notice_id, told.channel))
+
     def _look_after(self, case: FollowUp, drivers: list[str]) -> None:
-        note = self._history.answers.decks.notes(drivers[0] if drivers else "communication")
+        cause = drivers[0] if drivers else "communication"
+        note = self._history.answers.decks.notes(cause)
         called_at = self._office_hour(self._clock.now + timedelta(hours=self._rng.randint(1, 20)))
         closed_at = self._office_hour(called_at + timedelta(days=self._rng.randint(1, 8)))
-        solved = self._rng.random() < 0.8
-        self._at(called_at, partial(self._change, case.follow_up_id, "contacted", note["contacted"]))
-        self._at(closed_at, partial(self._change, case.follow_up_id, "closed", note["closed"], solved=solved))
+        outcome: Outcome = "solved" if self._rng.random() < 0.8 else "not_solved"
+        self._at(called_at, partial(self._called, case, note["contacted"]))
+        self._at(closed_at, partial(self._closed, case, cause, note["closed"], outcome))
 
-    def _change(self, follow_up_id: str, state: str, note: str, *, solved: bool = False) -> None:
-        def save() -> None:
-            case = self._sayso.follow_ups.get(follow_up_id)
-            if case is None or case.state in (state, "closed"):
-                return
-            by, now = case.owner_email, self._clock.now
-            changed = case.closed(by, now, note, solved=solved) if state == "closed" else case.contacted(by, now, note)
-            self._sayso.follow_ups.save(changed)
+    def _called(self, case: FollowUp, note: str) -> None:
+        if not self._state(case).is_over:
+            again(lambda: self._sayso.work_on_case.contact(case.follow_up_id, case.owner_email, note))
 
-        again(save)
+    def _closed(self, case: FollowUp, cause: str, note: str, outcome: Outcome) -> None:
+        if not self._state(case).is_over:
+            work = self._sayso.work_on_case
+            again(lambda: work.close(case.follow_up_id, case.owner_email, outcome=outcome, cause=cause, note=note))
+            self._plan()
+
+    def _state(self, case: FollowUp) -> FollowUp:
+        return self._sayso.follow_ups.get(case.follow_up_id) or case
 
     def _ticket(self, event: EventName, number: int) -> None:
         place = int(self._person.external_id[-3:])

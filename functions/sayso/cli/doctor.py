@@ -18,6 +18,7 @@ from sayso.cli import (
     doctor_clockwork,
     doctor_dns,
     doctor_failures,
+    doctor_follow_up,
     doctor_keys,
     doctor_mail,
     doctor_programme,
@@ -38,6 +39,7 @@ _PARTS = (
     doctor_failures,
     doctor_clockwork,
     doctor_programme,
+    doctor_follow_up,
 )
 LOOKS: tuple[Look, ...] = tuple(look for part in _PARTS for look in part.LOOKS)
 _LARGEST = 200_000_000  # bytes; a Lambda artefact can have 250 MB

@@ -17,7 +17,6 @@ from sayso.domain.programme import Programme
 from sayso.domain.rating_analysis import Association
 from sayso.domain.satisfaction import Satisfaction
 from sayso.domain.shares import Share
-from sayso.services.figures import rounded
 from sayso.services.read_drivers import Analysis
 
 COLUMNS = (
@@ -125,7 +124,7 @@ def _effect(one: DriverEffect, found: Analysis) -> dict[str, Any]:
     return said | {
         "n": one.counts.n,
         "nps": one.nps,
-        "interval": rounded(one.interval) if one.interval else None,
+        "interval": one.interval.tenths if one.interval else None,
         "few_answers": one.counts.n < FEW_ANSWERS,
         "pull": None if one.pull is None else round(one.pull, 1),
         "differs_from_others": others.is_reliable if others else None,

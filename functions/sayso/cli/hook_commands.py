@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json as jsonlib
 import secrets as randomness
-import sys
 from base64 import b64encode
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,8 +14,9 @@ from urllib.request import Request, urlopen
 import typer
 
 from sayso.adapters.hook_secrets import HookSecretsKeeper
+from sayso.adapters.kept_secret import KeptSecret
 from sayso.cli.local_stack import address_behind
-from sayso.cli.show import AsJson, StackName, as_json, done, say, table
+from sayso.cli.show import AsJson, StackName, as_json, done, read_hidden, say, table
 from sayso.cli.target import Target, find
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError, SaysoError
 from sayso.domain.hooks import Hook
@@ -87,7 +87,7 @@ def set_secret(
         done(f"The old secret of {source} has ended.", shown, json=json)
         return
     makes = hook.scheme not in _MADE_ELSEWHERE if generate is None else generate
-    secret = _generated(hook) if makes else _read(source)
+    secret = _generated(hook) if makes else read_hidden(f"The secret of {source}")
     made = secret if makes else ""
     check_secret(hook, secret)
     kept = (secret, *(present[:1] if rotate and present[:1] != (secret,) else ()))
@@ -200,12 +200,6 @@ def _generated(hook: Hook) -> str:
     return f"{_USER}:{secret}" if hook.scheme == "basic" else secret
 
 
-def _read(source: str) -> str:
-    if sys.stdin.isatty():
-        return str(typer.prompt(f"The secret of {source}", hide_input=True)).strip()
-    return sys.stdin.readline().strip()
-
-
 def _hook(programme: Programme, source: str) -> Hook:
     if source not in programme.hooks:
         known = ", ".join(programme.hooks) or "none yet"
@@ -214,7 +208,7 @@ def _hook(programme: Programme, source: str) -> Hook:
 
 
 def _keeper(target: Target) -> HookSecretsKeeper:
-    return HookSecretsKeeper(target.wiring().client("secretsmanager"), target.outputs["HookSecretsSecret"])
+    return HookSecretsKeeper(KeptSecret(target.wiring().client("secretsmanager"), target.outputs["HookSecretsSecret"]))
 
 
 def _url(target: Target, source: str) -> str:

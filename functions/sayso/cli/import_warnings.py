@@ -8,7 +8,8 @@ from shlex import quote
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sayso.cli.show import last_day, say
+from sayso.cli.show import say
+from sayso.domain.time import last_day
 from sayso.services.import_contacts import LeftHold, RowResult
 
 _SHOWN = 5

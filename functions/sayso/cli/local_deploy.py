@@ -88,7 +88,7 @@ class Sam:
 
         A build is named by its content and never changed, so stacks side by side share it without a lock: it is made
         in a folder of its own and renamed into place when it is complete. In it, `functions/` is the artefact of every
-        function and `RenderingLayer/` that of the layer.
+        function, `RenderingLayer/` and `FollowUpLayer/` are those of the layers.
         """
         name = hashlib.sha256(f"{fingerprint(root)} {self.runtime} {architecture()}".encode()).hexdigest()[:16]
         finished = builds / name

@@ -12,10 +12,12 @@ from pydantic import ValidationError
 from sayso.adapters.programme_file import PROGRAMME_FILE, ProgrammeError, check_programme
 from sayso.cli import (
     answer_commands,
+    channel_commands,
     commitment_commands,
     contact_commands,
     count_commands,
     demo,
+    digest_commands,
     doctor,
     event_commands,
     follow_up_commands,
@@ -25,6 +27,7 @@ from sayso.cli import (
     privacy_commands,
     response_export_commands,
     response_import_commands,
+    review_commands,
     rhythm_commands,
     sending_commands,
     stack_commands,
@@ -65,6 +68,7 @@ app.add_typer(suppress_commands.app, name="suppress")
 app.add_typer(event_commands.tickets, name="ticket")
 app.add_typer(event_commands.touchpoints, name="touchpoint")
 app.add_typer(hook_commands.app, name="hooks")
+app.add_typer(channel_commands.app, name="channels")
 app.add_typer(key_commands.app, name="keys")
 app.add_typer(mail_commands.app, name="mail")
 app.add_typer(stats_commands.app, name="stats")
@@ -74,6 +78,8 @@ app.add_typer(answer_commands.app, name="answers")
 app.command()(doctor.doctor)
 app.add_typer(privacy_commands.app, name="contact")
 app.add_typer(follow_up_commands.app, name="follow-ups")
+app.add_typer(digest_commands.app, name="digest")
+app.add_typer(review_commands.app, name="review")
 app.add_typer(commitment_commands.app, name="commitments")
 app.command()(commitment_commands.publish)
 app.command()(demo.demo)

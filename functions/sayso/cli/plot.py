@@ -17,9 +17,9 @@ from sayso.cli.plot_words import (
     distribution_told,
     drivers_told,
     percent,
-    plural,
     signed_tenth,
 )
+from sayso.cli.show import plural
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.nps import ScoreCounts
 from sayso.domain.programme import Scale

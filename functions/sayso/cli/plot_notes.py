@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from sayso.adapters.charts.series import Point, is_dense
-from sayso.cli.plot_words import plural
+from sayso.cli.plot_words import Noun
+from sayso.cli.show import plural
 
 _WIDE_GAP = 0.5  # of all periods shown
 
@@ -26,7 +27,7 @@ def mark_in(points: Sequence[Point], mark: tuple[str, str] | None, whole: Sequen
     return None if mark and mark[0] in cut else mark
 
 
-def series_notes(points: Sequence[Point], whole: Sequence[Point], width: int, noun: str) -> Iterator[str]:
+def series_notes(points: Sequence[Point], whole: Sequence[Point], width: int, noun: Noun) -> Iterator[str]:
     """What has to be said about the `points` shown of the `whole`: what is hollow, cut off, left open or not written.
 
     `width` is that of the drawing in CSS pixels, `noun` is what n counts.
@@ -58,5 +59,5 @@ def _wide_gap(points: Sequence[Point]) -> Iterator[str]:
             yield f"The gap: nothing to show from {gap[0].label} to {gap[-1].label}."
 
 
-def _from_to(least: int, most: int, noun: str) -> str:
-    return plural(most, noun) if least == most else f"{least:,} to {plural(most, noun)}"
+def _from_to(least: int, most: int, noun: Noun) -> str:
+    return plural(most, *noun) if least == most else f"{least:,} to {plural(most, *noun)}"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from sayso.adapters.charts.series import Point, rate_svg, trend_svg
 from sayso.adapters.charts.standalone import standalone
 from sayso.cli.plot_notes import mark_in, series_notes, shown
-from sayso.cli.plot_words import BAND, EMPTY, FEW, WIDTH, percent, plural, series_told
+from sayso.cli.plot_words import ANSWERS, BAND, EMPTY, FEW, SENT, WIDTH, Noun, percent, series_told
+from sayso.cli.show import plural
 from sayso.domain.nps import signed
 
 _HEIGHT = 300
@@ -60,7 +61,7 @@ def trend_file(
         drawn,
         name="trend",
         title=title,
-        description=series_told(drawn, signed, "answer", few, there),
+        description=series_told(drawn, signed, ANSWERS, few, there),
         signed=signed,
         empty=few,
         axis=axis,
@@ -68,9 +69,9 @@ def trend_file(
         width=width,
         height=_HEIGHT,
     )
-    first = f"{period} · {n or plural(_sum(points), 'answer')} · {BAND}"
+    first = f"{period} · {n or plural(_sum(points), *ANSWERS)} · {BAND}"
     return standalone(
-        picture, accent, heading=title, notes=(first, *series_notes(drawn, points, width, "answer"), *notes)
+        picture, accent, heading=title, notes=(first, *series_notes(drawn, points, width, ANSWERS), *notes)
     )
 
 
@@ -86,9 +87,9 @@ def rate_file(
 ) -> str:
     """The response rate of those asked in each period as a file; the n of a point is those asked. See `trend_file`."""
     empty = FEW if _sum(points) else "Nobody was asked yet"
-    said = f"{period}, by the day of sending · {plural(_sum(points), 'survey sent')} · {BAND}"
+    said = f"{period}, by the day of sending · {plural(_sum(points), *SENT)} · {BAND}"
     title = f"Response rate, {of}"
-    return _shares(points, title, "survey sent", empty, accent, mark, (said, notes), width)
+    return _shares(points, title, SENT, empty, accent, mark, (said, notes), width)
 
 
 def satisfaction_file(
@@ -102,15 +103,15 @@ def satisfaction_file(
     width: int = WIDTH,
 ) -> str:
     """The share of 4 and 5 in each period as a file, for a survey or a rating from 1 to 5. See `trend_file`."""
-    said = f"{period} · {plural(_sum(points), 'answer')} · {BAND}"
+    said = f"{period} · {plural(_sum(points), *ANSWERS)} · {BAND}"
     title = f"Satisfied (4 or 5 of 5), {of}"
-    return _shares(points, title, "answer", _nothing(points), accent, mark, (said, notes), width)
+    return _shares(points, title, ANSWERS, _nothing(points), accent, mark, (said, notes), width)
 
 
 def _shares(
     points: Sequence[Point],
     title: str,
-    noun: str,
+    noun: Noun,
     empty: str,
     accent: str,
     mark: tuple[str, str] | None,

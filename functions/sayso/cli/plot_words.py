@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from sayso.adapters.charts.distribution import Group
 from sayso.adapters.charts.drivers import Driver, Part
 from sayso.adapters.charts.series import Point
+from sayso.cli.show import plural
 from sayso.domain.nps import signed
 
 WIDTH = 480
@@ -14,12 +15,10 @@ WIDTH = 480
 BAND = "Band: 95 % interval."
 EMPTY = "No answers yet"
 FEW = "Too few answers to show"
-
-
-def plural(number: int, noun: str) -> str:
-    """A number and what is counted: "1 answer", "1,200 answers", "2 surveys sent"."""
-    first, _, rest = noun.partition(" ")
-    return f"{number:,} {noun if number == 1 else f'{first}s {rest}'.rstrip()}"
+Noun = tuple[str, str]
+"""What an n counts: one of it, and many."""
+ANSWERS: Noun = ("answer", "answers")
+SENT: Noun = ("survey sent", "surveys sent")
 
 
 def percent(share: float) -> str:
@@ -38,7 +37,7 @@ def signed_tenth(points: float) -> str:
 def series_told(
     points: Sequence[Point],
     written: Callable[[float], str],
-    noun: str,
+    noun: Noun,
     empty: str,
     mark: tuple[str, str] | None = None,
 ) -> str:
@@ -68,14 +67,14 @@ def drivers_told(drivers: Sequence[Driver]) -> str:
     return " ".join(map(_driver_told, drivers)) or f"{EMPTY}."
 
 
-def _period_told(point: Point, written: Callable[[float], str], noun: str, mark: tuple[str, str] | None) -> str:
+def _period_told(point: Point, written: Callable[[float], str], noun: Noun, mark: tuple[str, str] | None) -> str:
     about = ["only part of the period"] if point.is_part else []
     about += [mark[1]] if mark and mark[0] == point.label else []
     label = f"{point.label} ({', '.join(about)})" if about else point.label
     if point.value is None:
         return f"{label}: too few answers."
     ends = "" if point.low is None or point.high is None else _between(written(point.low), written(point.high))
-    n = "" if point.n is None else f", {plural(point.n, noun)}"
+    n = "" if point.n is None else f", {plural(point.n, *noun)}"
     return f"{label}: {written(point.value)}{ends}{n}."
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from sayso.adapters.csv_in import CsvFile, CsvRow
 from sayso.domain.imported_answer import ImportedAnswer, Refusal, RowReader
 from sayso.services.import_rows import Taken
+from sayso.services.rejected_rows import QUOTE, line_of_double, too_many_cells
 
 _MEND_THERE = "keep one of the two lines there, or give this one an id of its own"
-# A spreadsheet may have taken the quote in front for a sign of its own.
-_DOUBLE = re.compile(r"'?(.+)' is in line (\d+) ", re.DOTALL)
+_MEND_SURPLUS = "put it where it belongs, and leave '(surplus)' empty"
 
 
 class Rows:
@@ -38,18 +37,15 @@ class Rows:
                 self.headers.append(row.line)
                 continue
             if row.surplus:
-                mend = "quote text that holds a separator"
-                if row.rejected_as:
-                    mend = "put it where it belongs, and leave '(surplus)' empty"
-                reason = f"has more cells than there are columns ('{row.surplus[:40]}' is left over); {mend}"
-                self.rejected.append((row, "row", reason))
+                mend = _MEND_SURPLUS if row.rejected_as else QUOTE
+                self.rejected.append((row, "row", too_many_cells(row.surplus, mend)))
                 continue
             answer = reader.read(row.line, row.cells)
             if answer is None:
                 self.without_score += 1
             elif isinstance(answer, Refusal):
                 self.rejected.append((row, *answer))
-            elif line := _double_of(row, answer):
+            elif line := line_of_double(answer.row_id, row.rejected_as):
                 reason = f"'{answer.row_id}' is in line {line} of the file it was rejected from; {_MEND_THERE}"
                 self.rejected.append((row, "id", reason))
             else:
@@ -61,9 +57,3 @@ class Rows:
         refused = [one for one in taken if one.outcome == "rejected"]
         self.rejected += [(self._by_line[one.line], one.field, one.reason) for one in refused]
         self.rejected.sort(key=lambda one: one[0].line)
-
-
-def _double_of(row: CsvRow, answer: ImportedAnswer) -> str:
-    """The line whose id a row had when it was rejected, and still has: alone it would overwrite that one's answer."""
-    said = _DOUBLE.match(row.rejected_as.strip())
-    return said[2] if said and said[1] == answer.row_id else ""

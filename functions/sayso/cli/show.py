@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -78,14 +78,16 @@ def moment(at: datetime | None, zone: ZoneInfo) -> str:
     return at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if at else ""
 
 
-def last_day(until: datetime, zone: ZoneInfo) -> date:
-    """The last day of something that lasts until a moment, in the company's time zone: the day that was typed."""
-    return (until.astimezone(zone) - timedelta(microseconds=1)).date()
-
-
 def read_day(text: str, option: str) -> date:
     """A day as people type it; raises InvalidInputError, naming the option, when it is none."""
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise InvalidInputError(f"'{text}' is not a day; write it like 2026-12-31", field=option) from None
+
+
+def read_hidden(what: str) -> str:
+    """A secret from a prompt that does not show it, or from standard input; an argument would stay in the history."""
+    if sys.stdin.isatty():
+        return str(typer.prompt(what, hide_input=True)).strip()
+    return sys.stdin.readline().strip()

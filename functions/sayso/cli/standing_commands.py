@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from shlex import quote
 from typing import Annotated, Any
 
 import typer
 
-from sayso.cli.accounts import MailDomain, find_account, mail_domains, names_of_domains
+from sayso.cli.accounts import MailDomain, find_account, mail_domains
 from sayso.cli.caller import caller
 from sayso.cli.show import (
     AsJson,
@@ -16,7 +16,6 @@ from sayso.cli.show import (
     WrongUseError,
     as_json,
     done,
-    last_day,
     moment,
     read_day,
     say,
@@ -24,8 +23,10 @@ from sayso.cli.show import (
 )
 from sayso.cli.target import find
 from sayso.domain.errors import ConflictError, InvalidInputError
-from sayso.domain.sending import Hold, Pause
-from sayso.domain.time import at_local_time
+from sayso.domain.hold_action import LONGEST_REASON
+from sayso.domain.sending import Pause
+from sayso.domain.time import last_day
+from sayso.services.held_accounts import names_of
 from sayso.wiring import Wiring
 
 Reason = Annotated[str, typer.Option(help="Why, for whoever looks at it later.")]
@@ -78,32 +79,25 @@ def hold(
     """
     target = find(stack)
     wiring = target.wiring()
-    now, zone = _now(wiring), wiring.programme.zone
     account_id, name = find_account(wiring, account)
     if release:
         if until or reason:
             raise WrongUseError("give --release alone, or --until with --reason", field="release")
         try:
-            wiring.standings.release(account_id, caller(target), now)
+            wiring.hold_account.release(account_id, caller(target))
         except ConflictError:
             raise ConflictError(f"'{name}' is not on hold; see: sayso holds") from None
         done(f"{name} is asked again.", {"account": name, "released": True}, json=json)
         return
     if not until or not reason:
         raise WrongUseError("say --until DATE and --reason TEXT, or --release", field="hold")
-    ends_at = _end_of(until, wiring)
-    if ends_at <= now:
-        raise InvalidInputError(f"{until} is over; name a day to come", field="until")
-    made = Hold(until=ends_at, reason=_said(reason), by=caller(target), at=now)
-    former = dict(wiring.standings.holds()).get(account_id)
-    replaces = last_day(former.until, zone).isoformat() if former and former.until > now else None
-    wiring.standings.hold(account_id, made)
-    typed = last_day(ends_at, zone).isoformat()
+    last = read_day(until, "until")
+    made, replaces = wiring.hold_account.hold(account_id, last, _said(reason), caller(target))
     instead = f" It takes the place of the hold until {replaces}." if replaces else ""
-    sentence = f"Nobody at {name} is asked until the end of {typed}.{instead}"
-    domains = mail_domains(wiring, account_id, ends_at)
+    sentence = f"Nobody at {name} is asked until the end of {last}.{instead}"
+    domains = mail_domains(wiring, account_id, made.until)
     also = [{"account": one.name, "people": one.people, "on_hold": one.on_hold} for one in domains]
-    shown = {"account": name, **made.model_dump(), "last_day": typed, "replaces": replaces, "mail_domains": also}
+    shown = {"account": name, **made.model_dump(), "last_day": last, "replaces": replaces, "mail_domains": also}
     done(sentence, shown, json=json)
     if not json:
         for one in domains:
@@ -124,10 +118,9 @@ def holds(stack: StackName = None, json: AsJson = False) -> None:
 def current_holds(wiring: Wiring) -> list[dict[str, Any]]:
     """The holds with the names of their accounts, the one that ends next on top; `last_day` in the company's zone."""
     now, zone = wiring.clock(), wiring.programme.zone
-    names = {account_id: wiring.contacts.account_name(account_id) for account_id, _ in wiring.standings.holds()}
-    if not all(names.values()):  # a domain that nobody wrote a ticket from, or whose person was erased
-        domains = names_of_domains(wiring)
-        names = {account_id: name or domains.get(account_id) for account_id, name in names.items()}
+    held = sorted(wiring.standings.holds(), key=lambda one: one[1].until)
+    ids = [account_id for account_id, _ in held]
+    names = names_of(ids, wiring.contacts, wiring.pseudonyms, wiring.contacts.everyone)
     return [
         {
             "account": names.get(account_id) or account_id,
@@ -138,7 +131,7 @@ def current_holds(wiring: Wiring) -> list[dict[str, Any]]:
             "by": one.by,
             "at": one.at,
         }
-        for account_id, one in sorted(wiring.standings.holds(), key=lambda held: held[1].until)
+        for account_id, one in held
     ]
 
 
@@ -157,18 +150,10 @@ def _say_domain(domain: MailDomain, options: str) -> None:
     say(f"  sayso hold {quote(domain.name)} {options}")
 
 
-def _end_of(day: str, wiring: Wiring) -> datetime:
-    last = read_day(day, "until")
-    try:
-        return at_local_time(last + timedelta(days=1), time(0), wiring.programme.zone)
-    except (ValueError, OverflowError):
-        raise InvalidInputError(f"'{day}' is not a day; write it like 2026-12-31", field="until") from None
-
-
 def _said(reason: str) -> str:
     if not reason.strip():
         raise InvalidInputError("say why, for whoever looks at it later", field="reason")
-    return reason.strip()[:300]
+    return reason.strip()[:LONGEST_REASON]
 
 
 def _now(wiring: Wiring) -> datetime:

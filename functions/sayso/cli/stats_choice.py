@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from difflib import get_close_matches
 from itertools import chain
 from typing import NamedTuple
 
 from sayso.cli.accounts import find_account
+from sayso.cli.near import near
 from sayso.cli.show import WrongUseError, read_day
 from sayso.cli.stats_question import Question
 from sayso.domain.address import same_mailbox
@@ -126,12 +126,10 @@ def check_owners(wiring: Wiring) -> None:
 
 def meant(typed: str, known: Iterable[str]) -> str:
     """What may have been meant, as the end of a sentence; all there is when nothing is near and it is not much."""
-    names = {one.casefold(): one for one in known}
-    wanted = typed.strip().casefold()
-    near = [*get_close_matches(wanted, names, 3, 0.6), *(one for one in names if wanted and wanted in one)]
-    if near:
-        return "did you mean " + ", ".join(f"'{names[one]}'" for one in list(dict.fromkeys(near))[:3]) + "?"
-    listed = sorted(names.values())
+    names = list(known)
+    if found := near(typed, names):
+        return "did you mean " + ", ".join(f"'{one}'" for one in found) + "?"
+    listed = sorted({one.casefold(): one for one in names}.values())
     more = f", and {len(listed) - 12} more" if len(listed) > 12 else ""
     return f"there is: {', '.join(listed[:12])}{more}" if listed else "there is none yet"
 

@@ -64,8 +64,8 @@ def stats(
 
     Only confirmed answers make a score. Every score comes with its 95 % interval, its number of answers and who of
     those asked has answered. Days are UTC days; without --from and --to the last twelve months, and with --period from
-    the start of the first of these. What waits for
-    evidence of a person, or looks like a mail scanner's, is told apart: sayso answers lists it.
+    the start of the first of these. What waits for evidence of a person, or looks like a mail scanner's, is told apart:
+    sayso answers lists it.
     """
     if context.invoked_subcommand:
         _nothing_before(context)

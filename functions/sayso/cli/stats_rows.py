@@ -13,7 +13,7 @@ from sayso.domain.programme import Benchmark
 from sayso.domain.satisfaction import Satisfaction
 from sayso.domain.shares import Share, category_shares
 from sayso.services.answer_stats import Answer
-from sayso.services.figures import Figures, rounded
+from sayso.services.figures import Figures
 from sayso.services.stats_lines import Line
 
 _FIGURES = (
@@ -33,7 +33,7 @@ def answer_json(found: Answer, about: About, benchmark: Benchmark | None) -> dic
         if benchmark and about.is_headline and said["headline"] and found.whole.figures.counts.n:
             verdict = against(found.whole.figures.counts, benchmark.nps)
             said["headline"]["benchmark"] = {**benchmark.model_dump(), "score_is": verdict}
-        for key, kind in (("surveys", "survey"), ("history", "history")):
+        for key, kind in (("surveys", "survey"), ("reviews", "review"), ("history", "history")):
             said[key] = {line.name: _with_ratings(line, found) for line in found.shown if line.kind == kind}
     elif about.parts:
         said |= {"of_surveys": list(about.which.surveys), "figures": _figures(found.whole), "by": about.parts}
@@ -91,7 +91,7 @@ def share_json(share: Share) -> dict[str, Any]:
         "part": share.part,
         "of": share.whole,
         "percent": round(share.percent, 1) if known else None,
-        "interval": rounded(share.interval) if known else None,
+        "interval": share.interval.tenths if known else None,
     }
 
 

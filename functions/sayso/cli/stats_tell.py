@@ -55,8 +55,8 @@ def _say(found: Answer, about: About, programme: Programme) -> None:
     elif not found.whole.hidden:
         _say_shares(found.whole, about)
     _say_ratings(found, about, programme)
-    history = [line for line in found.shown if line.kind == "history"]
-    notes = [*before_sentences(history), *apart_sentences(found.shown), *about.notes(found)]
+    apart = [line for line in found.shown if line.kind in ("review", "history")]
+    notes = [*before_sentences(apart), *apart_sentences(found.shown), *about.notes(found)]
     if notes:
         say("")
     for note in notes:
@@ -65,9 +65,12 @@ def _say(found: Answer, about: About, programme: Programme) -> None:
 
 def _say_overview(found: Answer, about: About, programme: Programme) -> None:
     surveys = [line for line in found.shown if line.kind == "survey"]
-    history = [line for line in found.shown if line.kind == "history" and line.figures.counts.n]
+    reviews, history = (
+        [line for line in found.shown if line.kind == kind and line.figures.counts.n] for kind in ("review", "history")
+    )
     whole = [] if found.whole.hidden else [found.whole]
     _say_lines(about.days, "survey", [*whole, *surveys], programme)
+    _say_lines(f"recorded in review meetings, {about.days}", "survey", reviews, programme)
     _say_lines(f"imported or of surveys that ended, {about.days}", "survey", history, programme)
 
 

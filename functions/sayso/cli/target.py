@@ -23,6 +23,7 @@ _ENVIRONMENT = {
     "SEND_QUEUE_URL": "SendQueueUrl",
     "PLAN_QUEUE_URL": "PlanQueueUrl",
     "FOLLOW_UP_QUEUE_URL": "FollowUpQueueUrl",
+    "NOTIFY_QUEUE_URL": "NotifyQueueUrl",
     "PAGE_QUEUE_URL": "PageQueueUrl",
     "SETTLE_SECONDS": "SettleSeconds",
     "LINK_KEYS_SECRET": "LinkKeysSecret",
@@ -30,6 +31,7 @@ _ENVIRONMENT = {
     "CONFIGURATION_SET": "ConfigurationSet",
     "SENDER_IDENTITY": "SenderIdentity",
     "HOOK_SECRETS_SECRET": "HookSecretsSecret",
+    "CHANNEL_ADDRESSES_SECRET": "ChannelAddressesSecret",
     "ORIGIN_KEYS_SECRET": "OriginKeysSecret",
     "BUS_NAME": "BusName",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -26,6 +27,14 @@ def check_email(text: str) -> str:
 def same_mailbox(address: str) -> str:
     """The form in which two spellings of one mailbox are equal: lower case, no surrounding space."""
     return address.strip().lower()
+
+
+def each_once(addresses: Iterable[str]) -> tuple[str, ...]:
+    """Every mailbox once, in order, as it was spelt first."""
+    found: dict[str, str] = {}
+    for address in addresses:
+        found.setdefault(same_mailbox(address), address)
+    return tuple(found.values())
 
 
 def domain_of(address: str) -> str:

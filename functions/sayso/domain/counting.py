@@ -67,8 +67,8 @@ def entries_of(entity: Invitation | Response) -> Entries:
 def count_response(response: Response) -> Entries:
     """What a response counts for now: before it is confirmed, as one that waits or is a machine's, and no more.
 
-    It depends on the response alone, so that no change of the programme moves history. One that was imported was not
-    asked by us, and is no part of a response rate.
+    It depends on the response alone, so that no change of the programme moves history. One that was imported, or
+    recorded in a meeting, was not asked by mail, and is no part of a response rate.
     """
     if response.state != "confirmed" or response.confirmed_at is None:
         field = "machine" if response.state == "machine" else "waiting"
@@ -80,7 +80,7 @@ def count_response(response: Response) -> Entries:
         cells[CounterCell(response.survey, scope, value, family, day, said)] = 1
     for name, rating in response.ratings.items():
         cells[CounterCell(response.survey, "rating", name, family, day, f"r{rating}{said}")] = 1
-    for scope, value in scopes if not response.imported_from else ():
+    for scope, value in scopes if response.was_asked_by_mail else ():
         cells[CounterCell(response.survey, scope, value, "S", asked_on, "answered")] = 1
     return cells
 

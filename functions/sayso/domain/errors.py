@@ -36,6 +36,10 @@ class ExpiredError(SaysoError):
     """The thing exists but its time is over."""
 
 
+class HandedOverError(ExpiredError):
+    """The link was one person's, and what it opens is somebody else's by now."""
+
+
 class TooManyRequestsError(SaysoError):
     """The same thing was asked for too often.
 

@@ -34,6 +34,7 @@ REASONS = {
     "everything_counts": "the programme counts every click (evidence: off)",
     "accepted": "accepted by a person",
     "imported": "taken over from another tool",
+    "recorded": "said in a meeting, and written down by one of us",
     "rejected": "rejected by a person",
     "burst": f"different scores within {BURST.seconds} seconds, as mail scanners open them",
     "many_scores": "three different scores or more, and nobody touched the page",

@@ -97,7 +97,7 @@ def _no_date(name: str, rules: Survey, known: Circumstances) -> Fact:
 
 
 def _next_event(name: str, rules: Survey, known: Circumstances) -> Fact:
-    thing = "ticket" if rules.event == "ticket" else "touch point"
+    thing = {"ticket": "ticket", "recheck": "closed follow-up"}.get(rules.event or "", "touch point")
     about = f"a {thing}" if name == rules.event else f"a {thing} ({name})"
     if known.contact.do_not_ask:
         return Fact(name, f"Not asked about {about}: the contact list says not to ask.", "do_not_ask")

@@ -1,25 +1,39 @@
-"""The case opened for somebody unhappy: who calls back, by when, and how it ended (the inner loop)."""
+"""The case opened for somebody unhappy: who calls back, by when, and how it ended (the inner loop).
+
+A state machine: ``open`` → ``contacted`` → ``solved``, ``not_solved`` or ``no_answer``, and from there ``open`` again.
+Every change makes the next revision and adds to `changes`; nothing that was noted is ever overwritten.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from hashlib import sha256
-from typing import Literal
+from typing import Any, Literal, get_args
 from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
 
+from pydantic import model_validator
+
+from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.entity import Entity, Revised
 from sayso.domain.errors import InvalidInputError
+from sayso.domain.office import Office
 from sayso.domain.programme import Programme, Scale
-from sayso.domain.response import ContactWish, Response, SaidWords
-from sayso.domain.time import add_working_days, next_opening
+from sayso.domain.response import ContactWish, Response, SaidWords, tidy
 
-CaseState = Literal["open", "contacted", "closed"]
-_OFFICE_OPENS, _OFFICE_CLOSES = time(9), time(17)
-# Longer than the function may run, shorter than its queue waits before it delivers again.
-ALERT_CLAIM_LASTS = timedelta(minutes=5)
+Outcome = Literal["solved", "not_solved", "no_answer"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+CaseState = Literal["open", "contacted", "solved", "not_solved", "no_answer"]
+What = Literal["opened", "joined", "reopened", "contacted", "noted", "handed_over", "closed"]
+OfficeOf = Callable[[str], Office]
+"""When one of our people, by address, is at work."""
+
+LONGEST_NOTE = 2_000
+LONGEST_CAUSE = 60
+SAYSO = "sayso"
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _NAMESPACE = UUID("6f3b0a55-5f0e-4c8e-9c52-0d5b9f7f5a10")
 
 
@@ -35,31 +49,37 @@ class CaseAnswer(Entity):
 
 
 class CaseChange(Entity):
-    """Something that happened to a follow-up; never overwritten. `at` in UTC."""
+    """Something that happened to a follow-up; never overwritten. `at` in UTC.
+
+    `action_id` is the name a page gave to it, by which a request that came twice is known. `to` is the owner it was
+    handed to, `due_at` (UTC) when the first contact was due from then on.
+    """
 
     at: datetime
     by: str
-    what: Literal["opened", "joined", "reopened", "contacted", "closed"]
+    what: What
     note: str = ""
+    action_id: str = ""
+    to: str = ""
+    cause: str = ""
+    outcome: Outcome | None = None
+    due_at: datetime | None = None
 
 
-class CaseAlert(Entity):
-    """The mail that tells the owner of one answer: claimed (`sending`), sent, or perhaps sent (`unknown`).
+class Told(Entity):
+    """What an answer said when its owner was last told of it (`content_of`), and by which notice."""
 
-    `told` stands for what the answer said (`content_of`), so that words that come later are told, too, and once.
-    """
-
-    state: Literal["sending", "sent", "unknown"]
-    at: datetime
-    told: str = ""
+    content: str = ""
+    notice_id: str = ""
 
 
 class FollowUp(Revised):
-    """One case of one contact. `due_at` (UTC) is when the first contact is due.
+    """One case of one contact. `due_at` (UTC) is when the first contact is due; `contacted_at` is when it was made.
 
     `earlier` is the person's history as it was when the case was opened, the latest first: whoever opens the case
     by its link can see it without anybody being able to list answers. `unconfirmed` are, for the same purpose, the
-    person's low scores that nobody was seen giving, as of the last answer of the case.
+    person's low scores that nobody was seen giving, as of the last answer of the case. `late_at` is when somebody else
+    was told that nobody has been in touch, `recheck` the occasion of the invitation that asks again.
     """
 
     follow_up_id: str
@@ -72,122 +92,223 @@ class FollowUp(Revised):
     wish: ContactWish | None = None
     opened_at: datetime
     due_at: datetime
+    contacted_at: datetime | None = None
     closed_at: datetime | None = None
-    solved: bool | None = None
+    late_at: datetime | None = None
+    escalated_to: str = ""
+    escalated_id: str = ""
+    cause: str = ""
+    recheck: str = ""
     answers: tuple[CaseAnswer, ...]
     earlier: tuple[CaseAnswer, ...] = ()
     unconfirmed: tuple[CaseAnswer, ...] = ()
     changes: tuple[CaseChange, ...] = ()
-    alerts: dict[str, CaseAlert] = {}  # by answer (`alert_key`), so that each is told of once
+    told: dict[str, Told] = {}  # by answer (`answer_key`), so that each is told of once
     erased: Literal[True] | None = None  # whose case it was is no longer known
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_it_used_to_be_kept(cls, item: Any) -> Any:
+        """Cases of before 2026-11-22 say that they are closed, and beside it whether it is solved."""
+        if not isinstance(item, dict) or item.get("state") != "closed":
+            return item
+        return {**item, "state": "solved" if item.get("solved") else "not_solved"}
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How it ended; None while it has not."""
+        return None if self.state == "open" or self.state == "contacted" else self.state
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody has to do anything about it any more."""
+        return self.outcome is not None
 
     def is_late(self, now: datetime) -> bool:
         """Nobody has been in touch and the time for it is over."""
         return self.state == "open" and now > self.due_at
 
+    def is_about(self, key: str) -> bool:
+        """Whether an answer (`answer_key`) is one of those the case is about."""
+        return any(answer_key(answer.survey, answer.occasion) == key for answer in self.answers)
+
     def has_told(self, key: str, content: str) -> bool:
-        """Whether the owner was told of an answer as it is now."""
-        return key in self.alerts and self.alerts[key].told == content
+        """Whether the owner was told, or is being told, of an answer as it is now."""
+        return key in self.told and self.told[key].content == content
 
-    def must_tell(self, key: str, content: str, now: datetime) -> bool:
-        """Whether the owner is still to be told of an answer, or of what was added to it.
-
-        A claim whose process died is taken up again: for the owner two mails are better than none.
-        """
-        if self.erased:
-            return False
-        alert = self.alerts.get(key)
-        if alert and alert.state == "sending":
-            return now - alert.at >= ALERT_CLAIM_LASTS
-        return not self.has_told(key, content)
-
-    def reopened_by(self, response: Response, programme: Programme) -> FollowUp:
-        """A closed case whose person came back to the same answer and is not satisfied."""
-        heard_at = response.updated_at
-        return self.having(
-            state="open",
-            due_at=_due(heard_at, programme.follow_up.first_contact_within, programme.zone),
-            closed_at=None,
-            solved=None,
-            wish=response.contact or self.wish,
-            changes=(*self.changes, CaseChange(at=heard_at, by="sayso", what="reopened")),
-        )
+    def knows(self, action_id: str) -> bool:
+        """Whether a page's action was taken already."""
+        return bool(action_id) and any(change.action_id == action_id for change in self.changes)
 
     def joined_by(self, response: Response) -> FollowUp:
         """The same case with one more answer behind it."""
-        change = CaseChange(at=_heard_at(response), by="sayso", what="joined")
-        return self.having(
-            answers=(*self.answers, case_answer(response)),
-            wish=response.contact or self.wish,
-            changes=(*self.changes, change),
+        change = CaseChange(at=heard_at(response), by=SAYSO, what="joined")
+        return self._with(change, answers=(*self.answers, case_answer(response)), wish=response.contact or self.wish)
+
+    def contacted(self, by: str, now: datetime, note: str = "", *, action_id: str = "") -> FollowUp:
+        """Somebody has been in touch. Raises InvalidInputError when the case is over."""
+        self._must_not_be_over()
+        change = CaseChange(at=now, by=by, what="contacted", note=_note(note), action_id=action_id)
+        return self._with(change, state="contacted", contacted_at=self.contacted_at or now)
+
+    def noted(self, by: str, now: datetime, note: str, *, action_id: str = "") -> FollowUp:
+        """The same case with a note. Raises InvalidInputError when there is none."""
+        self._must_be_somebody_s()
+        return self._with(CaseChange(at=now, by=by, what="noted", note=_needed(note), action_id=action_id))
+
+    def handed_over(
+        self, by: str, now: datetime, to: str, owner_id: str, reason: str, *, action_id: str = ""
+    ) -> FollowUp:
+        """Somebody else's from now on; the due time stays. Raises InvalidInputError, naming the field."""
+        self._must_not_be_over()
+        if same_mailbox(to) == same_mailbox(self.owner_email):
+            raise InvalidInputError(f"{to} has this follow-up already", field="to")
+        change = CaseChange(at=now, by=by, what="handed_over", note=_needed(reason), to=to, action_id=action_id)
+        return self._with(change, owner_email=to, owner_id=owner_id)
+
+    def closed(
+        self, by: str, now: datetime, *, outcome: Outcome, cause: str, note: str, action_id: str = ""
+    ) -> FollowUp:
+        """The case is over: what it was (`cause`), what was done (`note`), and how it ended.
+
+        Whoever closes an open case has been in touch by then, or has tried. Raises InvalidInputError, naming the field.
+        """
+        self._must_not_be_over()
+        cause, note = _cause(cause), _needed(note)
+        case = self if self.contacted_at else self.contacted(by, now)
+        change = CaseChange(at=now, by=by, what="closed", note=note, cause=cause, outcome=outcome, action_id=action_id)
+        return case._with(change, state=outcome, closed_at=now, cause=cause)
+
+    def reopened(
+        self,
+        by: str,
+        now: datetime,
+        due_at: datetime,
+        note: str = "",
+        *,
+        wish: ContactWish | None = None,
+        to: str = "",
+        action_id: str = "",
+    ) -> FollowUp:
+        """Open once more, with a time for the first contact of its own, and with another owner if `to` names one (whose
+        id then is to be set). Raises InvalidInputError when it is not over."""
+        self._must_be_somebody_s()
+        if not self.is_over:
+            raise InvalidInputError("this follow-up is open already", field="follow_up")
+        change = CaseChange(at=now, by=by, what="reopened", note=_note(note), to=to, due_at=due_at, action_id=action_id)
+        return self._with(
+            change,
+            state="open",
+            due_at=due_at,
+            contacted_at=None,
+            closed_at=None,
+            late_at=None,
+            escalated_to="",
+            escalated_id="",
+            cause="",
+            recheck="",
+            wish=wish or self.wish,
+            owner_email=to or self.owner_email,
         )
 
-    def contacted(self, by: str, now: datetime, note: str = "") -> FollowUp:
-        """Somebody has been in touch. Raises InvalidInputError when the case is closed."""
-        self._must_be_open()
-        return self.having(
-            state="contacted", changes=(*self.changes, CaseChange(at=now, by=by, what="contacted", note=note))
-        )
+    def escalated(self, to: str, to_id: str, late_at: datetime | None = None) -> FollowUp:
+        """Somebody else knows of it, because it is late or because its owner cannot be reached."""
+        return self.having(late_at=self.late_at or late_at, escalated_to=to, escalated_id=to_id)
 
-    def closed(self, by: str, now: datetime, note: str, *, solved: bool) -> FollowUp:
-        """The case is over. Raises InvalidInputError without a note, or when it is closed already."""
-        self._must_be_open()
-        if not note.strip():
-            raise InvalidInputError("say what was wrong and what was done", field="note")
-        change = CaseChange(at=now, by=by, what="closed", note=note.strip())
-        return self.having(state="closed", closed_at=now, solved=solved, changes=(*self.changes, change))
+    def telling(self, key: str, content: str) -> FollowUp:
+        """The owner is being told of an answer as it is now, by a notice of this revision."""
+        told = Told(content=content, notice_id=self.next_notice)
+        return self.having(told={**self.told, key: told})
+
+    @property
+    def next_notice(self) -> str:
+        """How the notices of the revision that is written next are called."""
+        return f"{self.revision + 1:06d}"
+
+    @property
+    def closings(self) -> int:
+        """How often it was closed."""
+        return sum(change.what == "closed" for change in self.changes)
 
     def without_person(self) -> FollowUp:
-        """Closed, with what happened when, and without words, notes, wishes and the customer's name.
+        """Over, with what happened when, and without words, notes, wishes and the customer's name.
 
-        The moment it is closed at is that of the last thing that happened: the moment of erasing would tell which
-        address was erased with it.
+        Of its cause a driver stays, and nothing that somebody wrote themselves. The moment it is closed at is that of
+        the last thing that happened: the moment of erasing would tell which address was erased with it.
         """
         last = self.changes[-1].at if self.changes else self.opened_at
         return self.having(
             erased=True,
-            state="closed",
+            state=self.outcome or "no_answer",
             closed_at=self.closed_at or last,
             account="",
             wish=None,
             answers=tuple(answer.having(ticket=None) for answer in self.answers),
             earlier=(),
             unconfirmed=(),
-            changes=tuple(change.having(note="") for change in self.changes),
-            alerts={key: alert.having(told="") for key, alert in self.alerts.items()},
+            cause=_driver_only(self.cause),
+            changes=tuple(change.having(note="", cause=_driver_only(change.cause)) for change in self.changes),
+            told={key: told.having(content="") for key, told in self.told.items()},
         )
 
-    def _must_be_open(self) -> None:
-        if self.state == "closed":
+    def _with(self, change: CaseChange, **fields: Any) -> FollowUp:
+        return self.having(changes=(*self.changes, change), **fields)
+
+    def _must_be_somebody_s(self) -> None:
+        if self.erased:
+            raise InvalidInputError("whose follow-up this was is no longer known", field="follow_up")
+
+    def _must_not_be_over(self) -> None:
+        self._must_be_somebody_s()
+        if self.is_over:
             raise InvalidInputError("this follow-up is closed", field="follow_up")
 
 
-def open_case(response: Response, contact: Contact, programme: Programme, earlier: Sequence[Response] = ()) -> FollowUp:
+def open_case(
+    response: Response, contact: Contact, programme: Programme, office_of: OfficeOf, earlier: Sequence[Response] = ()
+) -> FollowUp:
     """The follow-up of a first bad answer: its owner and due time follow from the answer alone (rule 9).
 
     Its id does too, so that opening it twice is the same as once.
     """
-    heard_at = _heard_at(response)
+    at, owner = heard_at(response), owner_of(response, contact, programme)
+    due_at = office_of(owner).add_working_days(at, programme.follow_up.first_contact_within)
     return FollowUp(
         follow_up_id=uuid5(_NAMESPACE, "|".join(response.reference)).hex[:12],
         contact_id=response.contact_id,
         account=contact.account,
         account_id=contact.account_id,
-        owner_email=owner_of(response, contact, programme),
+        owner_email=owner,
         wish=response.contact,
-        opened_at=heard_at,
-        due_at=_due(heard_at, programme.follow_up.first_contact_within, programme.zone),
+        opened_at=at,
+        due_at=due_at,
         answers=(case_answer(response),),
         earlier=tuple(case_answer(answer) for answer in earlier),
-        changes=(CaseChange(at=heard_at, by="sayso", what="opened"),),
+        changes=(CaseChange(at=at, by=SAYSO, what="opened", due_at=due_at),),
     )
 
 
 def owner_of(response: Response, contact: Contact | None, programme: Programme) -> str:
-    """Who looks after an answer: of one about a ticket the support lead, of all else the account's owner."""
+    """Who looks after an answer: of one about a ticket the support lead, of all else the account's owner.
+
+    A complaint that names the owner is not for the owner to look after: their manager does.
+    """
     rules = programme.follow_up
-    account_owner = (contact.owner_email if contact else None) or rules.default_owner
-    return rules.support_lead if response.ticket_id else account_owner
+    owner = usual_owner(response, contact, programme)
+    return rules.manager_of(owner) if is_about_the_owner(response, programme) else owner
+
+
+def is_about_the_owner(response: Response, programme: Programme) -> bool:
+    """Whether somebody unhappy names the person who looks after them as the reason."""
+    return response.group == "detractor" and programme.follow_up.owner_driver in response.drivers
+
+
+def usual_owner(response: Response, contact: Contact | None, programme: Programme) -> str:
+    """Who looks after an answer that is no complaint about them."""
+    rules = programme.follow_up
+    if response.ticket_id:
+        return rules.support_lead
+    return (contact.owner_email if contact else None) or rules.default_owner
 
 
 def content_of(response: Response, words: SaidWords) -> str:
@@ -196,18 +317,23 @@ def content_of(response: Response, words: SaidWords) -> str:
     return sha256("\0".join(said).encode()).hexdigest()[:16]
 
 
-def _due(heard_at: datetime, working_days: int, zone: ZoneInfo) -> datetime:
-    """What is heard at night or at the weekend counts as heard when the office opens."""
-    opened_at = next_opening(heard_at, days=range(5), opens=_OFFICE_OPENS, closes=_OFFICE_CLOSES, zone=zone)
-    return add_working_days(opened_at, working_days, zone)
+def cause_named(text: str, programme: Programme) -> str:
+    """A cause as it is kept: the id of the driver that is meant, by id or label, or the words as they are."""
+    wanted = text.strip().casefold()
+    for driver in programme.drivers:
+        labels = (driver.label(language).casefold() for language in programme.company.languages)
+        if wanted in (driver.id, *labels):
+            return driver.id
+    return text.strip()
 
 
-def alert_key(survey: str, occasion: str) -> str:
-    """What names the alert of one answer."""
+def answer_key(survey: str, occasion: str) -> str:
+    """What names one answer of a case."""
     return f"{survey}#{occasion}"
 
 
-def _heard_at(response: Response) -> datetime:
+def heard_at(response: Response) -> datetime:
+    """When an answer was heard (UTC), which its case and its due time count from."""
     return response.confirmed_at or response.updated_at
 
 
@@ -221,3 +347,36 @@ def case_answer(response: Response) -> CaseAnswer:
         answered_at=response.given_at,
         ticket=response.ticket_id,
     )
+
+
+def _driver_only(cause: str) -> str:
+    return cause if _IDENTIFIER.fullmatch(cause) else ""
+
+
+def _note(text: str) -> str:
+    try:
+        note = tidy(text)
+    except ValueError as error:
+        raise InvalidInputError(str(error), field="note") from None
+    if len(note) > LONGEST_NOTE:
+        raise InvalidInputError(f"has {len(note):,} characters; {LONGEST_NOTE:,} fit", field="note")
+    return note
+
+
+def _needed(text: str) -> str:
+    note = _note(text)
+    if not note:
+        raise InvalidInputError("is empty; say what happened, or what was done", field="note")
+    return note
+
+
+def _cause(text: str) -> str:
+    try:
+        cause = " ".join(tidy(text).split())
+    except ValueError as error:
+        raise InvalidInputError(str(error), field="cause") from None
+    if not cause:
+        raise InvalidInputError("is empty; name a driver, or say in a few words what it was", field="cause")
+    if len(cause) > LONGEST_CAUSE:
+        raise InvalidInputError(f"has {len(cause)} characters; {LONGEST_CAUSE} fit", field="cause")
+    return cause

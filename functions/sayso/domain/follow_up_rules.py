@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from functools import cached_property
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -15,6 +14,7 @@ from sayso.domain.time import Span, WorkingDays
 OFFICE_HOURS = SendWindow(days=("mon", "tue", "wed", "thu", "fri"), opens=time(9), closes=time(17))
 # A country, or a part of one where holidays differ, as ISO 3166 writes them: NL, DE-BY.
 Region = Annotated[str, Field(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+OWNER_DRIVER = "contact_person"
 Telling = Literal["alert", "handed_over", "reminder", "escalation"]
 """What our own people are told of about a follow-up."""
 
@@ -48,16 +48,16 @@ class FollowUpRules(Section):
     A complaint that names the driver `owner_driver` is about the owner, and goes to the owner's manager.
     """
 
-    first_contact_within: WorkingDays = 2
+    first_contact_within: Annotated[WorkingDays, Field(le=60)] = 2
     default_owner: Email
     support_lead: Email
     manager: Email
-    owner_driver: Identifier = "contact_person"
+    owner_driver: Identifier = OWNER_DRIVER
     office_hours: SendWindow = OFFICE_HOURS
     holidays: tuple[Region, ...] = ()
     days_off: tuple[date, ...] = ()
-    remind_before: Span = timedelta(hours=4)
-    escalate_after: Span = timedelta(0)
+    remind_before: Annotated[Span, Field(le=timedelta(days=30))] = timedelta(hours=4)
+    escalate_after: Annotated[Span, Field(le=timedelta(days=30))] = timedelta(0)
     escalate_to: Email | None = None
     at_any_time: bool = False
     owners: dict[Email, Owner] = {}
@@ -65,15 +65,12 @@ class FollowUpRules(Section):
 
     def owner(self, email: str) -> Owner:
         """What is known about one of our people."""
-        return self._by_mailbox.get(same_mailbox(email), Owner())
+        known = {same_mailbox(address): owner for address, owner in self.owners.items()}
+        return known.get(same_mailbox(email), Owner())
 
     def manager_of(self, email: str) -> str:
         """Who is told when it is about this owner."""
         return self.owner(email).manager or self.manager
-
-    @cached_property
-    def _by_mailbox(self) -> dict[str, Owner]:
-        return {same_mailbox(address): owner for address, owner in self.owners.items()}
 
     @property
     def people(self) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ class Forecast:
     `overdue` was due before today and goes at the next opening; `late` are all that were due before today, also those
     the limit moves to a day. `waiting` waits for a reason, whenever it goes; those of `LOOKED_AT_AGAIN`, and whatever
     a hold outlasts, are in no day. `moved` are pushed on to a later day by the limit, `beyond` out of the time asked
-    for. `too_late` will end without a mail.
+    for. `too_late` will end without a mail. `going` are the counted ones, each with its day.
     """
 
     overdue: Counter[tuple[str, bool]] = field(default_factory=Counter)
@@ -71,6 +71,7 @@ class Forecast:
     moved: int = 0
     beyond: int = 0
     too_late: int = 0
+    going: list[tuple[date, DueMail]] = field(default_factory=list)
 
     @property
     def total(self) -> int:
@@ -119,6 +120,7 @@ def forecast(
         found.late += is_late
         counts = found.overdue if is_late and day == own_day else found.by_day.setdefault(day, Counter())
         counts[mail.invitation.survey, mail.is_first] += 1
+        found.going.append((day, mail))
     found.by_day = dict(sorted(found.by_day.items()))
     return found
 

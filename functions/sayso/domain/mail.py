@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date
 from email.header import Header
 from email.utils import formataddr
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
@@ -163,62 +163,14 @@ class PastAnswer(NamedTuple):
     scale: Scale = "nps"
 
 
-class Week(NamedTuple):
-    """A week's confirmed answers from 0 to 10. `nps` and its 95 % interval are None when there are few or none."""
-
-    n: int
-    promoters: int
-    passives: int
-    detractors: int
-    nps: int | None = None
-    low: int | None = None
-    high: int | None = None
+AlertKind = Literal["alert", "joined", "handed_over", "reminder", "escalation", "undelivered"]
+"""Why one of our people gets a mail about a follow-up; `joined`: because of another answer while it is open."""
 
 
-class SatisfactionWeek(NamedTuple):
-    """A week's confirmed answers from 1 to 5 to one survey. `mean`, and the share of 4 and 5 with its 95 % interval
-    (percent), are None when there are few."""
+class PastPromise(NamedTuple):
+    """How an earlier follow-up of the same person ended: what it was, by its label, and what was done or promised."""
 
-    survey: str
-    n: int
-    mean: float | None = None
-    share: float | None = None
-    low: float | None = None
-    high: float | None = None
-
-
-class Quote(NamedTuple):
-    """What somebody wrote (which may be nothing), and the account they belong to.
-
-    `reference` is the name of a promoter who may be named as a reference; empty when they did not say so.
-    """
-
-    words: str
-    account: str
-    reference: str = ""
-
-
-class Unconfirmed(NamedTuple):
-    """A low score that nobody was seen giving. `reasons` are codes of `sayso.domain.evidence.REASONS`.
-
-    `answer_id` is what `sayso answers` calls it by; `day` is in the company's time zone.
-    """
-
-    answer_id: str
-    person: str
-    account: str
-    survey: str
-    score: int
-    scale: Scale
-    day: date
-    reasons: tuple[str, ...]
-    ticket: str = ""
-
-
-class OpenFollowUp(NamedTuple):
-    """A case that waits for somebody. `due_at` is an aware UTC moment."""
-
-    account: str
-    person: str
-    due_at: datetime
-    late: bool
+    closed_on: date
+    cause: str
+    done: str
+    outcome: Literal["solved", "not_solved", "no_answer"]

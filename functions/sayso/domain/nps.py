@@ -91,6 +91,11 @@ class Interval:
         """Both ends as whole points, to be read beside a whole score."""
         return round(self.low), round(self.high)
 
+    @property
+    def tenths(self) -> list[float]:
+        """Both ends to a tenth, for machines."""
+        return [round(self.low, 1), round(self.high, 1)]
+
 
 def nps(counts: ScoreCounts) -> int:
     """The Net Promoter Score: 100 × (promoters − detractors) / all, −100 to +100.

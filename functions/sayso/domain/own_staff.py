@@ -1,4 +1,4 @@
-"""Whom events are never asked about: the company's own people, and the domains it listed (rule 3)."""
+"""The company's own people: whom events are never asked about (rule 3), and who may be handed a follow-up."""
 
 from __future__ import annotations
 
@@ -16,6 +16,15 @@ def is_never_asked(address: str, programme: Programme) -> bool:
         return True
     listed = [name.strip().lower().lstrip("@").rstrip(".") for name in programme.tickets.never_ask_domains]
     return any(domain == name or domain.endswith(f".{name}") for name in listed if name)
+
+
+def is_ours(address: str, programme: Programme) -> bool:
+    """Whether a customer's words may be sent to an address: somebody the programme names, or at the company's domain.
+
+    Stricter than `is_never_asked`: a listed domain may be a partner's, and that of a sender one of a mail provider.
+    """
+    named = {same_mailbox(person) for person in programme.follow_up.people}
+    return same_mailbox(address) in named or domain_of(address).rstrip(".") == _own_domain(programme)
 
 
 def _own_domain(programme: Programme) -> str:

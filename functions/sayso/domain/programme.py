@@ -18,7 +18,7 @@ from pydantic import (
 
 from sayso.domain.address import Email
 from sayso.domain.errors import InvalidInputError
-from sayso.domain.follow_up_rules import Digests, FollowUpRules
+from sayso.domain.follow_up_rules import OWNER_DRIVER, Digests, FollowUpRules
 from sayso.domain.hooks import Hook, SourceName, surveys_started
 from sayso.domain.section import ALWAYS, Identifier, Section, SendWindow, Text, TimeZone
 from sayso.domain.time import Months, Span, WorkingDays
@@ -37,6 +37,8 @@ Evidence = Annotated[
 HEADLINE = ("day50", "annual")
 # What is recorded in a meeting is counted under this name (rule 4).
 REVIEW = "review"
+# What asks again after a follow-up.
+RECHECK = "recheck"
 # The ratings Sayso has words of its own for.
 KNOWN_RATINGS = ("contact_person", "quality", "support", "communication", "price")
 _SCORES: dict[Scale, range] = {"nps": range(11), "satisfaction": range(1, 6)}
@@ -263,9 +265,9 @@ class Programme(Section):
             raise ValueError(
                 f"{REVIEW} is recorded in meetings and mailed to nobody; write 'reviews: quarterly' instead"
             )
-        rechecks = [name for name, survey in surveys.items() if survey.event == "recheck"]
-        if len(rechecks) > 1:
-            raise ValueError(f"{' and '.join(rechecks)} both ask after a follow-up; one survey can")
+        for name, survey in surveys.items():
+            if (name == RECHECK) != (survey.event == "recheck"):
+                raise ValueError(f"{name}: 'event: recheck' and the name {RECHECK} belong together")
         return surveys
 
     @model_validator(mode="after")
@@ -278,7 +280,8 @@ class Programme(Section):
     @model_validator(mode="after")
     def _the_driver_about_the_owner_is_one(self) -> Programme:
         named = self.follow_up.owner_driver
-        if "owner_driver" in self.follow_up.model_fields_set and named not in {driver.id for driver in self.drivers}:
+        # A company without the usual one gets no complaint about an owner, and has said nothing wrong.
+        if named != OWNER_DRIVER and named not in {driver.id for driver in self.drivers}:
             raise ValueError(f"follow_up.owner_driver: '{named}' is not one of the drivers")
         return self
 
@@ -315,7 +318,7 @@ class Programme(Section):
     @property
     def recheck(self) -> str | None:
         """The survey that asks again after a follow-up, if there is one."""
-        return next((name for name, survey in self.surveys.items() if survey.event == "recheck"), None)
+        return RECHECK if RECHECK in self.surveys else None
 
     @property
     def longest_distance(self) -> timedelta:

@@ -154,6 +154,8 @@ class Response(Revised, Content):
     ticket_id: str | None = None
     # The tool it was imported from; empty for an answer of our own.
     imported_from: str = ""
+    # Whoever of ours wrote it down in a meeting, as the person said it there; empty for all else.
+    recorded_by: str = ""
     # How often it was written lately: the limit of one invitation.
     minute_began: datetime | None = None
     written_in_minute: int = 0
@@ -168,6 +170,16 @@ class Response(Revised, Content):
     def group(self) -> Group:
         """Promoter, passive or detractor."""
         return group_of(self.score, self.scale)
+
+    @property
+    def was_recorded(self) -> bool:
+        """Whether it was given in a meeting; known also when whoever gave it, and wrote it down, is not any more."""
+        return self.reasons == ("recorded",)
+
+    @property
+    def was_asked_by_mail(self) -> bool:
+        """Whether it is an answer to a mail of ours, and so a part of a response rate."""
+        return not (self.imported_from or self.was_recorded)
 
     @property
     def content(self) -> Content:
@@ -216,6 +228,7 @@ class Response(Revised, Content):
             sends=(),
             rulings=tuple(ruling.having(reason="") for ruling in self.rulings),
             ticket_id=None,
+            recorded_by="",
         )
 
 

@@ -58,14 +58,19 @@ class Satisfaction:
         return sum(score * count for score, count in enumerate(self.counts, 1)) / self._some()
 
     @property
+    def satisfied_share(self) -> Share:
+        """The answers of 4 and 5 out of all."""
+        return Share(self.satisfied, self.n)
+
+    @property
     def share(self) -> float:
         """How many of a hundred gave 4 or 5; raises InvalidInputError when there are no answers."""
-        return self._share().percent
+        return self.satisfied_share.percent
 
     @property
     def interval(self) -> Interval:
         """The 95 % interval of the share, in percent; see `Share`. Raises InvalidInputError when there are none."""
-        return self._share().interval
+        return self.satisfied_share.interval
 
     def as_json(self) -> dict[str, Any]:
         """The figures as plain JSON values; what no answers amount to is null."""
@@ -75,13 +80,10 @@ class Satisfaction:
             "mean": round(self.mean, 2) if self.n else None,
             "satisfied": self.satisfied,
             "satisfied_percent": round(self.share, 1) if self.n else None,
-            "interval": [round(ends.low, 1), round(ends.high, 1)] if ends else None,
+            "interval": ends.tenths if ends else None,
             "few_answers": self.n < FEW_ANSWERS,
             "scores": list(self.counts),
         }
-
-    def _share(self) -> Share:
-        return Share(self.satisfied, self._some())
 
     def _some(self) -> int:
         if self.n == 0:

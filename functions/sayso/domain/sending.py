@@ -21,6 +21,7 @@ REASONS: dict[str, str] = {
     "daily_limit": "the day's limit of mails was reached",
     "do_not_ask": "the contact list says not to ask",
     "erased": "the contact was erased",
+    "follow_up_reopened": "the follow-up it asks about was opened again",
     "hold": "the account is on hold",
     "mail_refused": "SES refused the mail",
     "no_answer": "no answer came in time",
@@ -30,6 +31,7 @@ REASONS: dict[str, str] = {
     "relationship_apart": "another relationship mail went out not long ago",
     "relationship_due": "a relationship mail is due within days",
     "reopened": "the ticket was reopened",
+    "reviewed": "a review in a meeting stood in for it",
     "send_window": "outside the send window",
     "ses_not_ready": "SES did not take mail at that moment",
     "ses_paused": "SES has paused sending for this account",
@@ -232,12 +234,14 @@ def _event_distance(
     gate: Gate,
     siblings: Sequence[Invitation],
     now: datetime,
-) -> End | None:
+) -> Wait | End | None:
     distances = programme.distances
     same, any_mail = gate.last_of_survey(invitation.survey, invitation), gate.last(None, invitation)
     if mail == "first" and same and now < same + survey.once_in:
         return End("skipped", "asked_lately")
     if any_mail and now < any_mail + distances.ticket_after_any:
+        if survey.event == "recheck":  # a ticket is soon forgotten; how somebody is today can be asked a little later
+            return Wait(any_mail + distances.ticket_after_any, "too_close")
         return End("skipped", "too_close")
     if mail != "first":
         return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from typing import Annotated, TypeGuard
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,8 @@ from sayso.domain.errors import InvalidInputError
 _SPAN = re.compile(r"^(\d+)\s*(minute|hour|day|week)s?$")
 _MONTHS = re.compile(r"^(\d+)\s*(month|year)s?$")
 _WORKING_DAYS = re.compile(r"^(\d+)\s*(?:working|business)\s*days?$")
+
+_LONGEST_CLOSED = 370  # days
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -95,26 +98,79 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def add_working_days(moment: datetime, days: int, zone: ZoneInfo) -> datetime:
-    """Move on by `days` Mondays-to-Fridays at the same local time of `zone`; returns UTC."""
+def working_days(first: date, is_working: Callable[[date], bool], *, step: int = 1) -> Iterator[date]:
+    """Every working day from `first` on, itself included; `step` -1 goes back in time. Without an end.
+
+    Raises
+    ------
+    InvalidInputError
+        When there is none in more than a year: a calendar can be all holidays, or a week without a working day.
+    """
+    day, since = first, 0
+    while since <= _LONGEST_CLOSED:
+        since += 1
+        if is_working(day):
+            since = 0
+            yield day
+        day += timedelta(days=step)
+    raise InvalidInputError("never opens: there is no working day in more than a year", field="days")
+
+
+def _is_weekday(day: date) -> bool:
+    return day.weekday() < 5
+
+
+def add_working_days(
+    moment: datetime, days: int, zone: ZoneInfo, is_working: Callable[[date], bool] = _is_weekday
+) -> datetime:
+    """Move on by `days` working days, Mondays to Fridays unless said, at the same local time of `zone`; returns UTC.
+
+    Raises
+    ------
+    InvalidInputError
+        As `working_days` does.
+    """
+    if days <= 0:
+        return moment.astimezone(UTC)
     local = moment.astimezone(zone)
-    while days > 0:
-        local += timedelta(days=1)
-        days -= local.weekday() < 5
-    return local.astimezone(UTC)
+    following = working_days(local.date() + timedelta(days=1), is_working)
+    return at_local_time(next(islice(following, days - 1, None)), local.time(), zone)
 
 
 def at_local_time(day: date, clock: time, zone: ZoneInfo) -> datetime:
     """The UTC moment at which it is `clock` on `day` in `zone`.
 
     A local time that a DST change skips is read with the offset before the change (PEP 495, fold=0),
-    which lands just behind the gap.
+    which lands just behind the gap; of one that comes twice the first is meant.
     """
-    return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)
+    return datetime.combine(day, clock.replace(fold=0), tzinfo=zone).astimezone(UTC)
 
 
-def next_opening(moment: datetime, *, days: Collection[int], opens: time, closes: time, zone: ZoneInfo) -> datetime:
-    """The earliest moment not before `moment` at which a send window is open.
+def open_hours(day: date, opens: time, closes: time, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """From when (inclusive) until when (exclusive) a day is open, in UTC; equal times mean the whole day.
+
+    Where a DST change skips these hours, they do not end after they began: the day is not open.
+    """
+    if opens == closes:
+        return at_local_time(day, time(0), zone), at_local_time(day + timedelta(days=1), time(0), zone)
+    return at_local_time(day, opens, zone), at_local_time(day, closes, zone)
+
+
+def last_day(until: datetime, zone: ZoneInfo) -> date:
+    """The last day of something that lasts until a moment, in a time zone: the day that was typed."""
+    return (until.astimezone(zone) - timedelta(microseconds=1)).date()
+
+
+def next_opening(
+    moment: datetime,
+    *,
+    days: Collection[int],
+    opens: time,
+    closes: time,
+    zone: ZoneInfo,
+    is_holiday: Callable[[date], bool] = lambda _: False,
+) -> datetime:
+    """The earliest moment not before `moment` at which a send window, or an office, is open.
 
     Parameters
     ----------
@@ -125,19 +181,16 @@ def next_opening(moment: datetime, *, days: Collection[int], opens: time, closes
     opens, closes : time
         Local times; open from `opens` until just before `closes`. Equal means the whole day.
     zone : ZoneInfo
-        The contact's time zone.
+        The contact's time zone, or the owner's.
+    is_holiday : callable
+        Says of a local day that it is closed although its weekday is open.
+
+    Raises
+    ------
+    InvalidInputError
+        When it does not open for more than a year.
     """
-    local = moment.astimezone(zone)
-    for ahead in range(9):
-        day = local.date() + timedelta(days=ahead)
-        if day.weekday() not in days:
-            continue
-        opening = at_local_time(day, opens if opens != closes else time(0), zone)
-        closing = (
-            at_local_time(day, closes, zone)
-            if opens != closes
-            else at_local_time(day + timedelta(days=1), time(0), zone)
-        )
-        if moment < closing:
-            return max(moment, opening).astimezone(UTC)
-    raise InvalidInputError("the send window never opens", field="send_window")
+    coming = working_days(moment.astimezone(zone).date(), lambda day: day.weekday() in days and not is_holiday(day))
+    shifts = (open_hours(day, opens, closes, zone) for day in coming)
+    since = moment.astimezone(UTC)
+    return next(max(since, opening) for opening, closing in shifts if max(since, opening) < closing)

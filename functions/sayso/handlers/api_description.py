@@ -11,7 +11,7 @@ from typing import Any
 
 from aws_lambda_powertools.event_handler.openapi.models import APIKey, APIKeyIn
 
-from sayso.handlers.public_api import app
+from sayso.handlers import owner_api, public_api
 
 _INTRODUCTION = (
     "What the pages behind the links in Sayso's mails call. A signed token from such a link is the only key. "
@@ -23,17 +23,22 @@ _NOT_OURS = ("HTTPValidationError", "ResponseValidationError", "ValidationError"
 
 def description() -> dict[str, Any]:
     """The OpenAPI 3.1 document of the API."""
-    document: dict[str, Any] = json.loads(
-        app.get_openapi_json_schema(
-            title="Sayso",
-            version="1",
-            description=_INTRODUCTION,
-            tags=["answer", "unsubscribe", "case"],
-            security_schemes={"token": APIKey(name="Sayso-Token", in_=APIKeyIn.header)},
+    document, ours = (
+        json.loads(
+            app.get_openapi_json_schema(
+                title="Sayso",
+                version="1",
+                description=_INTRODUCTION,
+                tags=["answer", "unsubscribe", "case", "review", "hold"],
+                security_schemes={"token": APIKey(name="Sayso-Token", in_=APIKeyIn.header)},
+            )
         )
+        for app in (public_api.app, owner_api.app)
     )
+    document["paths"] |= ours["paths"]
+    document["components"]["schemas"] |= ours["components"]["schemas"]
     for name in _NOT_OURS:
-        del document["components"]["schemas"][name]
+        document["components"]["schemas"].pop(name, None)
     return {**document, **{part: _exact(document[part]) for part in ("paths", "components")}}
 
 

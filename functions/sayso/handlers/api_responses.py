@@ -12,8 +12,13 @@ _MEANS = {
     HTTPStatus.BAD_REQUEST: "The input breaks a rule; nothing was changed.",
     HTTPStatus.FORBIDDEN: "The link is not complete, or was not made by us.",
     HTTPStatus.NOT_FOUND: "What the link was about does not exist any more.",
-    HTTPStatus.CONFLICT: "Somebody else changed the same thing first, or (field `gesture`) a person is needed for it.",
-    HTTPStatus.GONE: "The time to answer is over, or the link is too old.",
+    HTTPStatus.CONFLICT: (
+        "Somebody else changed the same thing first (field `follow_up`: closed it, or opened it again), or (field "
+        "`gesture`) a person is needed for it."
+    ),
+    HTTPStatus.GONE: (
+        "The time to answer is over, the link is too old, or (field `owner`) the follow-up is with somebody else now."
+    ),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: f"The body is larger than {LARGEST_BODY // 1024} KiB.",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is not declared as JSON.",
     HTTPStatus.TOO_MANY_REQUESTS: "Too often; try again after as many seconds as Retry-After says.",
@@ -32,6 +37,8 @@ OF_A_BODY = (
     HTTPStatus.TOO_MANY_REQUESTS,
 )
 """How an answer is refused."""
+OF_A_CHANGE = tuple(status for status in OF_A_BODY if status != HTTPStatus.TOO_MANY_REQUESTS)
+"""How what one of our own people changes is refused."""
 
 
 def answers(gives: Any, *refuses: HTTPStatus) -> dict[int, Any]:
@@ -46,6 +53,15 @@ def answers(gives: Any, *refuses: HTTPStatus) -> dict[int, Any]:
     if HTTPStatus.TOO_MANY_REQUESTS in refuses:
         found[HTTPStatus.TOO_MANY_REQUESTS.value]["headers"] = _RETRY_AFTER
     return found
+
+
+def pages(*refuses: HTTPStatus) -> dict[int, Any]:
+    """A page for people; so are its refusals. A fault of ours is told in the shape of every error."""
+    means = {HTTPStatus.OK: "The page.", **{status: _MEANS[status] for status in sorted(refuses)}}
+    html = {"text/html": {"schema": {"type": "string"}}}
+    found = {status.value: {"description": meaning, "content": html} for status, meaning in means.items()}
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    return {**found, status.value: {"description": _MEANS[status], "content": _json(Problem)}}
 
 
 def _json(model: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ They are plain dictionaries at run time, so that they cost a cold start nothing.
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired
+from typing import Literal
 
 from typing_extensions import TypedDict  # pydantic describes no other before Python 3.12
 
@@ -41,59 +41,6 @@ class Subscription(TypedDict):
     """What an address stands at. `suppressed`: it is closed for another reason, which stays."""
 
     state: Literal["subscribed", "unsubscribed", "suppressed"]
-
-
-class CaseAnswer(TypedDict):
-    """An answer that belongs to a follow-up."""
-
-    survey: str
-    score: int
-    scale: Scale
-    answered_at: str
-    ticket: str | None
-    why: str
-    better: str
-    drivers: NotRequired[list[str]]
-    quote: NotRequired[bool]
-    contact: NotRequired[ContactWish | None]
-
-
-class PastAnswer(TypedDict):
-    """An earlier answer of the same person, without its words."""
-
-    survey: str
-    score: int
-    scale: Scale
-    answered_at: str
-    ticket: str | None
-
-
-class UnconfirmedAnswer(PastAnswer):
-    """A low score that nobody was seen giving, and why it does not count. It is no part of the follow-up."""
-
-    reasons: list[str]
-
-
-class FollowUp(CaseAnswer):
-    """A follow-up with all that whoever looks after it needs to call."""
-
-    follow_up_id: str
-    name: str
-    email: str
-    phone: str
-    account: str
-    state: str
-    due_at: str
-    owner_email: str
-    joined: list[CaseAnswer]
-    unconfirmed: list[UnconfirmedAnswer]
-    history: list[PastAnswer]
-
-
-class ShownCase(TypedDict):
-    """The one follow-up a link opens."""
-
-    follow_up: FollowUp
 
 
 class Refusal(TypedDict):

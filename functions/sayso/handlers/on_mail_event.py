@@ -8,6 +8,7 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.domain.mail_tags import read_mail_tags
+from sayso.domain.notice_tags import read_notice_tags
 from sayso.domain.time import parse_moment
 from sayso.services.hear_mail_event import MailFate
 from sayso.wiring import of_this_function
@@ -25,15 +26,18 @@ FATES: dict[str, MailFate] = {
 
 
 def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, bool]:
-    """Record one event; mails without our tags (alerts to owners, digests) are nobody's invitation."""
+    """Record one event, of an invitation's mail or of one to our own people; digests carry no tags."""
     detail, fate = event["detail"], FATES[event["detail-type"]]
     tags = {name: values[0] for name, values in detail["mail"].get("tags", {}).items()}
+    for_good = detail.get("bounce", {}).get("bounceType") == "Permanent"
+    if "follow_up" in tags:
+        known = of_this_function().hear_notice_event.hear(*read_notice_tags(tags), fate, for_good=for_good)
+        return {"known": known}
     try:
         contact_id, survey, occasion, kind = read_mail_tags(tags)
     except KeyError:
         return {"known": False}
     at = parse_moment(detail.get("delivery", {}).get("timestamp") or event["time"])
-    for_good = detail.get("bounce", {}).get("bounceType") == "Permanent"
     reference, message_id = (contact_id, survey, occasion), detail["mail"].get("messageId")
     hear = of_this_function().hear_mail_event.hear
     known = hear(reference, kind, fate, at, for_good=for_good, message_id=message_id)

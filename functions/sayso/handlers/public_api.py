@@ -1,38 +1,35 @@
-"""The door for contacts and owners: answers, leaving, and the view of a case, each with a signed link as its key.
+"""The door for contacts: answers, and leaving, each with a signed link as its key.
 
 `summary` and `description` of a route are for docs/openapi.json: see `api_description`.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from functools import partial, wraps
+from functools import wraps
 from http import HTTPStatus
 from typing import Annotated, Any
 from urllib.parse import unquote
 
-from aws_lambda_powertools import Logger
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Depends, Request, Response, content_types
+from aws_lambda_powertools.event_handler import Depends, Request, Response, content_types
 from aws_lambda_powertools.event_handler.openapi.params import Path
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from sayso.domain.errors import LinkRefusedError, SaysoError
+from sayso.domain.errors import SaysoError
 from sayso.domain.response import AnswerInput
+from sayso.handlers.api_door import KEY, new_app, token_of
 from sayso.handlers.api_responses import LARGEST_BODY, OF_A_BODY, OF_A_LINK, answers
-from sayso.handlers.api_shapes import Problem, Shown, ShownAnswer, ShownCase, Subscription
+from sayso.handlers.api_shapes import Shown, ShownAnswer, Subscription
 from sayso.handlers.edge import only_through_the_edge
-from sayso.handlers.http_request import FAILED, allowed_methods, as_http, body_of, resolve
+from sayso.handlers.http_request import body_of, resolve
 from sayso.handlers.input_sentences import read_answer
 from sayso.handlers.strict_json import read_object
 from sayso.ports import Reference
 from sayso.services.record_answer import AnswerView
 from sayso.wiring import of_this_function
 
-logger = Logger()
-app = APIGatewayHttpResolver(serializer=partial(json.dumps, ensure_ascii=False), debug=False)
+app = new_app()
 
-_KEY: list[dict[str, list[str]]] = [{"token": []}]
 _LEAVE = "/api/unsubscribe/<token>"
 _LEAVING = (HTTPStatus.FORBIDDEN, HTTPStatus.GONE)
 
@@ -40,13 +37,7 @@ _LEAVING = (HTTPStatus.FORBIDDEN, HTTPStatus.GONE)
 def survey_link(request: Request) -> Reference:
     """The invitation whose link the page was opened with."""
     wiring = of_this_function()
-    return wiring.links.read_survey(_token(request), wiring.clock())
-
-
-def case_link(request: Request) -> str:
-    """The follow-up whose link the page was opened with."""
-    wiring = of_this_function()
-    return wiring.links.read_case(_token(request), wiring.clock())
+    return wiring.links.read_survey(token_of(request), wiring.clock())
 
 
 def takes_an_answer(run: Callable[..., Shown]) -> Callable[..., Shown]:
@@ -61,7 +52,6 @@ def takes_an_answer(run: Callable[..., Shown]) -> Callable[..., Shown]:
 
 
 SurveyLink = Annotated[Reference, Depends(survey_link)]
-CaseLink = Annotated[str, Depends(case_link)]
 # Any text may be tried: what is no token of ours is forged.
 Token = Annotated[str, Path(min_length=1)]
 
@@ -71,7 +61,7 @@ Token = Annotated[str, Path(min_length=1)]
     summary="Show the invitation behind a link, and what was answered so far.",
     responses=answers(Shown, *OF_A_LINK),
     operation_id="get_answer",
-    security=_KEY,
+    security=KEY,
     tags=["answer"],
 )
 def get_answer(link: SurveyLink) -> Shown:
@@ -85,7 +75,7 @@ def get_answer(link: SurveyLink) -> Shown:
     description="A field that is left out keeps what was said before. It counts once there is evidence of a person.",
     responses=answers(Shown, *OF_A_LINK, *OF_A_BODY),
     operation_id="put_answer",
-    security=_KEY,
+    security=KEY,
     tags=["answer"],
 )
 @takes_an_answer
@@ -132,54 +122,10 @@ def post_unsubscribe(token: Token) -> Subscription:
     return {"state": "unsubscribed"}
 
 
-@app.get(
-    "/api/case",
-    summary="Show a follow-up to whoever looks after it.",
-    responses=answers(ShownCase, *OF_A_LINK),
-    operation_id="get_case",
-    security=_KEY,
-    tags=["case"],
-)
-def get_case(follow_up_id: CaseLink) -> dict[str, Any]:
-    """Show a follow-up."""
-    return {"follow_up": of_this_function().read_case.read(follow_up_id)}
-
-
-@app.not_found
-def not_found(_: Exception) -> Response[Problem]:
-    """Anything else."""
-    allowed = ", ".join(allowed_methods(app))
-    if not allowed:
-        return _problem(HTTPStatus.NOT_FOUND, "path", "There is nothing at this address.")
-    reason = f"This address takes {allowed} only."
-    return _problem(HTTPStatus.METHOD_NOT_ALLOWED, "method", reason, {"Allow": allowed})
-
-
-@app.exception_handler(SaysoError)  # type: ignore[untyped-decorator]
-def refused(error: SaysoError) -> Response[Problem]:
-    """Domain errors become HTTP here and nowhere else."""
-    status, headers = as_http(error)
-    return _problem(status, error.field, error.reason, headers)
-
-
-@app.exception_handler(Exception)  # type: ignore[untyped-decorator]
-def failed(_: Exception) -> Response[Problem]:
-    """A fault of ours: logged for us, and nothing of it shown."""
-    logger.exception("request failed")
-    return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, "", FAILED)
-
-
 @only_through_the_edge
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer one request of the HTTP API (payload 2.0)."""
     return resolve(app, event, context)
-
-
-def _token(request: Request) -> str:
-    token = request.headers.get("sayso-token", "")
-    if not token:
-        raise LinkRefusedError("Please open the link in your mail.", field="token")
-    return token
 
 
 def _wants_undo() -> bool:
@@ -187,10 +133,6 @@ def _wants_undo() -> bool:
         return read_object(body_of(app.current_event, LARGEST_BODY)) == {"undo": True}
     except SaysoError:
         return False  # whatever body a mail programme's one click has (RFC 8058)
-
-
-def _problem(status: HTTPStatus, field: str, reason: str, headers: dict[str, str] | None = None) -> Response[Problem]:
-    return Response(status, content_types.APPLICATION_JSON, {"error": {"field": field, "reason": reason}}, headers)
 
 
 def _shown(view: AnswerView) -> Shown:

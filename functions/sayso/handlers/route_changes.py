@@ -9,25 +9,57 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.adapters.stream import Changed, read_record
 from sayso.domain.contact import Contact
+from sayso.domain.events_out import may_be_news
 from sayso.domain.invitation import Invitation
+from sayso.domain.notice import Notice
 from sayso.domain.response import Response
+from sayso.ports import NoticeKey
 from sayso.wiring import Wiring, of_this_function
 
 logger = Logger()
 
 
 def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, Any]:
-    """Route one batch of stream records; the first that fails, and all behind it, come again."""
+    """Route one batch of stream records; the first that fails, and all behind it, come again.
+
+    What they call for is queued before any of it is announced: a bus that takes nothing holds up no work of ours. What
+    comes again is queued once more, which the queues' readers are made for, and announced under the same ids.
+    """
     wiring = of_this_function()
+    routed: list[tuple[dict[str, Any], Changed]] = []
+    failed: list[dict[str, str]] = []
     for record in event["Records"]:
         try:
             changed = read_record(record)
             if changed:
                 _route(changed, wiring)
+                routed.append((record, changed))
         except Exception:
-            logger.exception("stream record failed", extra={"keys": record["dynamodb"].get("Keys")})
-            return {"batchItemFailures": [{"itemIdentifier": record["dynamodb"]["SequenceNumber"]}]}
-    return {"batchItemFailures": []}
+            logger.exception("stream record failed", extra=_keys(record))
+            failed = _failed(record)
+            break
+    for record, changed in routed:
+        try:
+            _announce(changed, wiring)
+        except Exception:
+            logger.exception("stream record cannot be announced", extra=_keys(record))
+            # The stream goes on from the earliest of them.
+            return {"batchItemFailures": _failed(record)}
+    return {"batchItemFailures": failed}
+
+
+def _failed(record: dict[str, Any]) -> list[dict[str, str]]:
+    return [{"itemIdentifier": record["dynamodb"]["SequenceNumber"]}]
+
+
+def _keys(record: dict[str, Any]) -> dict[str, Any]:
+    return {"keys": record["dynamodb"].get("Keys")}
+
+
+def _announce(changed: Changed, wiring: Wiring) -> None:
+    # What it was before is read only where it matters: that costs as much as the item itself.
+    if may_be_news(changed.now):
+        wiring.announce.announce(changed.before, changed.now)
 
 
 def _route(changed: Changed, wiring: Wiring) -> None:
@@ -36,6 +68,10 @@ def _route(changed: Changed, wiring: Wiring) -> None:
         wiring.queue(settings.plan_queue_url).send({"contact_id": now.contact_id})
     if isinstance(now, Response):
         _route_response(now, wiring)
+    # A new one alone: what waits for its time, or for another try, is found by the schedule.
+    if isinstance(now, Notice) and now.revision == 1 and now.is_due(wiring.clock()):
+        key = NoticeKey(now.follow_up_id, now.notice_id, now.channel)
+        wiring.queue(settings.notify_queue_url).send(key._asdict())
 
 
 def _route_response(now: Response, wiring: Wiring) -> None:

@@ -77,7 +77,7 @@ class AnswerStats:
         if scope == "owner":
             headline, *lines = with_enough([headline, *lines])
         if scope != "all":
-            lines = [line for line in lines if line.kind != "history" or line.figures.counts.n]
+            lines = [line for line in lines if line.kind not in ("review", "history") or line.figures.counts.n]
         surveys = [line for line in lines if not line.hidden] if scope == "all" else []
         ratings, hidden = self._ratings(surveys)
         return Answer(headline, lines, ratings, ratings_hidden=hidden)

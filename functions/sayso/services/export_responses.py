@@ -116,10 +116,10 @@ def _row(response: Response, contact: Contact | None, words: SaidWords, account:
     listed = contact and contact.external_id != ticket_contact_id(contact.address_hash)
     return {
         **_without_person(response),
-        "kind": "imported" if response.imported_from else "ticket" if response.ticket_id else "asked",
+        "kind": _kind(response),
         "confirmed_at": utc_text(_counted_at(response)),
         "given_at": utc_text(response.given_at),
-        "asked_at": None if response.imported_from else utc_text(response.asked_at),
+        "asked_at": utc_text(response.asked_at) if response.was_asked_by_mail else None,
         "account": account,
         "contact_id": contact.external_id if contact and listed else None,
         "email": contact.email if contact else None,
@@ -131,3 +131,9 @@ def _row(response: Response, contact: Contact | None, words: SaidWords, account:
         "may_be_named": response.reference_allowed if contact else None,
         "segments": dict(response.snapshot.segments),
     }
+
+
+def _kind(response: Response) -> str:
+    if response.was_asked_by_mail:
+        return "ticket" if response.ticket_id else "asked"
+    return "recorded" if response.was_recorded else "imported"

@@ -89,12 +89,7 @@ class Figures:
             return None
         if self.scale == "nps":
             return interval(self.counts, asked=population)
-        return self.satisfied.interval_among(population)
-
-    @property
-    def satisfied(self) -> Share:
-        """The answers of 4 and 5 out of all from 1 to 5."""
-        return Share(self.satisfaction.satisfied, self.satisfaction.n)
+        return self.satisfaction.satisfied_share.interval_among(population)
 
     def as_json(self) -> dict[str, Any]:
         """The figures as plain JSON values; a score of no answers is null, and so is what is not known."""
@@ -105,8 +100,8 @@ class Figures:
             "asked": self.asked,
             "answered": self.answered,
             "coverage": self.coverage,
-            "response_rate": {"percent": round(rate.percent, 1), "interval": rounded(rate.interval)} if rate else None,
-            "of_those_asked": {"asked": self.population, "interval": rounded(of_asked)} if of_asked else None,
+            "response_rate": {"percent": round(rate.percent, 1), "interval": rate.interval.tenths} if rate else None,
+            "of_those_asked": {"asked": self.population, "interval": of_asked.tenths} if of_asked else None,
             "waiting": self.waiting,
             "machine": self.machine,
         }
@@ -131,15 +126,10 @@ class Figures:
             "passives": counts.passives,
             "detractors": counts.detractors,
             "nps": nps(counts) if counts.n else None,
-            "interval": rounded(self.ends) if counts.n else None,
+            "interval": self.ends.tenths if counts.n else None,
             "few_answers": self.is_few,
             "scores": list(counts.counts),
         }
-
-
-def rounded(ends: Interval) -> list[float]:
-    """Both ends of an interval to a tenth, for machines."""
-    return [round(ends.low, 1), round(ends.high, 1)]
 
 
 def left_over(whole: Figures, parts: Sequence[Figures], name: str) -> Figures:
@@ -167,6 +157,11 @@ def without(whole: ScoreCounts, parts: Iterable[ScoreCounts]) -> ScoreCounts:
     """The answers of a whole without those of its parts; of no score fewer than none."""
     taken = sum(parts, ScoreCounts())
     return ScoreCounts(tuple(max(0, a - b) for a, b in zip(whole.counts, taken.counts, strict=True)))
+
+
+def at_most(counts: ScoreCounts, most: ScoreCounts) -> ScoreCounts:
+    """Of each score as many answers as there are, or as there may be if those are fewer."""
+    return ScoreCounts(tuple(map(min, counts.counts, most.counts)))
 
 
 def of_parts(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,12 +17,11 @@ from sayso.domain.sending import Hold
 from sayso.ports import Clock, Contacts, Pseudonyms, Standings
 from sayso.services.known_addresses import ErasedAddresses, KnownAddresses
 from sayso.services.plan_invitations import ATTEMPTS
+from sayso.services.rejected_rows import line_of_double, too_many_cells
 
 _CHUNK = 50  # rows, each looked up in two ways: DynamoDB's BatchGetItem takes 100 keys
 _SEGMENT = "segment:"
 _OWN_ID = "give it an id of its own, or remove one of the two lines"
-# A spreadsheet may have taken the quote in front for a sign of its own.
-_DOUBLE = re.compile(r"'?(.+)' is in line (\d+) ")
 SURPLUS = "(surplus)"  # where a reader puts the cells of a row that no column is there for
 REJECTED_AS = "(rejected as)"  # where a reader of a rejects file puts the reason it gives
 COLUMNS = tuple(name for name in ContactRow.model_fields if name != "segments")
@@ -77,8 +75,9 @@ class ImportContacts:
             for (line, row), (_, columns) in zip(parsed, chunk, strict=True):
                 if not isinstance(row, ContactRow):
                     yield RowResult(line, "rejected", *row)
-                elif came_back := _still_double(row.contact_id, columns):
-                    yield RowResult(line, "rejected", "contact_id", came_back)
+                elif other := line_of_double(row.contact_id, columns.get(REJECTED_AS, "")):
+                    reason = f"'{row.contact_id}' is in line {other} of the list it was rejected from; {_OWN_ID}"
+                    yield RowResult(line, "rejected", "contact_id", reason)
                 elif row.contact_id in seen:
                     reason = f"'{row.contact_id}' is in line {seen[row.contact_id]} already; {_OWN_ID}"
                     yield RowResult(line, "rejected", "contact_id", reason)
@@ -172,24 +171,9 @@ def _cleared_segments(columns: Mapping[str, str]) -> Set[str]:
     }
 
 
-def _still_double(contact_id: str, columns: Mapping[str, str]) -> str:
-    """The reason of a row that was rejected because another has its id, and comes back with it all the same.
-
-    Alone in its file it would overwrite the other one, who may be somebody else.
-    """
-    said = _DOUBLE.match(columns.get(REJECTED_AS, "").strip())
-    if not said or said[1] != contact_id:
-        return ""
-    return f"'{contact_id}' is in line {said[2]} of the list it was rejected from; {_OWN_ID}"
-
-
 def _parse(columns: Mapping[str, str]) -> ContactRow | tuple[str, str]:
     if SURPLUS in columns:
-        left = columns[SURPLUS][:40]
-        return (
-            "row",
-            f"has more cells than there are columns ('{left}' is left over); quote text that holds a separator",
-        )
+        return "row", too_many_cells(columns[SURPLUS])
     known: dict[str, Any] = {name: value for name, value in columns.items() if name in COLUMNS}
     known["segments"] = {
         name.removeprefix(_SEGMENT).strip(): value.strip()

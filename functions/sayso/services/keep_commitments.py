@@ -49,7 +49,9 @@ class KeepCommitments:
         """Let the public read it, in all languages of the page."""
         known = self.get(commitment_id)
         published_on = known.published_on or self._today()
-        return self._save({**known.model_dump(), "published_on": published_on}, must_be_complete=True)
+        return self._save(
+            {**known.model_dump(), "published_on": published_on, "updated_at": self.clock()}, must_be_complete=True
+        )
 
     def get(self, commitment_id: str) -> Commitment:
         """One commitment; raises NotFoundError."""

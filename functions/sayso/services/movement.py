@@ -8,7 +8,7 @@ from typing import Any
 from sayso.domain.comparing import Change, answers_needed, change, share_change
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.nps import ScoreCounts
-from sayso.services.figures import Figures, rounded
+from sayso.services.figures import Figures
 from sayso.services.read_stats import Span
 
 ENOUGH_TO_COMPARE = 10
@@ -41,7 +41,7 @@ class Movement:
             "to": self.span.last,
             "n": self.before.counts.n,
             "points": round(moved.points, 1) if moved else None,
-            "interval": rounded(moved.interval) if moved else None,
+            "interval": moved.interval.tenths if moved else None,
             "reliable": moved.is_reliable if moved else None,
             "why_not": self.why_not or None,
             "answers_needed": self.needed,
@@ -56,7 +56,8 @@ def compared(earlier: Figures, later: Figures, span: Span) -> Movement:
         # Where the mix of two questions changes, so does the score, whatever anybody thinks.
         return Movement(earlier, span, why_not=OTHER_QUESTION)
     if later.scale == "satisfaction":
-        return Movement(earlier, span, share_change(earlier.satisfied, later.satisfied))
+        before, after = (one.satisfaction.satisfied_share for one in (earlier, later))
+        return Movement(earlier, span, share_change(before, after))
     moved = change(earlier.counts, later.counts)
     return Movement(earlier, span, moved, needed=needed_for(later.counts, round(abs(moved.points))))
 

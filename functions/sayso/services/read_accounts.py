@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
@@ -13,7 +13,7 @@ from sayso.domain.imported_answer import NO_ACCOUNT
 from sayso.domain.nps import FEW_ANSWERS, Interval, ScoreCounts, interval, nps
 from sayso.ports import Contacts
 from sayso.services.at_once import at_once
-from sayso.services.figures import Figures, rounded
+from sayso.services.figures import Figures
 from sayso.services.read_stats import ReadStats, Selection, Span
 
 Silence = Literal["", "asked, no answer", "not asked", "never asked"]
@@ -41,6 +41,7 @@ class Account:
     detractors: int
     renewal: date | None
     is_new: bool = False
+    account_id: str = ""
 
     @property
     def ends(self) -> Interval | None:
@@ -82,7 +83,7 @@ class Account:
             "answered": self.answered,
             "n": counts.n,
             "nps": nps(counts) if counts.n else None,
-            "interval": rounded(self.ends) if self.ends else None,
+            "interval": self.ends.tenths if self.ends else None,
             "few_answers": counts.n < FEW_ANSWERS,
             "last_answer": self.last_answer,
             "silence": self.silence or None,
@@ -110,12 +111,15 @@ class ReadAccounts:
     read: ReadStats
     contacts: Contacts
 
-    def list(self, renewal_within: int = 90) -> list[Account]:
-        """All accounts, those that need a call first; `renewal_within` is in days from today."""
+    def list(self, renewal_within: int = 90, people: Iterable[Contact] | None = None) -> list[Account]:
+        """All accounts, those that need a call first; `renewal_within` is in days from today.
+
+        `people` are all contacts, where somebody has read them already.
+        """
         read = self.read.once()
         span = read.window()
         until = span.last + timedelta(days=renewal_within)
-        listed = self._listed()
+        listed = _listed(self.contacts.everyone() if people is None else people)
         counted = _counted(read)
         gone = [account_id for account_id in counted if account_id not in listed and account_id != NO_ACCOUNT]
         names = self.contacts.names_of_accounts(gone)
@@ -130,24 +134,25 @@ class ReadAccounts:
         shown = [one for one in found if one.known_since or one.asked or one.counts.n or one.detractors]
         return sorted(shown, key=lambda account: account.urgency)
 
-    def _listed(self) -> Mapping[str, _Listed]:
-        people: dict[str, list[Contact]] = defaultdict(list)
-        for contact in self.contacts.everyone():
-            people[contact.account_id].append(contact)
-        return {
-            account_id: _Listed(
-                name=max(members, key=lambda one: (one.first_seen_at, one.contact_id)).account,
-                contacts=len(members),
-                since=min(one.account_since or one.first_seen_at.date() for one in members),
-                renewals=tuple(sorted({one.renewal_date for one in members if one.renewal_date})),
-            )
-            for account_id, members in people.items()
-        }
-
 
 def unlisted(account_id: str) -> str:
     """What an account is called of which only numbers are left, or not even a name was given."""
     return "no account named" if account_id == NO_ACCOUNT else f"no longer listed ({account_id[:6]})"
+
+
+def _listed(everyone: Iterable[Contact]) -> Mapping[str, _Listed]:
+    people: dict[str, list[Contact]] = defaultdict(list)
+    for contact in everyone:
+        people[contact.account_id].append(contact)
+    return {
+        account_id: _Listed(
+            name=max(members, key=lambda one: (one.first_seen_at, one.contact_id)).account,
+            contacts=len(members),
+            since=min(one.account_since or one.first_seen_at.date() for one in members),
+            renewals=tuple(sorted({one.renewal_date for one in members if one.renewal_date})),
+        )
+        for account_id, members in people.items()
+    }
 
 
 def _counted(read: ReadStats) -> Mapping[str, list[Selection]]:
@@ -186,6 +191,7 @@ def _account(
         detractors=sum(one.counts.detractors for which, one in figures if which.scale == "nps"),
         renewal=renewal,
         is_new=known is not None and known.since >= span.first,
+        account_id=account_id,
     )
 
 
@@ -197,9 +203,6 @@ def _is_first(which: Selection, counted: list[Selection]) -> bool:
 def _last_answer(read: ReadStats, figures: list[tuple[Selection, Figures]]) -> date | None:
     """The last day anybody answered anything; looked for before these months only if nobody did in them."""
     days = [day for _, one in figures for day, counts in one.by_day.items() if counts.n]
-    if not days:
-        found = [
-            read.counters.last_day(which.surveys[0], "account", which.value, scale=which.scale) for which, _ in figures
-        ]
-        days = [day for day in found if day]
-    return date.fromisoformat(max(days)) if days else None
+    if days:
+        return date.fromisoformat(max(days))
+    return max(filter(None, (read.last_answer(which) for which, _ in figures)), default=None)

@@ -4,38 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
-from sayso.domain.errors import NotFoundError
+from sayso.domain.address import same_mailbox
+from sayso.domain.errors import HandedOverError, NotFoundError
 from sayso.domain.follow_up import CaseAnswer, FollowUp, case_answer
+from sayso.domain.programme import Programme
+from sayso.domain.time import utc_text
 from sayso.domain.unconfirmed import may_be_unhappy
-from sayso.ports import Contacts, FollowUps, Responses
+from sayso.ports import Clock, Contacts, FollowUps, Responses
+
+_SHOWN_OF_A_CHANGE = {"at", "by", "what", "note", "to", "cause", "outcome"}
 
 
 @dataclass(frozen=True)
 class ReadCase:
-    """See the module. Reads, and changes nothing."""
+    """See the module. Reads, and changes nothing.
+
+    Raises
+    ------
+    NotFoundError
+        When there is no such case.
+    HandedOverError
+        When it is neither the reader's nor escalated to them.
+    """
 
     contacts: Contacts
     responses: Responses
     follow_ups: FollowUps
+    programme: Programme
+    clock: Clock
 
-    def read(self, follow_up_id: str) -> dict[str, Any]:
+    def reader(self, follow_up_id: str, reader_id: str) -> str:
+        """The address of somebody who may read a case."""
+        case = self._open(follow_up_id, reader_id)
+        return case.owner_email if reader_id == case.owner_id else case.escalated_to
+
+    def read(self, follow_up_id: str, reader_id: str) -> dict[str, Any]:
         """The case as plain JSON values; the answers that joined it later stand under ``joined``.
 
         Low scores of the same person that nobody was seen giving stand under ``unconfirmed``, with the codes of why
-        they do not count.
-
-        Raises NotFoundError when there is no such case. An erased contact leaves name and address empty.
+        they do not count; what came of their earlier cases stands under ``promised``, the latest first. An erased
+        contact leaves name and address empty.
         """
-        case = self.follow_ups.get(follow_up_id)
-        if case is None:
-            raise NotFoundError("This follow-up does not exist any more.", field="token")
+        case = self._open(follow_up_id, reader_id)
         contact = self.contacts.get(case.contact_id)
         answers = list(self._answers(case))
         first, *joined = answers
         # How they wish to be contacted may have been said, or changed, after the case was opened.
         wishes = [answer["contact"] for answer in answers if answer.get("contact")]
+        quiet_time = self._quiet_time()
         return {
             **first,
             "follow_up_id": case.follow_up_id,
@@ -45,12 +64,34 @@ class ReadCase:
             "account": case.account,
             "contact": wishes[-1] if wishes else case.wish,
             "state": case.state,
-            "due_at": case.due_at.isoformat(),
+            "late": case.is_late(self.clock()),
+            "due_at": utc_text(case.due_at),
+            "contacted_at": utc_text(case.contacted_at) if case.contacted_at else None,
+            "closed_at": utc_text(case.closed_at) if case.closed_at else None,
+            "outcome": case.outcome,
+            "cause": case.cause,
+            "erased": bool(case.erased),
             "owner_email": case.owner_email,
+            "is_owner": reader_id == case.owner_id,
+            "people": self._people(case),
+            "recheck_days": max(1, round(quiet_time / timedelta(days=1))) if quiet_time is not None else None,
+            "recheck_at": (
+                utc_text(case.closed_at + quiet_time) if case.closed_at and case.recheck and quiet_time else None
+            ),
             "joined": joined,
             "history": [_line(earlier) for earlier in case.earlier],
             "unconfirmed": list(self._unconfirmed(case)),
+            "promised": list(self._promised(case)),
+            "changes": [change.model_dump(mode="json", include=_SHOWN_OF_A_CHANGE) for change in case.changes],
         }
+
+    def _open(self, follow_up_id: str, reader_id: str) -> FollowUp:
+        case = self.follow_ups.get(follow_up_id)
+        if case is None:
+            raise NotFoundError("This follow-up does not exist any more.", field="token")
+        if not reader_id or reader_id not in (case.owner_id, case.escalated_id):
+            raise HandedOverError("This follow-up is with somebody else now.", field="owner")
+        return case
 
     def _answers(self, case: FollowUp) -> Iterable[dict[str, Any]]:
         for answer in case.answers:
@@ -68,6 +109,31 @@ class ReadCase:
             response = self.responses.get(case.contact_id, answer.survey, answer.occasion)
             if response and may_be_unhappy(response):
                 yield {**_line(case_answer(response)), "reasons": list(response.reasons)}
+
+    def _promised(self, case: FollowUp) -> Iterable[dict[str, Any]]:
+        """What became of the same person's other cases: whoever calls should not promise it a second time."""
+        others = self.follow_ups.of_contact(case.contact_id) if not case.erased else []
+        over = [(other.closed_at, other) for other in others if other.is_over and other.closed_at and not other.erased]
+        for closed_at, other in sorted(over, key=lambda pair: pair[0], reverse=True):
+            if other.follow_up_id != case.follow_up_id:
+                last = next((change for change in reversed(other.changes) if change.what == "closed"), None)
+                yield {
+                    "closed_at": utc_text(closed_at),
+                    "cause": other.cause,
+                    "note": last.note if last else "",
+                    "outcome": other.outcome,
+                }
+
+    def _people(self, case: FollowUp) -> list[dict[str, str]]:
+        """To whom it can be handed without typing an address."""
+        rules, has_it = self.programme.follow_up, same_mailbox(case.owner_email)
+        others = [email for email in rules.people if same_mailbox(email) != has_it]
+        return [{"email": email, "name": rules.owner(email).name or ""} for email in others]
+
+    def _quiet_time(self) -> timedelta | None:
+        """How long after the end somebody is asked again; None when the programme does not."""
+        recheck = self.programme.recheck
+        return self.programme.survey(recheck).quiet_time if recheck else None
 
 
 def _line(answer: CaseAnswer) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from sayso.domain.errors import InvalidInputError
 from sayso.domain.in_public import drivers_to_show
 from sayso.domain.rating_analysis import Association, goes_along, ratings_of
 from sayso.domain.satisfaction import Satisfaction
-from sayso.services.figures import Figures, without
+from sayso.services.figures import Figures, at_most
 from sayso.services.read_stats import ReadStats, Selection, Span
 from sayso.services.stats_in_public import whole_in_public
 from sayso.services.stats_lines import Line
@@ -62,7 +62,7 @@ def analyse(read: ReadStats, which: Selection, span: Span, *, public: bool = Fal
     last = None if figures.counts.n else read.last_answer(which)
     whole = Line("selection", which.name, span, figures, last_answer=last)
     # An answer edited in between was named with a score that the total no longer has.
-    named = {driver: without(counts, [without(counts, [figures.counts])]) for driver, counts in named.items()}
+    named = {driver: at_most(counts, figures.counts) for driver, counts in named.items()}
     effects = analyse_drivers(figures.counts, named)
     if public:
         return _in_public(whole_in_public(whole), whole.figures, effects)

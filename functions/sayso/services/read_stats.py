@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from sayso.domain.counting import ALL
 from sayso.domain.nps import ScoreCounts
 from sayso.domain.periods import twelve_months
-from sayso.domain.programme import Programme, Scale
+from sayso.domain.programme import REVIEW, Programme, Scale
 from sayso.domain.rating_analysis import Joint, ratings_of
 from sayso.domain.satisfaction import Satisfaction
 from sayso.ports import CellCounts, Clock, Counters
@@ -95,7 +95,7 @@ class ReadStats:
                     for survey in which.surveys
                 },
                 has_rate=self._has_rate(which),
-                ours=self.programme.surveys,
+                ours=self._ours,
             )
             for span in spans
         ]
@@ -119,12 +119,17 @@ class ReadStats:
         return max((date.fromisoformat(day) for day in days if day), default=None)
 
     def foreign(self, which: Selection) -> Selection:
-        """Of a selection the surveys the programme does not have."""
-        return replace(which, surveys=tuple(one for one in which.surveys if one not in self.programme.surveys))
+        """Of a selection the surveys that are not ours."""
+        return replace(which, surveys=tuple(one for one in which.surveys if one not in self._ours))
 
     def history(self) -> list[str]:
-        """The surveys with counted answers that the programme does not have: imported, or ended."""
+        """The surveys with counted answers that the programme does not have: imported, ended, or of meetings."""
         return [survey for survey in self.counters.surveys() if survey not in self.programme.surveys]
+
+    @property
+    def _ours(self) -> tuple[str, ...]:
+        """The surveys of the programme, and what is recorded in meetings."""
+        return (*self.programme.surveys, REVIEW)
 
     def values(self, surveys: Iterable[str], scope: Scope) -> list[str]:
         """The values of a dimension that any of the surveys was ever counted for, in order."""

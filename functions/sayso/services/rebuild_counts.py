@@ -41,10 +41,10 @@ class RebuildCounts:
     books: CountBooks
     verify_counts: VerifyCounts
 
-    def rebuild(self) -> Rebuilt:
-        """Repair what is wrong, and count what is behind."""
+    def rebuild(self, found: Verification | None = None) -> Rebuilt:
+        """Repair what is wrong, and count what is behind: what was `found` already, or what a look finds now."""
         items, cells, listed = 0, dict[str, int](), 0
-        found = self.verify_counts.verify()
+        found = found or self.verify_counts.verify()
         for _ in range(_ROUNDS):
             if found.is_exact:
                 break

@@ -21,7 +21,7 @@ def whole_in_public(line: Line) -> Line:
     if line.figures.scale == "nps":
         has_groups = groups_may_be_shown(counts)
     else:
-        satisfied = line.figures.satisfied
+        satisfied = line.figures.satisfaction.satisfied_share
         has_groups = is_large_or_none(satisfied.part) and is_large_or_none(satisfied.whole - satisfied.part)
     figures = replace(line.figures, detail="groups" if has_groups else "score", waiting=0, machine=0)
     return replace(line, figures=figures, moved=moved, hidden=counts.n < SMALLEST_GROUP)

@@ -9,13 +9,14 @@ from typing import Literal
 
 from sayso.domain.nps import ScoreCounts
 from sayso.domain.periods import PeriodKind, periods, sums
+from sayso.domain.programme import REVIEW
 from sayso.services.at_once import at_once
 from sayso.services.figures import Figures, left_over
 from sayso.services.movement import EARLIER_IS_PART, PART, STILL_RUNNING, Movement, compared
 from sayso.services.read_stats import ReadStats, Scope, Selection, Span
 
 Dimension = Literal["account", "segment", "language", "driver", "owner"]
-Kind = Literal["headline", "survey", "history", "selection", "period"] | Dimension
+Kind = Literal["headline", "survey", "review", "history", "selection", "period"] | Dimension
 ENOUGH_PER_OWNER = 10
 """A score of one of our own people stands on at least so many answers."""
 
@@ -53,12 +54,14 @@ class StatsLines:
         return Line(kind, which.name, self.span, figures, moved, last_answer=self._last(kind, which, figures))
 
     def overview(self, scope: Scope = "all", value: str = "-") -> list[Line]:
-        """The headline, every survey of the programme, and apart from them those it does not have (any more)."""
+        """The headline, every survey of the programme, and apart from them reviews, and surveys it does not have (any
+        more)."""
         surveys = [one for name in self.read.programme.surveys for one in self.read.selections(name)]
-        history = [one for name in self.read.history() for one in self.read.selections(name)]
+        apart = [(name, one) for name in self.read.history() for one in self.read.selections(name)]
         wanted: list[tuple[Kind, Selection]] = [("headline", self.read.headline_selection)]
         wanted += [("survey", one) for one in surveys]
-        wanted += [("history", one) for one in history]
+        wanted += [("review", one) for name, one in apart if name == REVIEW]
+        wanted += [("history", one) for name, one in apart if name != REVIEW]
         return [self.line(kind, one.narrowed(one.name, scope, value)) for kind, one in wanted]
 
     def breakdown(self, which: Selection, by: Dimension, names: Mapping[str, str]) -> list[Line]:
@@ -113,7 +116,7 @@ class StatsLines:
         return self.read.figures(self.read.foreign(which), *self.span).by_day
 
     def _last(self, kind: Kind, which: Selection, figures: Figures) -> date | None:
-        is_told = kind in ("headline", "survey", "history", "selection") and not figures.counts.n
+        is_told = kind in ("headline", "survey", "review", "history", "selection") and not figures.counts.n
         return self.read.last_answer(which) if is_told else None
 
     def _without(self, which: Selection, names: Mapping[str, str], lines: Sequence[Line]) -> list[Line]:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sayso.domain.contact import Contact
-from sayso.domain.mail import Unconfirmed
+from sayso.domain.digest import Unconfirmed
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response
 from sayso.domain.time import add_months

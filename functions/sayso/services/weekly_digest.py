@@ -1,38 +1,31 @@
-"""The weekly digest: what was heard, and which cases still wait, for the person who runs the programme."""
+"""The weekly digest: praise for the people who earned it, criticism for the meeting, and who still waits (rule 10)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 
-from sayso.domain.contact import Contact
-from sayso.domain.mail import Mail, OpenFollowUp, Quote, SatisfactionWeek, Unconfirmed, Week
-from sayso.domain.nps import SMALLEST_GROUP, ScoreCounts, interval, nps
+from sayso.domain.address import each_once, same_mailbox
+from sayso.domain.digest import WeeklyNews
+from sayso.domain.mail import Mail
 from sayso.domain.programme import Language, Programme
-from sayso.domain.response import Group, Response, SaidWords
-from sayso.domain.satisfaction import Satisfaction
-from sayso.ports import Contacts, FollowUps, Mailer, Responses
-from sayso.services.unconfirmed_answers import as_told, in_months, past_week, unhappy_unconfirmed
+from sayso.ports import Clock, Links, Owners
+from sayso.services.gather_week import GatherWeek
+from sayso.services.send_once import Letter, Posted, SendOnce
+from sayso.services.weekly_news import tells_the_same
+
+# Until a digest after the next has come.
+_LINKS_LAST = timedelta(days=14)
 
 
-class DigestWriter(Protocol):
-    """Writes the digest."""
+class WeeklyWriter(Protocol):
+    """Writes the digest to one of our people. `hold_links` are addresses by the id of the account they hold."""
 
     def weekly_digest(
-        self,
-        *,
-        language: Language,
-        to: str,
-        week_start: date,
-        week_end: date,
-        answers: Week,
-        satisfaction: Sequence[SatisfactionWeek],
-        praise: Sequence[Quote],
-        criticism: Sequence[Quote],
-        unconfirmed: Sequence[Unconfirmed],
-        open_follow_ups: Sequence[OpenFollowUp],
+        self, *, language: Language, to: str, news: WeeklyNews, hold_links: Mapping[str, str]
     ) -> Mail: ...
 
 
@@ -40,92 +33,59 @@ class DigestWriter(Protocol):
 class WeeklyDigest:
     """See the module. The scheduled time decides the week, so that a late run tells of the right one."""
 
-    responses: Responses
-    contacts: Contacts
-    follow_ups: FollowUps
-    writer: DigestWriter
-    mailer: Mailer
+    gather: GatherWeek
+    writer: WeeklyWriter
+    send_once: SendOnce
+    owners: Owners
+    links: Links
     programme: Programme
+    clock: Clock
 
-    def send(self, scheduled_for: datetime) -> Mail:
-        """Mail the seven days before the day of `scheduled_for` (UTC) to the programme's manager."""
-        first, last = past_week(scheduled_for)
-        heard = self._heard(first, last)
-        mail = self.writer.weekly_digest(
-            language=self.programme.company.default_language,
-            to=self.programme.follow_up.manager,
-            week_start=first,
-            week_end=last,
-            answers=_week(heard),
-            satisfaction=_satisfaction(heard),
-            praise=self._quotes(heard, "promoter"),
-            criticism=self._quotes(heard, "detractor"),
-            unconfirmed=self._unconfirmed(first, last),
-            open_follow_ups=self._cases(scheduled_for),
-        )
-        self.mailer.send(mail)
-        return mail
+    def send(self, scheduled_for: datetime, only: str = "") -> Posted:
+        """Mail the seven days before the day of `scheduled_for` (UTC): all of it to the manager and the team, and to
+        each owner (or to one `only`) their own, unless it is what they got with the team's."""
+        return self.send_once.send(list(self._letters(scheduled_for, only)))
 
-    def _heard(self, first: date, last: date) -> list[Response]:
-        start, end = (datetime.combine(day, time(), UTC) for day in (first, last))
-        answers = in_months(self.responses.confirmed_in_month, start, end)
-        ours = [answer for answer in answers if not answer.imported_from]
-        return [answer for answer in ours if answer.confirmed_at and first <= answer.confirmed_at.date() <= last]
+    def look(self, scheduled_for: datetime, owner: str = "") -> tuple[WeeklyNews, Mail] | None:
+        """What would be mailed to the team, or to an owner, who may have nothing to be told of.
 
-    def _quotes(self, heard: list[Response], group: Group) -> list[Quote]:
-        quotes = []
-        for answer in heard:
-            # Who may be named is praise to pass on even without words.
-            named = group == "promoter" and answer.reference_allowed
-            contact = self.contacts.get(answer.contact_id) if _in(group, answer) else None
-            if contact:
-                words = self.responses.words(*answer.reference) if answer.has_words else SaidWords()
-                said = words.why or words.better
-                if said or named:
-                    quotes.append(Quote(said, contact.account, _name(contact) if named else ""))
-        return quotes
+        Its links are left out: they act for whom they were made.
+        """
+        team, own = self.gather.gather(scheduled_for)
+        if not owner:
+            return team, self._write(self.team[0], team, {})
+        for address, news in own.items():
+            if same_mailbox(address) == same_mailbox(owner):
+                return news, self._write(address, news, {})
+        return None
 
-    def _unconfirmed(self, first: date, last: date) -> list[Unconfirmed]:
-        found = unhappy_unconfirmed(self.responses, self.programme, first, last)
-        known = [(answer, self.contacts.get(answer.contact_id)) for answer in found]
-        return [as_told(answer, contact, self.programme.zone) for answer, contact in known if contact]
+    @property
+    def team(self) -> tuple[str, ...]:
+        """Who gets all of it, each once: the programme's manager first."""
+        return each_once((self.programme.follow_up.manager, *self.programme.digests.team))
 
-    def _cases(self, now: datetime) -> list[OpenFollowUp]:
-        cases = []
-        for case in self.follow_ups.list(is_open=True):
-            contact = self.contacts.get(case.contact_id)
-            cases.append(OpenFollowUp(case.account, _name(contact) if contact else "", case.due_at, case.is_late(now)))
-        return cases
+    def _letters(self, scheduled_for: datetime, only: str) -> Iterator[Letter]:
+        team, own = self.gather.gather(scheduled_for)
+        period = team.first.isoformat()
+        has_all = {same_mailbox(address) for address in self.team}
+        if not only:
+            for address in self.team:
+                yield Letter("weekly", period, address, partial(self._write_with_links, address, team))
+        for address, news in own.items() if self.programme.digests.owners else ():
+            mailbox = same_mailbox(address)
+            repeats = mailbox in has_all and tells_the_same(news, team)
+            if (not only and not repeats) or (only and mailbox == same_mailbox(only)):
+                yield Letter("weekly_own", period, address, partial(self._write_with_links, address, news))
 
+    def _write_with_links(self, address: str, news: WeeklyNews) -> Mail:
+        accounts = dict.fromkeys(one.account_id for one in news.asked_next.shown)
+        if not accounts:
+            return self._write(address, news, {})
+        owner_id, expires_at = self.owners.remember(address), self.clock() + _LINKS_LAST
+        language = self.programme.company.default_language
+        links = {one: self.links.hold(one, owner_id, language, expires_at) for one in accounts}
+        return self._write(address, news, links)
 
-def _in(group: Group, answer: Response) -> bool:
-    return answer.group == group and (answer.has_words or answer.reference_allowed)
-
-
-def _name(contact: Contact) -> str:
-    return contact.name or contact.email
-
-
-def _counts(heard: Sequence[Response]) -> ScoreCounts:
-    return ScoreCounts(tuple(sum(answer.score == score for answer in heard) for score in range(11)))
-
-
-def _week(heard: Sequence[Response]) -> Week:
-    counts = _counts([answer for answer in heard if answer.scale == "nps"])
-    score = nps(counts) if counts.n >= SMALLEST_GROUP else None
-    ends = interval(counts).rounded if score is not None else (None, None)
-    return Week(counts.n, counts.promoters, counts.passives, counts.detractors, score, *ends)
-
-
-def _satisfaction(heard: Sequence[Response]) -> list[SatisfactionWeek]:
-    """What was answered from 1 to 5, survey by survey: it is no part of an NPS."""
-    satisfied = [answer for answer in heard if answer.scale == "satisfaction"]
-    weeks = []
-    for survey in sorted({answer.survey for answer in satisfied}):
-        figures = Satisfaction.of(_counts([answer for answer in satisfied if answer.survey == survey]))
-        if figures.n < SMALLEST_GROUP:
-            weeks.append(SatisfactionWeek(survey, figures.n))
-        else:
-            ends = figures.interval
-            weeks.append(SatisfactionWeek(survey, figures.n, figures.mean, figures.share, ends.low, ends.high))
-    return weeks
+    def _write(self, address: str, news: WeeklyNews, hold_links: Mapping[str, str]) -> Mail:
+        language = self.programme.company.default_language
+        return self.writer.weekly_digest(language=language, to=address, news=news, hold_links=hold_links)

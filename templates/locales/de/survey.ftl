@@ -11,6 +11,10 @@ question-ticket = { $address ->
     [informal] Nach deiner letzten Supportanfrage: Wie wahrscheinlich ist es, dass du { $company } im Freundes- oder Kollegenkreis weiterempfiehlst?
    *[formal] Nach Ihrer letzten Supportanfrage: Wie wahrscheinlich ist es, dass Sie { $company } im Freundes- oder Kollegenkreis weiterempfehlen?
   }
+question-recheck = { $address ->
+    [informal] Wir sind deiner Rückmeldung nachgegangen: Wie wahrscheinlich ist es heute, dass du { $company } im Freundes- oder Kollegenkreis weiterempfiehlst?
+   *[formal] Wir sind Ihrer Rückmeldung nachgegangen: Wie wahrscheinlich ist es heute, dass Sie { $company } im Freundes- oder Kollegenkreis weiterempfehlen?
+  }
 question-other = { $address ->
     [informal] Wie wahrscheinlich ist es, dass du { $company } im Freundes- oder Kollegenkreis weiterempfiehlst?
    *[formal] Wie wahrscheinlich ist es, dass Sie { $company } im Freundes- oder Kollegenkreis weiterempfehlen?
@@ -18,6 +22,10 @@ question-other = { $address ->
 question-satisfaction-ticket = { $address ->
     [informal] Wie zufrieden bist du damit, wie wir deine letzte Supportanfrage bearbeitet haben?
    *[formal] Wie zufrieden sind Sie damit, wie wir Ihre letzte Supportanfrage bearbeitet haben?
+  }
+question-satisfaction-recheck = { $address ->
+    [informal] Wir sind deiner Rückmeldung nachgegangen: Wie zufrieden bist du heute mit { $company }?
+   *[formal] Wir sind Ihrer Rückmeldung nachgegangen: Wie zufrieden sind Sie heute mit { $company }?
   }
 question-satisfaction = { $address ->
     [informal] Wie zufrieden bist du mit { $company }?
@@ -56,6 +64,7 @@ survey-why-neutral = { $address ->
   }
 survey-why-promoter = { $survey ->
     [ticket] Was haben wir gut gemacht?
+    [recheck] Was ist besser geworden?
    *[other] Was sollen wir unbedingt beibehalten?
   }
 survey-why-passive = { $survey ->
@@ -67,6 +76,7 @@ survey-why-detractor = { $survey ->
         [informal] Was ist bei deiner Anfrage schiefgelaufen?
        *[formal] Was ist bei Ihrer Anfrage schiefgelaufen?
       }
+    [recheck] Was stimmt noch nicht?
    *[other] Was ist schiefgelaufen?
   }
 satisfaction-why-promoter = Was haben wir gut gemacht?

@@ -81,6 +81,8 @@ page-when-every = { $months ->
    *[other] Every { $months } months.
 }
 page-when-ticket = After a support request is solved, { $quiet } later; the same person at most once in { $apart }.
+page-when-touchpoint = When something has been reached together, such as a finished project, { $quiet } later; the same person at most once in { $apart }.
+page-when-recheck = Once more about { $quiet } after we have looked into a low score, to learn whether it is better now.
 page-span-days = { $count ->
     [one] one day
    *[other] { $count } days

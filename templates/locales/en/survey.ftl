@@ -2,8 +2,10 @@
 question-day50 = After your first weeks with us: how likely are you to recommend { $company } to a friend or colleague?
 question-annual = Thinking of everything we do for you: how likely are you to recommend { $company } to a friend or colleague?
 question-ticket = After your recent support ticket: how likely are you to recommend { $company } to a friend or colleague?
+question-recheck = Now that we have looked into what you told us: how likely are you to recommend { $company } to a friend or colleague today?
 question-other = How likely are you to recommend { $company } to a friend or colleague?
 question-satisfaction-ticket = How satisfied are you with the way we handled your recent support ticket?
+question-satisfaction-recheck = Now that we have looked into what you told us: how satisfied are you with { $company } today?
 question-satisfaction = How satisfied are you with { $company }?
 scale-low = not at all likely
 scale-high = extremely likely
@@ -23,6 +25,7 @@ survey-chosen = You chose { $score }. To change it, choose another number.
 survey-why-neutral = What is the main reason for your score?
 survey-why-promoter = { $survey ->
     [ticket] What did we do well?
+    [recheck] What has become better?
    *[other] What should we be sure to keep?
   }
 survey-why-passive = { $survey ->
@@ -31,6 +34,7 @@ survey-why-passive = { $survey ->
   }
 survey-why-detractor = { $survey ->
     [ticket] What went wrong with your ticket?
+    [recheck] What is still not right?
    *[other] What went wrong?
   }
 satisfaction-why-promoter = What did we do well?

@@ -87,6 +87,8 @@ page-when-every = { $months ->
    *[other] Elke { $months } maanden.
 }
 page-when-ticket = Nadat een supportvraag is opgelost, { $quiet } later; dezelfde persoon hoogstens één keer in { $apart }.
+page-when-touchpoint = Nadat samen iets is bereikt, zoals een afgerond project, { $quiet } later; dezelfde persoon hoogstens één keer in { $apart }.
+page-when-recheck = Nog een keer, ongeveer { $quiet } nadat we met een lage score aan de slag zijn gegaan, om te weten of het nu beter is.
 page-span-days = { $count ->
     [one] één dag
    *[other] { $count } dagen

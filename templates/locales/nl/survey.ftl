@@ -11,6 +11,10 @@ question-ticket = { $address ->
     [informal] Na je laatste supportvraag: hoe waarschijnlijk is het dat je { $company } aanbeveelt bij vrienden of collega’s?
    *[formal] Na uw laatste supportvraag: hoe waarschijnlijk is het dat u { $company } aanbeveelt bij vrienden of collega’s?
   }
+question-recheck = { $address ->
+    [informal] We zijn met je reactie aan de slag gegaan: hoe waarschijnlijk is het nu dat je { $company } aanbeveelt bij vrienden of collega’s?
+   *[formal] We zijn met uw reactie aan de slag gegaan: hoe waarschijnlijk is het nu dat u { $company } aanbeveelt bij vrienden of collega’s?
+  }
 question-other = { $address ->
     [informal] Hoe waarschijnlijk is het dat je { $company } aanbeveelt bij vrienden of collega’s?
    *[formal] Hoe waarschijnlijk is het dat u { $company } aanbeveelt bij vrienden of collega’s?
@@ -18,6 +22,10 @@ question-other = { $address ->
 question-satisfaction-ticket = { $address ->
     [informal] Hoe tevreden ben je over de manier waarop we je laatste supportvraag hebben afgehandeld?
    *[formal] Hoe tevreden bent u over de manier waarop we uw laatste supportvraag hebben afgehandeld?
+  }
+question-satisfaction-recheck = { $address ->
+    [informal] We zijn met je reactie aan de slag gegaan: hoe tevreden ben je nu over { $company }?
+   *[formal] We zijn met uw reactie aan de slag gegaan: hoe tevreden bent u nu over { $company }?
   }
 question-satisfaction = { $address ->
     [informal] Hoe tevreden ben je over { $company }?
@@ -53,6 +61,7 @@ survey-why-neutral = { $address ->
   }
 survey-why-promoter = { $survey ->
     [ticket] Wat deden we goed?
+    [recheck] Wat is er beter geworden?
    *[other] Wat moeten we vooral zo houden?
   }
 survey-why-passive = { $survey ->
@@ -64,6 +73,7 @@ survey-why-detractor = { $survey ->
         [informal] Wat ging er mis bij je vraag?
        *[formal] Wat ging er mis bij uw vraag?
       }
+    [recheck] Wat is er nog niet goed?
    *[other] Wat ging er mis?
   }
 satisfaction-why-promoter = Wat deden we goed?

@@ -1,0 +1,130 @@
+// The hold page: puts the account behind the link on hold, until a day and for a reason. Opening it changes nothing.
+
+const token = new URLSearchParams(location.search).get("t") ?? "";
+const language = document.documentElement.lang;
+// English dates as in Britain, like those in the mails
+const locale = language === "en" ? "en-GB" : language;
+const { timezone: timeZone } = document.documentElement.dataset;
+const form = document.querySelector("form");
+const LONGEST_DAYS = 366;
+let busy = false;
+
+function sentence(key, ...values) {
+  const text = document.querySelector(`[data-say="${key}"]`).textContent;
+  return values.length === 1 ? text.replace("%s", () => values[0]) : text.replace(/%(\d)/g, (_, at) => values[at - 1]);
+}
+
+// What people wrote goes in as text, never as markup
+function put(place, text) {
+  document.querySelector(`[data-put="${place}"]`).textContent = text;
+}
+
+function say(key) {
+  document.getElementById("status").textContent = key ? sentence(key) : "";
+}
+
+function show(view) {
+  for (const part of document.querySelectorAll("main > section")) part.hidden = part.id !== view;
+  say("");
+  document.querySelector(`#${view} h1`).focus({ preventScroll: true });
+}
+
+// Days are the company's, wherever the reader is; written as 2026-12-31
+function dayAhead(days) {
+  const [year, month, day] = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date()).split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
+function inWords(day) {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
+
+function fill({ account, hold }) {
+  put("question", sentence("question", account));
+  put("button", sentence("button", account));
+  put("released", sentence("released", account));
+  document.querySelector('[data-part="present"]').hidden = !hold;
+  if (hold) {
+    put("present", sentence("present", inWords(hold.until), hold.reason, hold.by));
+    put("done", sentence("done", account, inWords(hold.until)));
+  }
+  for (const place of document.querySelectorAll("[data-day]")) {
+    place.textContent = sentence("until-day", inWords(dayAhead(7 * Number(place.dataset.day))));
+  }
+  form.elements.until.min = dayAhead(0);
+  form.elements.until.max = dayAhead(LONGEST_DAYS);
+}
+
+async function call(method, body) {
+  const response = await fetch("/api/hold", {
+    method,
+    headers: { "Sayso-Token": token, ...(body && { "Content-Type": "application/json" }) },
+    ...(body && { body: JSON.stringify(body) }),
+    cache: "no-store",
+    signal: AbortSignal.timeout(20_000),
+  });
+  if ([401, 403, 404, 410].includes(response.status)) return "invalid";
+  return response.ok ? response.json() : "failed";
+}
+
+async function load() {
+  if (!token) return show("invalid");
+  show("waiting");
+  const found = await call("GET").catch(() => "failed");
+  if (found === "invalid") return show("invalid");
+  if (found === "failed") return fail();
+  fill(found);
+  return show("ask");
+}
+
+function fail() {
+  const offline = navigator.onLine === false;
+  for (const text of document.querySelectorAll("[data-when]")) text.hidden = (text.dataset.when === "offline") !== offline;
+  show("failed");
+}
+
+// What was typed stays where it is until the server has it
+async function save(body, view) {
+  if (busy) return;
+  busy = true;
+  say("working");
+  const found = await call("POST", body).catch(() => "failed");
+  busy = false;
+  if (found === "invalid") return show("invalid");
+  if (found === "failed") return say(navigator.onLine === false ? "offline" : "unsaved");
+  fill(found);
+  show(view);
+}
+
+function missing(field, control, isMissing) {
+  document.getElementById(`${field}-missing`).hidden = !isMissing;
+  control.setAttribute("aria-invalid", String(isMissing));
+  return isMissing;
+}
+
+function wanted() {
+  const { how_long: howLong, until, reason } = form.elements;
+  const byDay = howLong.value === "day";
+  const noDay = missing("until", until, byDay && !(until.value >= until.min && until.value <= until.max));
+  const noReason = missing("reason", reason, !reason.value.trim());
+  if (noDay || noReason) {
+    (noDay ? until : reason).focus();
+    return null;
+  }
+  const length = byDay ? { until: until.value } : { weeks: Number(howLong.value) };
+  return { ...length, reason: reason.value.trim() };
+}
+
+form.addEventListener("change", () => {
+  document.querySelector(".day").hidden = form.elements.how_long.value !== "day";
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const body = wanted();
+  if (body) save(body, "done");
+});
+document.getElementById("release").addEventListener("click", () => save({ release: true }, "released"));
+document.getElementById("undo").addEventListener("click", () => save({ release: true }, "released"));
+document.getElementById("again").addEventListener("click", () => show("ask"));
+document.getElementById("retry").addEventListener("click", load);
+load();

@@ -1,0 +1,122 @@
+"""The door for whoever looks after a follow-up: it shows the case behind a link, and takes what was done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any, cast
+
+from aws_lambda_powertools.event_handler import Depends, Request, content_types
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from sayso.domain.case_action import CaseAction
+from sayso.domain.errors import ConflictError, HandedOverError, InvalidInputError
+from sayso.domain.own_staff import is_ours
+from sayso.handlers.api_door import KEY, token_of
+from sayso.handlers.api_responses import LARGEST_BODY, OF_A_CHANGE, OF_A_LINK, answers
+from sayso.handlers.case_shapes import ChangedCase, FollowUp, ShownCase
+from sayso.handlers.http_request import body_of
+from sayso.handlers.input_sentences import read_input
+from sayso.handlers.strict_json import read_object
+from sayso.wiring import Wiring, of_this_function
+
+router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+
+CaseAndReader = tuple[str, str]
+
+
+def case_link(request: Request) -> CaseAndReader:
+    """The follow-up, and the person, whose link the page was opened with."""
+    wiring = of_this_function()
+    return wiring.links.read_case(token_of(request), wiring.clock())
+
+
+def takes_an_action(run: Callable[..., ChangedCase]) -> Callable[..., ChangedCase]:
+    """Read the body for a route: after its link, which Powertools has resolved by then, and stricter than it would."""
+
+    @wraps(run)
+    def taking(**resolved: Any) -> ChangedCase:
+        body = body_of(router.current_event, LARGEST_BODY, content_types.APPLICATION_JSON)
+        return run(**resolved, given=read_input(CaseAction, read_object(body)))
+
+    return taking
+
+
+CaseLink = Annotated[CaseAndReader, Depends(case_link)]
+
+
+@router.get(
+    "/api/case",
+    summary="Show a follow-up to whoever looks after it, or to whom it was escalated.",
+    description="410 with the field `owner` says that it is with somebody else now, with `token` that the link is old.",
+    responses=answers(ShownCase, *OF_A_LINK),
+    operation_id="get_case",
+    security=KEY,
+    tags=["case"],
+)
+def get_case(link: CaseLink) -> ShownCase:
+    """Show a follow-up."""
+    return {"follow_up": _shown(*link)}
+
+
+@router.post(
+    "/api/case",
+    summary="Say what was done about a follow-up: in touch, a note, over, open again, or somebody else's from now on.",
+    description=(
+        "`note` and `close` need a `note`, `close` a `cause` and an `outcome` as well; `reopen` and `hand_over` need a "
+        "reason as `note`, `hand_over` a `to` among the company's own people. Repeated with the same `action_id` it "
+        "changes nothing. "
+        "`follow_up` is null once it is somebody else's."
+    ),
+    responses=answers(ChangedCase, *OF_A_LINK, *OF_A_CHANGE),
+    operation_id="post_case",
+    security=KEY,
+    tags=["case"],
+)
+@takes_an_action
+def post_case(link: CaseLink, given: CaseAction) -> ChangedCase:
+    """Change a follow-up."""
+    wiring = of_this_function()
+    follow_up_id, reader_id = link
+    by = wiring.read_case.reader(follow_up_id, reader_id)
+    given.check()
+    try:
+        _do(wiring, follow_up_id, by, given)
+    except InvalidInputError as error:
+        if error.field != "follow_up":
+            raise
+        # Nothing is wrong with what was sent: somebody closed the case, or opened it again, while this was written.
+        raise ConflictError(error.reason, field="follow_up") from error
+    try:
+        return {"follow_up": _shown(follow_up_id, reader_id)}
+    except HandedOverError:
+        return {"follow_up": None}
+
+
+def _shown(follow_up_id: str, reader_id: str) -> FollowUp:
+    return cast("FollowUp", of_this_function().read_case.read(follow_up_id, reader_id))
+
+
+def _do(wiring: Wiring, follow_up_id: str, by: str, given: CaseAction) -> None:
+    work, name = wiring.work_on_case, given.action_id
+    if given.do == "contacted":
+        work.contact(follow_up_id, by, given.note, action_id=name)
+    elif given.do == "note":
+        work.note(follow_up_id, by, given.note, action_id=name)
+    elif given.do == "reopen":
+        work.reopen(follow_up_id, by, given.note, action_id=name)
+    elif given.do == "hand_over" and given.to:
+        # Whoever found a link shall not have a customer's words sent anywhere else.
+        if not is_ours(given.to, wiring.programme):
+            raise InvalidInputError("This is nobody of the company's own people.", field="to")
+        work.hand_over(follow_up_id, by, given.to, given.note, action_id=name)
+    elif given.do == "close" and given.outcome:
+        work.close(
+            follow_up_id,
+            by,
+            outcome=given.outcome,
+            cause=given.cause,
+            note=given.note,
+            recheck=given.recheck,
+            action_id=name,
+        )

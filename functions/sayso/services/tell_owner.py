@@ -1,0 +1,271 @@
+"""Tells one of our people about a follow-up, by one channel, once; what fails is tried again, and then seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from sayso.domain.address import same_mailbox
+from sayso.domain.contact import Contact
+from sayso.domain.errors import ConflictError
+from sayso.domain.follow_up import CaseAnswer, FollowUp
+from sayso.domain.mail import AlertKind, Mail, PastAnswer, PastPromise, Person
+from sayso.domain.notice import Notice, stands_in_for, told_at
+from sayso.domain.notice_tags import notice_tags
+from sayso.domain.programme import Language, Programme, Scale
+from sayso.domain.response import ContactWish, SaidWords
+from sayso.ports import (
+    ChannelFailedError,
+    Channels,
+    Clock,
+    Contacts,
+    FollowUps,
+    Links,
+    Mailer,
+    MailRefusedError,
+    MailUnknownError,
+    NoticeKey,
+    Notices,
+    Offices,
+    Pseudonyms,
+    Responses,
+)
+from sayso.services.plan_invitations import ATTEMPTS
+from sayso.services.stand_in import stand_in
+
+# Long enough for the time a case takes, short enough that a forwarded mail does not open it for good.
+_LINK_FOR = timedelta(days=14)
+
+
+class AlertWriter(Protocol):
+    """Writes what our people read about a follow-up."""
+
+    def follow_up_alert(
+        self,
+        *,
+        language: Language,
+        kind: AlertKind,
+        to: str,
+        owner_email: str,
+        by: str,
+        note: str,
+        case_link: str,
+        person: Person,
+        account: str,
+        survey: str,
+        score: int,
+        scale: Scale,
+        why: str,
+        better: str,
+        drivers: Sequence[str],
+        contact: ContactWish | None,
+        answered_at: datetime,
+        due_at: datetime,
+        history: Sequence[PastAnswer],
+        promised: Sequence[PastPromise],
+        ticket: str | None,
+        tags: Mapping[str, str],
+    ) -> Mail: ...
+
+    def channel_message(
+        self,
+        *,
+        language: Language,
+        kind: AlertKind,
+        person: Person,
+        account: str,
+        survey: str,
+        score: int,
+        scale: Scale,
+        owner_email: str,
+        due_at: datetime,
+        why: str,
+        words: bool,
+    ) -> tuple[str, str]: ...
+
+
+@dataclass(frozen=True)
+class TellOwner:
+    """See the module. The claim comes before the telling, so that a message that comes twice tells once."""
+
+    contacts: Contacts
+    responses: Responses
+    follow_ups: FollowUps
+    notices: Notices
+    pseudonyms: Pseudonyms
+    offices: Offices
+    writer: AlertWriter
+    links: Links
+    mailer: Mailer
+    channels: Channels
+    programme: Programme
+    clock: Clock
+
+    def tell(self, key: NoticeKey) -> Notice | None:
+        """Deliver one notice, if it is due and still needed; returns it as it is by then, None when there is none."""
+        notice, now = self.notices.get(key), self.clock()
+        if notice is None or not notice.is_due(now):
+            return notice
+        case = self.follow_ups.get(notice.follow_up_id)
+        if case is None:
+            return self.notices.save(notice.dropped(now, "erased"))
+        useless = notice.useless(case)
+        if useless:
+            return self.notices.save(notice.dropped(now, useless))
+        whom = self._whom(notice, case)
+        opens_at = told_at(whom, notice.channel, self.programme.follow_up, self.offices.of, now)
+        if opens_at > now:
+            return self.notices.save(notice.postponed(opens_at, "outside_office_hours"))
+        if notice.kind in ("escalation", "undelivered"):
+            case = self._escalated(case, whom, now if notice.kind == "escalation" else None)
+        try:
+            claimed = self.notices.save(notice.claimed(now))
+        except ConflictError:
+            return notice  # somebody else is at it
+        return self._deliver(claimed, case, whom)
+
+    def _deliver(self, notice: Notice, case: FollowUp, whom: str) -> Notice:
+        try:
+            if notice.is_mail:
+                self.mailer.send(self._mail(notice, case, whom))
+            else:
+                self.channels.notify(notice.channel, *self._message(notice, case))
+        except MailUnknownError as error:
+            reason = str(error)
+            return self._settle(notice, lambda it: it.uncertain(self.clock(), reason))
+        except MailRefusedError as error:
+            return self._lost(notice, case, error.reason, for_good=error.for_good)
+        except ChannelFailedError as error:
+            return self._lost(notice, case, error.reason)
+        return self._settle(notice, lambda it: it.sent(self.clock()))
+
+    def _lost(self, notice: Notice, case: FollowUp, reason: str, *, for_good: bool = False) -> Notice:
+        after = self._settle(notice, lambda it: it.lost(self.clock(), reason, for_good=for_good))
+        if after.state == "failed":
+            stand_in(self.notices, self.programme.follow_up, self.clock(), after, case)
+        return after
+
+    def _settle(self, notice: Notice, change: Callable[[Notice], Notice]) -> Notice:
+        """Write what became of it, beside what SES may have said meanwhile."""
+        for _ in range(ATTEMPTS):
+            try:
+                return self.notices.save(change(notice))
+            except ConflictError:
+                found = self.notices.get(NoticeKey(notice.follow_up_id, notice.notice_id, notice.channel))
+                if found is None or found.state != "sending":
+                    return found or notice
+                notice = found
+        raise ConflictError("the notice kept changing")
+
+    def _whom(self, notice: Notice, case: FollowUp) -> str:
+        if notice.kind == "escalation":
+            return stands_in_for(case.owner_email, self.programme.follow_up)
+        return notice.to or case.owner_email
+
+    def _escalated(self, case: FollowUp, whom: str, late_at: datetime | None) -> FollowUp:
+        """The case with whoever stands in, whose link then opens it, and with since when it is known to be late."""
+        reader = self.pseudonyms.of("owner", same_mailbox(whom))
+        for _ in range(ATTEMPTS):
+            after = case.escalated(whom, reader, late_at)
+            if after == case or case.is_over:
+                return case
+            try:
+                return self.follow_ups.save(after)
+            except ConflictError:
+                case = self.follow_ups.get(case.follow_up_id) or case
+        raise ConflictError("the follow-up kept changing")
+
+    def _answer(self, notice: Notice, case: FollowUp) -> CaseAnswer:
+        about = [one for one in case.answers if (one.survey, one.occasion) == (notice.survey, notice.occasion)]
+        return about[-1] if about else case.answers[-1]
+
+    def _mail(self, notice: Notice, case: FollowUp, whom: str) -> Mail:
+        answer, language = self._answer(notice, case), self.programme.company.default_language
+        reference = (case.contact_id, answer.survey, answer.occasion)
+        response, words = self.responses.get(*reference), self.responses.words(*reference)
+        contact = self.contacts.get(case.contact_id)
+        handed = next((one for one in reversed(case.changes) if one.what == "handed_over"), None)
+        told_of = handed if notice.kind == "handed_over" else None
+        joined = notice.kind == "alert" and answer is not case.answers[0]
+        reader_id = self.pseudonyms.of("owner", same_mailbox(whom))
+        return self.writer.follow_up_alert(
+            language=language,
+            kind="joined" if joined else notice.kind,
+            to=whom,
+            owner_email=case.owner_email,
+            by=told_of.by if told_of else "",
+            note=told_of.note if told_of else "",
+            case_link=self.links.case(case.follow_up_id, reader_id, language, self.clock() + _LINK_FOR),
+            person=_person(contact),
+            account=case.account,
+            survey=answer.survey,
+            score=response.score if response else answer.score,
+            scale=answer.scale,
+            why=words.why,
+            better=words.better,
+            drivers=[
+                driver.label(language)
+                for driver in self.programme.drivers
+                if response and driver.id in response.drivers
+            ],
+            contact=case.wish,
+            answered_at=response.given_at if response else answer.answered_at,
+            due_at=case.due_at,
+            history=self._history(case, answer),
+            promised=self._promised(case),
+            ticket=answer.ticket,
+            tags=notice_tags(notice),
+        )
+
+    def _message(self, notice: Notice, case: FollowUp) -> tuple[str, str]:
+        answer = self._answer(notice, case)
+        response = self.responses.get(case.contact_id, answer.survey, answer.occasion)
+        channel = self.programme.follow_up.channels.get(notice.channel)
+        shows = bool(channel and channel.words)
+        words = self.responses.words(case.contact_id, answer.survey, answer.occasion) if shows else SaidWords()
+        return self.writer.channel_message(
+            language=self.programme.company.default_language,
+            kind=notice.kind,
+            person=_person(self.contacts.get(case.contact_id)),
+            account=case.account,
+            survey=answer.survey,
+            score=response.score if response else answer.score,
+            scale=answer.scale,
+            owner_email=case.owner_email,
+            due_at=case.due_at,
+            why=words.why,
+            words=shows,
+        )
+
+    def _history(self, case: FollowUp, about: CaseAnswer) -> list[PastAnswer]:
+        """What the person answered before, the latest first."""
+        zone, mine = self.programme.zone, (about.survey, about.occasion)
+        return [
+            PastAnswer(past.survey, past.score, past.given_at.astimezone(zone).date(), past.scale)
+            for past in reversed(self.responses.of_contact(case.contact_id))
+            if past.state == "confirmed" and (past.survey, past.occasion) != mine
+        ]
+
+    def _promised(self, case: FollowUp) -> list[PastPromise]:
+        others = self.follow_ups.of_contact(case.contact_id)
+        return [
+            promise
+            for other in reversed(others)
+            if other.follow_up_id != case.follow_up_id and (promise := past_promise(other, self.programme))
+        ]
+
+
+def past_promise(case: FollowUp, programme: Programme) -> PastPromise | None:
+    """What was promised and done when a case was closed; None while it is open, or when nobody knows any more."""
+    closing = next((change for change in reversed(case.changes) if change.what == "closed"), None)
+    if case.outcome is None or closing is None or case.erased:
+        return None
+    language = programme.company.default_language
+    driver = next((one.label(language) for one in programme.drivers if one.id == closing.cause), closing.cause)
+    return PastPromise(closing.at.astimezone(programme.zone).date(), driver, closing.note, case.outcome)
+
+
+def _person(contact: Contact | None) -> Person:
+    return Person(contact.name or "", contact.email, contact.phone or "") if contact else Person("", "")

@@ -1,0 +1,241 @@
+"""A follow-up has an end: in touch, what it was and what was done, whether it is solved, and asked again later."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from sayso.domain.errors import InvalidInputError, NotFoundError
+from sayso.domain.follow_up import FollowUp
+from sayso.domain.invitation import Invitation
+from tests.builders import MONDAY, World
+
+OWNER = "otto@polder.example"
+DONE: dict[str, Any] = {"outcome": "solved", "cause": "price", "note": "gave a discount"}
+
+
+class Office:
+    """A company with one unhappy customer, and somebody who looks after them."""
+
+    def __init__(self, **changes: Any) -> None:
+        self.world = World(**changes)
+        person = self.world.add_contact(owner_email=OWNER, name="Anna Jansen")
+        self.asked = self.world.asked(person)
+        self.world.answer(self.asked, 3)
+        self.world.run()
+        (self.opened,) = self.world.cases()
+        self.work = self.world.work_on_case
+
+    @property
+    def id(self) -> str:
+        return self.opened.follow_up_id
+
+    @property
+    def case(self) -> FollowUp:
+        found = self.world.follow_ups.get(self.id)
+        assert found
+        return found
+
+    @property
+    def rechecks(self) -> list[Invitation]:
+        return [one for one in self.world.invitations.of_contact(self.opened.contact_id) if one.survey == "recheck"]
+
+
+def test_every_step_is_kept_with_who_when_and_a_note() -> None:
+    office = Office()
+    office.work.contact(office.id, OWNER, "left a message")
+    office.world.clock.pass_by(hours=2)
+    office.work.note(office.id, "carla", "they prefer mornings")
+    office.work.close(office.id, OWNER, **DONE)
+    kept = [(change.what, change.by, change.note) for change in office.case.changes[1:]]
+    assert kept == [
+        ("contacted", OWNER, "left a message"),
+        ("noted", "carla", "they prefer mornings"),
+        ("closed", OWNER, "gave a discount"),
+    ]
+    assert [change.at - MONDAY for change in office.case.changes[1:]] == [timedelta(), *[timedelta(hours=2)] * 2]
+    assert (office.case.contacted_at, office.case.closed_at) == (MONDAY, MONDAY + timedelta(hours=2))
+
+
+@pytest.mark.parametrize("outcome", ["solved", "not_solved", "no_answer"])
+def test_it_ends_in_one_of_three_ways_and_gives_the_contact_free(outcome: Any) -> None:
+    office = Office()
+    office.work.close(office.id, OWNER, **{**DONE, "outcome": outcome})
+    assert (office.case.state, office.case.outcome, office.case.cause) == (outcome, outcome, "price")
+    assert office.world.follow_ups.open_of(office.case.contact_id) is None
+    assert office.world.cases() == []
+    assert not office.case.is_late(MONDAY + timedelta(days=365))
+
+
+def test_who_closes_an_open_case_has_been_in_touch_by_then() -> None:
+    office = Office()
+    office.work.close(office.id, OWNER, **DONE)
+    assert [change.what for change in office.case.changes] == ["opened", "contacted", "closed"]
+    assert office.case.contacted_at == MONDAY
+
+
+@pytest.mark.parametrize(("given", "kept"), [("price", "price"), ("Preis", "price"), (" PRICE ", "price")])
+def test_a_cause_is_a_driver_by_any_of_its_names(given: str, kept: str) -> None:
+    office = Office()
+    assert office.work.close(office.id, OWNER, **{**DONE, "cause": given}).cause == kept
+
+
+def test_a_cause_may_be_the_owner_s_own_words() -> None:
+    office = Office()
+    assert office.work.close(office.id, OWNER, **{**DONE, "cause": "the  move to Ghent"}).cause == "the move to Ghent"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"note": "  "}, "note"),
+        ({"note": "x" * 2001}, "note"),
+        ({"cause": ""}, "cause"),
+        ({"cause": "y" * 61}, "cause"),
+        ({"note": "\ud800"}, "note"),
+    ],
+)
+def test_what_is_missing_or_too_long_is_named_and_changes_nothing(wrong: dict[str, str], field: str) -> None:
+    office = Office()
+    with pytest.raises(InvalidInputError) as refused:
+        office.work.close(office.id, OWNER, **{**DONE, **wrong})
+    assert refused.value.field == field
+    assert office.case == office.opened.having(revision=office.case.revision, told=office.case.told)
+
+
+def test_what_is_over_is_not_closed_contacted_or_handed_over_again() -> None:
+    office = Office()
+    office.work.close(office.id, OWNER, **DONE)
+    for again in (
+        lambda: office.work.close(office.id, OWNER, **DONE),
+        lambda: office.work.contact(office.id, OWNER),
+        lambda: office.work.hand_over(office.id, OWNER, "carla@polder.example", "leave"),
+    ):
+        with pytest.raises(InvalidInputError, match="closed"):
+            again()
+    office.work.note(office.id, OWNER, "they sent cake")
+    assert office.case.changes[-1].what == "noted"
+    assert office.case.outcome == "solved"
+
+
+def test_there_is_no_follow_up_of_that_name() -> None:
+    with pytest.raises(NotFoundError):
+        Office().work.contact("nothing", OWNER)
+
+
+def test_reopening_gives_the_usual_time_and_takes_the_contact_back() -> None:
+    office = Office()
+    office.work.close(office.id, OWNER, **DONE)
+    office.world.clock.pass_by(days=7)
+    with pytest.raises(InvalidInputError) as refused:
+        office.work.reopen(office.id, OWNER, " ")
+    assert refused.value.field == "note"
+    again = office.work.reopen(office.id, OWNER, "it broke again")
+    assert again.due_at == MONDAY + timedelta(days=9)
+    assert (again.state, again.contacted_at, again.closed_at, again.cause) == ("open", None, None, "")
+    assert office.world.follow_ups.open_of(again.contact_id) == again
+    with pytest.raises(InvalidInputError, match="open already"):
+        office.work.reopen(office.id, OWNER, "twice")
+
+
+def test_a_person_has_one_open_follow_up_whoever_reopens() -> None:
+    office = Office()
+    office.work.close(office.id, OWNER, **DONE)
+    person = office.world.contacts.get(office.opened.contact_id)
+    assert person
+    office.world.answer(office.world.asked(person, survey="day50", occasion="first"), 1)
+    office.world.run()
+    with pytest.raises(InvalidInputError, match="open follow-up already"):
+        office.work.reopen(office.id, OWNER, "again")
+
+
+def test_a_case_is_handed_over_with_a_reason_and_keeps_its_due_time() -> None:
+    office = Office()
+    before = office.case
+    for to, reason, field in ((OWNER.upper(), "leave", "to"), ("carla@polder.example", "", "note")):
+        with pytest.raises(InvalidInputError) as refused:
+            office.work.hand_over(office.id, OWNER, to, reason)
+        assert refused.value.field == field
+    after = office.work.hand_over(office.id, OWNER, "carla@polder.example", "knows the customer")
+    assert (after.owner_email, after.due_at) == ("carla@polder.example", before.due_at)
+    assert after.owner_id == office.world.pseudonyms.of("owner", "carla@polder.example")
+    assert office.world.follow_ups.of_owner(after.owner_id) == [after]
+    assert office.world.follow_ups.of_owner(before.owner_id or "") == []
+
+
+def test_a_request_that_comes_twice_changes_nothing_the_second_time() -> None:
+    office = Office()
+    for _ in range(2):
+        office.work.note(office.id, OWNER, "rang", action_id="a")
+        office.work.close(office.id, OWNER, **DONE, action_id="b")
+    assert [change.what for change in office.case.changes] == ["opened", "noted", "contacted", "closed"]
+
+
+def test_two_who_work_on_it_at_the_same_moment_are_both_kept() -> None:
+    office = Office()
+    office.world.items.before_write(1, lambda: office.work.note(office.id, "carla", "me too") and None)
+    office.work.note(office.id, OWNER, "me")
+    assert [change.note for change in office.case.changes[1:]] == ["me too", "me"]
+
+
+# Asked again
+
+
+def test_a_closed_case_is_asked_about_again_after_its_time() -> None:
+    office = Office()
+    closed = office.work.close(office.id, OWNER, **DONE)
+    (again,) = office.rechecks
+    assert (again.occasion, again.planned_at) == (closed.recheck, MONDAY + timedelta(days=30))
+    assert again.touchpoint == f"follow-up:{office.id}"
+    office.world.run()  # planning leaves it alone
+    assert [one.state for one in office.rechecks] == ["waiting"]
+
+
+def test_the_owner_may_leave_somebody_in_peace() -> None:
+    office = Office()
+    closed = office.work.close(office.id, OWNER, **DONE, recheck=False)
+    assert (closed.recheck, office.rechecks) == ("", [])
+
+
+def test_a_programme_without_a_recheck_asks_nobody_again() -> None:
+    surveys = {name: one for name, one in World().programme.surveys.items() if name != "recheck"}
+    office = Office(programme=World().programme.model_copy(update={"surveys": surveys}))
+    assert office.work.close(office.id, OWNER, **DONE).recheck == ""
+
+
+def test_a_case_opened_again_asks_nobody_whether_all_is_well() -> None:
+    office = Office()
+    office.work.close(office.id, OWNER, **DONE)
+    office.world.clock.pass_by(days=3)
+    office.work.reopen(office.id, OWNER, "broken again")
+    assert [(one.state, one.reason) for one in office.rechecks] == [("cancelled", "follow_up_reopened")]
+    office.world.run()
+    office.world.clock.pass_by(days=1)
+    office.work.close(office.id, OWNER, **DONE)
+    waiting = [one for one in office.rechecks if one.state == "waiting"]
+    assert [one.planned_at for one in waiting] == [MONDAY + timedelta(days=34)]
+
+
+def test_somebody_who_comes_back_by_themselves_is_not_asked_whether_all_is_well() -> None:
+    office = Office()
+    office.work.close(office.id, OWNER, **DONE)
+    office.world.answer(office.asked, 1, why="worse")
+    office.world.run()
+    assert office.case.state == "open"
+    assert [one.state for one in office.rechecks] == ["cancelled"]
+
+
+def test_who_is_not_to_be_asked_is_not_asked_again() -> None:
+    office = Office()
+    office.world.add_contact(owner_email=OWNER, name="Anna Jansen", do_not_ask="yes")
+    assert office.work.close(office.id, OWNER, **DONE).recheck == ""
+
+
+def test_a_case_that_was_kept_before_outcomes_had_names_is_still_read() -> None:
+    office = Office()
+    kept = office.case.model_dump(mode="json")
+    for solved, outcome in ((True, "solved"), (False, "not_solved"), (None, "not_solved")):
+        old = {**kept, "state": "closed", "solved": solved, "alerts": {"annual#1": {"state": "sent"}}}
+        assert FollowUp.model_validate(old).outcome == outcome
