@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from sayso.domain.address import Email, same_mailbox
+from sayso.domain.address import Email, each_once, same_mailbox
 from sayso.domain.section import Identifier, Section, SendWindow, Text, TimeZone
 from sayso.domain.time import Span, WorkingDays
 
@@ -77,7 +77,7 @@ class FollowUpRules(Section):
         """The addresses a follow-up can be handed to without further ado, each once."""
         managers = (owner.manager for owner in self.owners.values())
         named = (*self.owners, *managers, self.support_lead, self.default_owner, self.manager, self.escalate_to)
-        return tuple({same_mailbox(address): address for address in reversed([*filter(None, named)])}.values())[::-1]
+        return each_once(filter(None, named))
 
 
 class Digests(Section):
