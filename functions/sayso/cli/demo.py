@@ -22,7 +22,7 @@ from sayso.cli.demo_company import Decks, Person, people
 from sayso.cli.demo_ending import tell
 from sayso.cli.demo_history import HELPDESK, History, PastClock, PastSes
 from sayso.cli.local_stack import LocalStack
-from sayso.cli.show import console, say
+from sayso.cli.show import console, plural, say
 from sayso.cli.stack_commands import start
 from sayso.cli.target import Target, find, running_locally
 from sayso.domain.contact import Contact
@@ -78,9 +78,17 @@ def _run(target: Target, stack: LocalStack) -> None:
     _wait("Sending", lambda: _unrest(wiring))
     alerts = sum(one.part in ("low_just_now", "low_ticket_just_now") for one in everybody)
     _wait("Telling the owners of low scores", lambda: _missing_alerts(stack, alerts))
+    _ask_for_reviews(wiring, now)
     mails = outbox.read(stack)
     say(f"{len(mails) - sent_before} mails went out; the outbox holds {len(mails)}.")
     tell(wiring, mails)
+
+
+def _ask_for_reviews(wiring: Wiring, now: datetime) -> None:
+    """As every Monday: each owner is told once in a quarter which accounts are to be reviewed."""
+    prepared = wiring.prepare_reviews.run(now) if wiring.programme.reviews else None
+    if prepared and prepared.mailed:
+        say(f"{plural(prepared.mailed, 'owner')} got the link to the reviews of {prepared.quarter}.")
 
 
 def _known(wiring: Wiring, everybody: list[Person]) -> dict[str, Contact]:
@@ -119,6 +127,7 @@ def _unrest(wiring: Wiring) -> str:
         settings.plan_queue_url,
         settings.send_queue_url,
         settings.follow_up_queue_url,
+        settings.notify_queue_url,
         settings.page_queue_url,
     ):
         found = client.get_queue_attributes(QueueUrl=url, AttributeNames=attributes)["Attributes"]

@@ -21,10 +21,12 @@ def tell(wiring: Wiring, mails: Sequence[SentMail]) -> None:
     say(f"\n{wiring.programme.company.name}: {sentence(read.headline(*read.window()))}")
     invitation, other = _invitations(mails)
     alert = next((mail for mail in mails if "/case/" in mail.text), None)
+    reviews = next((mail for mail in mails if "/review/" in mail.text), None)
     links = [
         ("Answer with a 9", _link(invitation, "&s=9")),
         ("Answer with a 3", _link(other, "&s=3")),
         ("A case, from the mail to its owner", _link(alert, "/case/")),
+        ("The reviews of this quarter, from the mail to an owner", _link(reviews, "/review/")),
         ("The public page", f"{wiring.settings.site_url}/page/index.html"),
     ]
     say("\nOpen in a browser on this computer, which finds names that end in .localhost by itself:")
@@ -38,6 +40,8 @@ def tell(wiring: Wiring, mails: Sequence[SentMail]) -> None:
         ("stats", "the score, and each survey by itself"),
         ("answers list", "the clicks that nobody was seen making, and why they do not count"),
         ("follow-ups list --late", "who should have been called by now"),
+        ("follow-ups report", "how soon people are called back, and who was won back"),
+        ("digest weekly", "what the team reads on Monday"),
         ("commitments list", "what was heard and what is done about it"),
         ("verify", "the proof that every count is right"),
         ("down", "stop; everything in it is gone"),
@@ -57,7 +61,7 @@ def _invitations(mails: Sequence[SentMail]) -> tuple[SentMail | None, SentMail |
 
 def _link(mail: SentMail | None, part: str) -> str:
     links = _LINK.findall(mail.text) if mail else []
-    return next((link for link in links if link.endswith(part) or (part == "/case/" and part in link)), "")
+    return next((link for link in links if link.endswith(part) or (part.endswith("/") and part in link)), "")
 
 
 def _name() -> str:

@@ -104,10 +104,13 @@ class TellOwner:
     clock: Clock
 
     def tell(self, key: NoticeKey) -> Notice | None:
-        """Deliver one notice, if it is due and still needed; returns it as it is by then, None when there is none."""
+        """Deliver one notice, if it is due and still needed.
+
+        Returns it as it is by then, None when nothing was to be done, because it was done before or is not due yet.
+        """
         notice, now = self.notices.get(key), self.clock()
         if notice is None or not notice.is_due(now):
-            return notice
+            return None
         case = self.follow_ups.get(notice.follow_up_id)
         if case is None:
             return self.notices.save(notice.dropped(now, "erased"))
