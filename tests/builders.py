@@ -170,7 +170,7 @@ class PlainWriter:
         return _mail(recipient_email, f"{values['survey']} {values['step']}", text, values["tags"], headers)
 
     def follow_up_alert(self, *, to: str, **values: Any) -> Mail:
-        subject = f"alert {values['score']}" if values["kind"] in ("alert", "joined") else f"{values['kind']}"
+        subject = f"alert {values['score']}" if values["kind"] in ("alert", "joined", "more") else f"{values['kind']}"
         return _mail(to, subject, json.dumps(values, default=str), values["tags"])
 
     def channel_message(self, **values: Any) -> tuple[str, str]:
@@ -178,6 +178,9 @@ class PlainWriter:
 
     def weekly_digest(self, *, to: str, news: WeeklyNews, **values: Any) -> Mail:
         return _mail(to, "own" if news.own else "digest", json.dumps({**asdict(news), **values}, default=str))
+
+    def reviews(self, *, to: str, **values: Any) -> Mail:
+        return _mail(to, "reviews", json.dumps(values, default=str))
 
     def monthly_digest(self, *, to: str, news: MonthlyNews, **values: Any) -> Mail:
         return _mail(to, "monthly", json.dumps({**asdict(news), **values}, default=str))

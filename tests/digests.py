@@ -27,6 +27,7 @@ from sayso.domain.digest import (
 )
 
 LATE = datetime(2026, 3, 4, 13, 5, tzinfo=UTC)
+DUE = datetime(2026, 3, 10, 9, tzinfo=UTC)
 TOKEN = "1." + "WyI1ZjJhOWIxYzc3ZGUiLCJhY2NvdW50LWthYXNib2VyIiwyMDU0MV0." * 2 + "K" * 43
 
 
@@ -55,10 +56,8 @@ def weekly_news(**changes: Any) -> WeeklyNews:
         criticism=listed(Quote("No word from you.", "Kaasboer", 3)),
         missing=listed(Quote("A number to call at the weekend.", "Fietsfabriek", 8)),
         follow_ups=listed(
-            OpenFollowUp("Kaasboer", "Anna Schmidt", LATE, True, "jan@polder.example"),
-            OpenFollowUp(
-                "Fietsfabriek", "Piet de Wit", datetime(2026, 3, 10, 9, tzinfo=UTC), False, "lead@polder.example"
-            ),
+            OpenFollowUp("Kaasboer", "Anna Schmidt", LATE, True, "jan@polder.example", None, "case-1"),
+            OpenFollowUp("Fietsfabriek", "Piet de Wit", DUE, False, "lead@polder.example", None, "case-2"),
         ),
         late=1,
     )
@@ -88,6 +87,11 @@ def full_week(**changes: Any) -> WeeklyNews:
 def hold_links(accounts: Sequence[str] = ("kaasboer", "smit")) -> dict[str, str]:
     """Where accounts can be put on hold, as long as real links are."""
     return dict.fromkeys(accounts, f"https://feedback.example/hold/en.html?t={TOKEN}")
+
+
+def case_links(cases: Sequence[str] = ("case-1", "case-2")) -> dict[str, str]:
+    """Where follow-ups are shown to their owner, as long as real links are."""
+    return {one: f"https://feedback.example/case/en.html?t={TOKEN}{one}" for one in cases}
 
 
 def monthly_news(**changes: Any) -> MonthlyNews:

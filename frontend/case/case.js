@@ -19,8 +19,10 @@ function label(kind, id) {
 }
 
 function moment(text) {
-  return new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZone, timeZoneName: "short" })
-    .format(new Date(text));
+  const style = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZone };
+  const parts = new Intl.DateTimeFormat(locale, { ...style, timeZoneName: "short" }).formatToParts(new Date(text));
+  const zone = parts.find((part) => part.type === "timeZoneName").value;
+  return sentence("moment", new Intl.DateTimeFormat(locale, style).format(new Date(text))).replace("%z", zone);
 }
 
 function day(text, style = { dateStyle: "long" }) {

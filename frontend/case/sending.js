@@ -61,6 +61,8 @@ async function send(what) {
   const missing = NEEDED[what].find((field) => !body[field]);
   tell(what, "");
   if (missing) return mark(what, missing, `needs-${missing}`);
+  if (markTooLong(what)) return undefined;
+  if (isUnsure(what)) return mark(what, "sure", "needs-sure");
   busy = true;
   tell(what, "saving");
   try {
@@ -118,8 +120,9 @@ async function overtaken(what) {
 for (const one of tasks) {
   const what = one.dataset.task;
   const form = one.querySelector("form");
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
     unmark(what);
+    if (["to", "email"].includes(target.name)) form.elements.sure.checked = false;
     tell(what, "");
     unfold(form);
     keep(what);

@@ -32,23 +32,44 @@ function contacted(followUp) {
   return followUp.contact === "no" ? "looked" : "contacted";
 }
 
+// Of somebody erased nobody knows any more what they wished
+function change(what, followUp) {
+  if (what !== "contacted") return what;
+  return followUp.erased ? "either" : contacted(followUp);
+}
+
 function due(followUp) {
   if (followUp.state === "open") return sentence(followUp.late ? "overdue" : followUp.contact === "no" ? "look" : "due", moment(followUp.due_at));
   return followUp.state === "contacted" ? sentence(contacted(followUp), moment(followUp.contacted_at)) : sentence(followUp.state);
 }
 
-function ended({ closed_at: closedAt, cause, recheck_at: recheckAt }) {
+function again({ recheck_at: recheckAt, asked_again: asked }) {
+  if (recheckAt) return sentence("again", day(recheckAt, { day: "numeric", month: "long" }));
+  if (!asked) return "";
+  return sentence(asked.score === null ? "asked" : "said-again", day(asked.on)).replace("%r", scoreOf(asked));
+}
+
+function ended(followUp) {
+  const { closed_at: closedAt, cause } = followUp;
   if (!closedAt) return "";
   const line = [sentence("ended", day(closedAt)), cause && label("driver", cause)].filter(Boolean).join(" · ");
-  return recheckAt ? `${line}. ${sentence("again", day(recheckAt, { day: "numeric", month: "long" }))}` : line;
+  return [line, again(followUp)].filter(Boolean).join(". ");
+}
+
+function wish({ contact, phone, closed_at: closedAt }) {
+  if (closedAt) return "";
+  const wished = sentence(`wish-${contact ?? "open"}`);
+  return contact === "phone" && !phone ? `${wished} ${sentence("no-phone")}` : wished;
 }
 
 function actions({ phone, email, contact, closed_at: closedAt }) {
+  // Whoever said no is neither called nor written to
+  if (contact === "no") return [];
   const call = phone && element("a", sentence("call", phone), { href: `tel:${phone.replace(/[^+\d]/g, "")}` });
   const write = email && element("a", sentence("write", email), { href: `mailto:${email}` });
   const ways = (contact === "mail" ? [write, call] : [call, write]).filter(Boolean);
-  // What the person chose is the button, the other way stays at hand; who said no is not a button to press, nor is what is over
-  if (contact !== "no" && !closedAt) ways.forEach((way, place) => (way.className = place === 0 ? "button" : "button second"));
+  // What the person chose is the button, the other way stays at hand; what is over is not a button to press
+  if (!closedAt) ways.forEach((way, place) => (way.className = place === 0 ? "button" : "button second"));
   return ways;
 }
 
@@ -64,14 +85,14 @@ function fill(followUp) {
   put("words", ...words(followUp));
   put("due", due(followUp));
   put("ended", ended(followUp));
-  put("wish", followUp.closed_at ? "" : sentence(`wish-${followUp.contact ?? "open"}`));
+  put("wish", wish(followUp));
   put("actions", ...actions(followUp));
   put("owner", responsible(followUp));
   list("joined", followUp.joined, (answer) => [element("p", scoreLine(answer), { className: "score" }), ...words(answer)]);
   list("promised", followUp.promised, promisedOf);
   list("unconfirmed", followUp.unconfirmed, unconfirmedLine);
   list("history", followUp.history, historyLine);
-  list("changes", followUp.changes, (change) => changeLine(change, followUp));
+  list("changes", followUp.changes, (one) => changeLine(one, followUp));
   offer(followUp);
 }
 
@@ -103,7 +124,7 @@ function historyLine(answer) {
 }
 
 function changeLine({ at, by, what, note, to, cause, outcome }, followUp) {
-  const how = sentence(`change-${what === "contacted" ? contacted(followUp) : what}`, to);
+  const how = sentence(`change-${change(what, followUp)}`, to);
   const said = [how, outcome && sentence(`outcome-${outcome}`), cause && label("driver", cause)].filter(Boolean).join(" · ");
   const line = element("li", "");
   line.append(element("b", said), element("span", by === "sayso" ? "" : by), element("span", moment(at)));

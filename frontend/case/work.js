@@ -8,6 +8,8 @@ const NEEDED = { contacted: [], note: ["note"], close: ["cause", "note", "outcom
 const DRAFTS = `sayso-case-${[...token].reduce((sum, sign) => (Math.imul(sum, 31) + sign.codePointAt(0)) >>> 0, 0)}`;
 
 const tasks = [...document.querySelectorAll("[data-task]")];
+let people = []; // whom it can be handed to without typing an address
+let isOwner = true;
 let drafts = {}; // by task: {fields, sent}, where `sent` is what was tried last: {text, id}
 
 function task(what) {
@@ -20,17 +22,21 @@ function offer(followUp) {
     const what = one.dataset.task;
     // What somebody is writing stays in sight, even if it cannot be saved any more
     one.hidden = !offered.includes(what) && !drafts[what];
-    one.querySelector("summary").classList.toggle("main", what === offered[0]);
+    one.querySelector("summary").classList.toggle("main", what === offered[0] && what !== "reopen");
   }
   part("work", tasks.some((one) => !one.hidden));
   for (const one of document.querySelectorAll("[data-wish]")) one.hidden = (one.dataset.wish === "no") !== (followUp.contact === "no");
   const days = followUp.recheck_days;
   part("recheck", days);
   if (days) put("recheck", sentence(days === 1 ? "recheck-day" : "recheck", days));
+  // Whoever asked to be left in peace is asked again only if somebody ticks it
+  task("close").querySelector("[name=recheck]").defaultChecked = followUp.contact !== "no";
+  isOwner = followUp.is_owner;
   offerPeople(followUp.people);
 }
 
-function offerPeople(people) {
+function offerPeople(all) {
+  people = all;
   const select = document.getElementById("hand_over-to");
   const { value } = select;
   const [choose] = select.options;
@@ -61,12 +67,15 @@ function controlOf(what, field) {
 function mark(what, field, key) {
   const control = controlOf(what, field);
   const note = element("p", sentence(key), { id: `${what}-problem`, className: "missing" });
-  const group = control.type === "radio" ? control.closest("fieldset") : control;
-  if (group === control) control.before(note);
-  else group.querySelector("legend").after(note);
+  if (control.type === "radio") control.closest("fieldset").querySelector("legend").after(note);
+  else (control.closest(".sure") ?? control).before(note);
+  describe(control, note.id);
+}
+
+function describe(control, by) {
   control.setAttribute("aria-invalid", "true");
   control.dataset.described = control.getAttribute("aria-describedby") ?? "";
-  control.setAttribute("aria-describedby", `${note.id} ${control.dataset.described}`.trim());
+  control.setAttribute("aria-describedby", `${by} ${control.dataset.described}`.trim());
   control.focus();
 }
 
@@ -89,6 +98,38 @@ function unfold(form) {
   for (const other of form.querySelectorAll(".other")) {
     if (form.querySelector("[data-opens], [name=to]")) other.hidden = other.dataset.for !== opened;
   }
+  askWhetherSure(form);
+  for (const control of form.querySelectorAll("[data-limit]")) measure(control);
+}
+
+// An address that was typed may be one of ours and still the wrong one: then the follow-up is gone
+function askWhetherSure(form) {
+  if (!form.elements.sure) return;
+  const to = form.elements.email.value.trim();
+  const isKnown = people.some(({ email }) => email.toLowerCase() === to.toLowerCase());
+  part("sure", form.elements.to.value === "other" && to.includes("@") && !isKnown);
+  put("sure", sentence(isOwner ? "sure-mine" : "sure", to));
+}
+
+function isUnsure(what) {
+  const { sure } = task(what).querySelector("form").elements;
+  return Boolean(sure) && !sure.closest("[hidden]") && !sure.checked;
+}
+
+// As the server counts: signs, without blanks at either end
+function measure(control) {
+  const [length, limit] = [[...control.value.trim()].length, Number(control.dataset.limit)];
+  const number = new Intl.NumberFormat(locale);
+  const said = length > limit ? sentence("too-long", number.format(length)).replace("%l", number.format(limit)) : "";
+  document.getElementById(`${control.id}-count`).textContent = said;
+  return said !== "" && !control.closest("[hidden]");
+}
+
+function markTooLong(what) {
+  const control = [...task(what).querySelectorAll("[data-limit]")].find(measure);
+  if (!control) return false;
+  describe(control, `${control.id}-count`);
+  return true;
 }
 
 // --- The drafts

@@ -35,6 +35,13 @@ function dayAhead(days) {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
+// The same day of the month, or its last
+function threeMonthsAhead() {
+  const [year, month, day] = dayAhead(0).split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + 3, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month + 2, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
 function inWords(day) {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }
@@ -49,7 +56,8 @@ function fill({ account, hold }) {
     put("done", sentence("done", account, inWords(hold.until)));
   }
   for (const place of document.querySelectorAll("[data-day]")) {
-    place.textContent = sentence("until-day", inWords(dayAhead(7 * Number(place.dataset.day))));
+    const { day } = place.dataset;
+    place.textContent = sentence("until-day", inWords(day === "months" ? threeMonthsAhead() : dayAhead(7 * Number(day))));
   }
   form.elements.until.min = dayAhead(0);
   form.elements.until.max = dayAhead(LONGEST_DAYS);
@@ -111,8 +119,8 @@ function wanted() {
     (noDay ? until : reason).focus();
     return null;
   }
-  const length = byDay ? { until: until.value } : { weeks: Number(howLong.value) };
-  return { ...length, reason: reason.value.trim() };
+  const lengths = { day: { until: until.value }, months: { until: threeMonthsAhead() } };
+  return { ...(lengths[howLong.value] ?? { weeks: Number(howLong.value) }), reason: reason.value.trim() };
 }
 
 form.addEventListener("change", () => {

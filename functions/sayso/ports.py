@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, NamedTuple, Protocol
 
 from sayso.domain.commitment import Commitment
@@ -260,9 +260,20 @@ class FollowUps(Protocol):
     def of_contact(self, contact_id: str) -> list[FollowUp]: ...
     def unlink(self, contact_id: str) -> int: ...
     def open_of(self, contact_id: str) -> FollowUp | None: ...
-    def open(self, follow_up: FollowUp, reference: Reference, notices: Iterable[Notice] = ()) -> FollowUp: ...
+    def open(
+        self,
+        follow_up: FollowUp,
+        reference: Reference,
+        notices: Iterable[Notice] = (),
+        invitations: Iterable[Invitation] = (),
+    ) -> FollowUp: ...
     def join(
-        self, follow_up: FollowUp, reference: Reference, instead_of: str = "", notices: Iterable[Notice] = ()
+        self,
+        follow_up: FollowUp,
+        reference: Reference,
+        instead_of: str = "",
+        notices: Iterable[Notice] = (),
+        invitations: Iterable[Invitation] = (),
     ) -> FollowUp: ...
     def save(
         self, follow_up: FollowUp, notices: Iterable[Notice] = (), invitations: Iterable[Invitation] = ()
@@ -285,7 +296,7 @@ class Notices(Protocol):
     """What is to be told to our own people."""
 
     def get(self, key: NoticeKey) -> Notice | None: ...
-    def save(self, notice: Notice) -> Notice: ...
+    def save(self, notice: Notice, *with_it: Notice) -> Notice: ...
     def due(self, until: datetime) -> list[NoticeKey]: ...
     def lease(self, key: NoticeKey, now: datetime, until: datetime) -> bool: ...
 
@@ -328,9 +339,11 @@ class Owners(Protocol):
 
 
 class StaffPost(Protocol):
-    """Lets a mail of a kind for a period go to one of our people once."""
+    """Lets a mail of a kind for a period go to one of our people once, or, `again_after` some time, once more where
+    nobody knows that it went."""
 
-    def claim(self, kind: str, period: str, to: str) -> bool: ...
+    def claim(self, kind: str, period: str, to: str, again_after: timedelta | None = None) -> bool: ...
+    def sent(self, kind: str, period: str, to: str) -> None: ...
     def give_back(self, kind: str, period: str, to: str) -> None: ...
 
 

@@ -65,6 +65,13 @@ def _missing(page: Page, _: FakeSite) -> None:
     expect(page.locator("#close-problem")).to_be_visible()
 
 
+def _too_long(page: Page, _: FakeSite) -> None:
+    form = open_task(page, "note")
+    form.locator("textarea").fill("Called, and called again. " * 90)
+    send(form)
+    expect(page.locator("#note-note-count")).to_be_visible()
+
+
 def _closed(page: Page, site: FakeSite) -> None:
     _closing(page, site)
     send(task(page, "close"))
@@ -81,6 +88,7 @@ def _handing_over(page: Page, _: FakeSite) -> None:
     form.locator("select").select_option("other")
     form.locator('[name="email"]').fill("rival@elsewhere.example")
     form.locator('[name="note"]').fill("I am on holiday from tomorrow.")
+    form.locator('[name="sure"]').check()
 
 
 def _refused(page: Page, site: FakeSite) -> None:
@@ -172,6 +180,8 @@ STATES: dict[str, tuple[str, Reach]] = {
     ),
     "erased": ("?t=good", _with(**_ERASED, changes=[_OPENED])),
     "contacted": ("?t=good", _contacted),
+    "too-long": ("?t=good", _too_long),
+    "no-number": ("?t=good", _with(phone="")),
     "closing": ("?t=good", _closing),
     "other-cause": ("?t=good", _other_cause),
     "missing": ("?t=good", _missing),

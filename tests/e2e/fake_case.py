@@ -37,6 +37,7 @@ FOLLOW_UP: dict[str, Any] = {
     "people": [{"email": LEE, "name": "Lee Visser"}, {"email": "support@polder.example", "name": ""}],
     "recheck_days": 30,
     "recheck_at": None,
+    "asked_again": None,
     "joined": [],
     "unconfirmed": [
         {

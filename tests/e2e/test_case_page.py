@@ -17,6 +17,7 @@ __all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
 
 CASE = "/case/en.html?t=good"
+OVER = {"state": "solved", "closed_at": NOW, "outcome": "solved"}
 
 
 @pytest.fixture(autouse=True)
@@ -117,6 +118,21 @@ def test_a_cause_of_ones_own_and_nobody_asked_again(page: Page, site: FakeSite) 
     assert (site.case.done[0]["cause"], site.case.done[0]["recheck"]) == ("The building was flooded", False)
 
 
+def test_who_wished_no_contact_is_asked_again_only_if_it_is_ticked(page: Page, site: FakeSite) -> None:
+    site.case = FakeCase({**FakeCase().shown, "contact": "no"})
+    page.reload()
+    form = close(page)
+    box = form.get_by_role("checkbox", name="Ask again in 30 days")
+    expect(box).not_to_be_checked()
+    form.get_by_role("radio", name="Price").check()
+    page.reload()  # what was not chosen is not in the draft either
+    expect(box).not_to_be_checked()
+    form.get_by_role("radio", name="could not be reached").check()
+    send(form)
+    expect(page.get_by_role("heading", name="Closed: no answer")).to_be_visible()
+    assert site.case.done[0]["recheck"] is False
+
+
 def test_what_is_missing_is_said_beside_it_one_after_the_other_and_not_sent(page: Page, site: FakeSite) -> None:
     form = open_task(page, "close")
     steps: list[tuple[str, Callable[[], None]]] = [
@@ -157,14 +173,85 @@ def test_it_is_handed_to_a_colleague_and_the_link_is_of_no_use_any_more(page: Pa
 def test_nobody_outside_gets_a_customers_words_and_the_page_says_why(page: Page, site: FakeSite) -> None:
     form = open_task(page, "hand_over")
     form.get_by_label("To whom").select_option("other")
-    form.get_by_label("Address").fill("rival@elsewhere.example")
+    form.get_by_label("Address", exact=True).fill("rival@elsewhere.example")
     form.get_by_label("Why").fill("Please")
+    form.get_by_role("checkbox").check()
     send(form)
     expect(form.locator(".missing")).to_contain_text("colleagues at Polder Hosting only")
-    expect(form.get_by_label("Address")).to_be_focused()
-    form.get_by_label("Address").fill("new@polder.example")
+    expect(form.get_by_label("Address", exact=True)).to_be_focused()
+    form.get_by_label("Address", exact=True).fill("new@polder.example")
+    form.get_by_role("checkbox").check()
     send(form)
     expect(page.get_by_role("heading", name="Handed over to new@polder.example")).to_be_visible()
+
+
+def test_an_address_that_was_typed_is_confirmed_before_the_case_is_gone(page: Page, site: FakeSite) -> None:
+    form = open_task(page, "hand_over")
+    form.get_by_label("To whom").select_option("other")
+    form.get_by_label("Why").fill("A matter of money.")
+    sure = form.get_by_role("checkbox")
+    expect(sure).to_have_count(0)
+    form.get_by_label("Address", exact=True).fill("typo@polder.example")
+    send(form)
+    expect(form.locator(".missing")).to_have_text("Please confirm the address.")
+    expect(sure).to_be_focused()
+    expect(form).to_contain_text("It goes to typo@polder.example, who gets the customer's words. This link ends then.")
+    sure.check()
+    form.get_by_label("Address", exact=True).fill("tipo@polder.example")
+    expect(sure).not_to_be_checked()
+    form.get_by_label("Address", exact=True).fill(LEE.upper())  # one of the list, typed
+    expect(sure).to_have_count(0)
+    form.get_by_label("Address", exact=True).fill("typo@polder.example")
+    sure.check()
+    page.reload()  # asked again: whoever comes back reads it once more
+    assert posted(site) == []
+    sure.check()
+    send(form)
+    expect(page.get_by_role("heading", name="Handed over to typo@polder.example")).to_be_visible()
+
+
+def test_what_is_too_long_is_said_and_kept_and_not_sent(page: Page, site: FakeSite) -> None:
+    form = close(page)
+    note, count = form.locator("textarea"), form.locator("#close-note-count")
+    note.fill("🙂" * 2000 + " \n")  # counted as the server does
+    expect(count).to_be_hidden()
+    note.fill("x" * 2143)
+    expect(count).to_have_text("2,143 characters; 2,000 fit.")
+    send(form)
+    expect(note).to_be_focused()
+    assert note.get_attribute("aria-invalid") == "true"
+    assert note.input_value() == "x" * 2143
+    page.reload()
+    expect(count).to_have_text("2,143 characters; 2,000 fit.")
+    note.fill("Called.")
+    expect(count).to_be_hidden()
+    form.get_by_role("radio", name="Something else").check()
+    own = form.get_by_label("In a few words")
+    own.fill("y" * 61)
+    send(form)
+    expect(form.locator("#close-own-count")).to_have_text("61 characters; 60 fit.")
+    expect(own).to_be_focused()
+    assert posted(site) == []
+    form.get_by_role("radio", name="Price").check()  # then nobody needs it shorter
+    send(form)
+    expect(page.get_by_role("heading", name="Closed: solved")).to_be_visible()
+    expect(count).to_be_hidden()
+
+
+def test_the_quiet_ways_are_as_large_as_a_finger_and_reopening_is_not_the_first_thing_to_do(
+    page: Page, site: FakeSite
+) -> None:
+    site.case = FakeCase({**FakeCase().shown, **OVER})
+    page.reload()
+    ways = page.locator('[data-put="actions"] a')
+    expect(ways).to_have_count(2)
+    assert min(box["height"] for way in ways.all() if (box := way.bounding_box())) >= 44
+    expect(task(page, "reopen").locator("summary")).not_to_have_class(re.compile("main"))
+
+
+def test_a_german_time_is_said_as_germans_do(page: Page, site: FakeSite) -> None:
+    page.goto(f"{site.url}/case/de.html?t=good")
+    expect(page.get_by_role("heading", name="Überfällig seit Mittwoch, 4. März um 10:00 Uhr (MEZ)")).to_be_visible()
 
 
 def test_whom_it_was_escalated_to_keeps_seeing_it(page: Page, site: FakeSite) -> None:
@@ -301,6 +388,20 @@ def test_what_was_promised_before_and_what_else_was_said_is_read_before_anything
         ({"recheck_days": 1}, "Ask again tomorrow", "in 1 days"),
         ({"name": ""}, "jo@dune.example", "Jo"),
         ({"promised": []}, "What has happened", "promised before"),
+        ({"phone": ""}, "Would like to be called. No phone number is known.", "Call +"),
+        ({"contact": "mail", "phone": ""}, "Would like an email.", "No phone number"),
+        ({"contact": "no"}, "without calling or writing", "Call +"),
+        ({"contact": "no"}, "without calling or writing", "Write to"),
+        (
+            {**OVER, "asked_again": {"on": "2026-04-04T10:30:00Z", "score": 9, "scale": "nps"}},
+            "Closed on 5 March 2026. Asked again on 4 April 2026: 9 of 10.",
+            "Will be asked",
+        ),
+        (
+            {**OVER, "asked_again": {"on": "2026-04-04T10:30:00Z", "score": None, "scale": None}},
+            "Asked again on 4 April 2026, without an answer so far.",
+            "Will be asked",
+        ),
     ],
 )
 def test_the_page_says_what_fits_the_case(
@@ -320,8 +421,10 @@ def test_the_page_says_what_fits_the_case(
 def test_of_somebody_erased_nothing_can_be_done(page: Page, site: FakeSite) -> None:
     gone = {"name": "", "email": "", "phone": "", "account": "", "contact": None, "erased": True}
     over = {"state": "no_answer", "closed_at": NOW, "outcome": "no_answer"}
-    site.case = FakeCase({**FakeCase().shown, **gone, **over})
+    told = {"at": NOW, "by": LEE, "what": "contacted", "note": "", "to": "", "cause": "", "outcome": None}
+    site.case = FakeCase({**FakeCase().shown, **gone, **over, "changes": [told]})
     page.reload()
+    expect(page.locator('[data-put="changes"]')).to_contain_text("Contacted or looked into")
     expect(page.get_by_role("heading", name="A customer whose details were erased")).to_be_visible()
     assert page.locator("summary:visible").count() == 0
     assert page.locator('a[href^="tel:"], a[href^="mailto:"]').count() == 0

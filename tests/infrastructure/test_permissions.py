@@ -135,7 +135,7 @@ def test_indexes_are_queried_only_by_the_functions_that_need_them() -> None:
         "Dispatch": {"due"},
         "OnEvent": {"by_ticket"},
         "Remind": {"due"},
-        "Digest": {"by_month", "by_case", "by_owner", "due"},
+        "Digest": {"by_month", "by_case", "due"},
     }
 
 

@@ -177,7 +177,7 @@ def test_cases_commitments_and_editions_are_kept(world: World) -> None:
     assert world.follow_ups.list(is_open=True) == [case] == [world.follow_ups.open_of("c1")]
     world.follow_ups.save(case.closed("otto", MONDAY, outcome="solved", cause="price", note="talked"))
     assert world.follow_ups.open_of("c1") is None
-    assert [one.state for one in world.follow_ups.list(is_open=False)] == ["closed"]
+    assert [one.state for one in world.follow_ups.list(is_open=False)] == ["solved"]
     world.keep_commitments.add("a", DONE)
     world.keep_commitments.publish("a")
     assert [one.published_on is not None for one in world.commitments.list()] == [True]

@@ -29,7 +29,7 @@ from tests.unit.test_mails import (
 
 KINDS: tuple[AlertKind, ...] = get_args(AlertKind)
 # Those that bring something new besides the customer's words.
-NEWS: tuple[AlertKind, ...] = ("handed_over", "reminder", "escalation", "undelivered")
+NEWS: tuple[AlertKind, ...] = ("joined", "more", "handed_over", "reminder", "escalation", "undelivered")
 MANAGER = "maria@polder.example"
 LONDON = "bea@polder.example"
 DUE = datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
@@ -125,8 +125,7 @@ def test_every_kind_has_a_subject_a_preview_and_a_lead_of_its_own(language: Lang
         begin = lead.rstrip("…")
         assert " ".join(mail.text.split()).startswith(begin)
         assert shown(mail).removeprefix(lead).strip().startswith(begin)
-    for kind in ("alert", "joined"):
-        assert mails[kind].text.startswith("> Two outages")
+    assert mails["alert"].text.startswith("> Two outages")
 
 
 @every_kind
@@ -144,7 +143,8 @@ def test_every_kind_says_what_is_needed_to_call_and_has_one_button_that_opens_th
     ("kind", "subject"),
     [
         ("alert", "Anna Jansen (Kaasboer) gave 3 out of 10: due 4 Mar 2026, 09:00"),
-        ("joined", "Another answer in an open case: Anna Jansen (Kaasboer), 3 out of 10, due 4 Mar 2026, 09:00"),
+        ("joined", "Another answer in an open follow-up: Anna Jansen (Kaasboer), 3 out of 10, due 4 Mar 2026, 09:00"),
+        ("more", "Anna Jansen (Kaasboer) wrote more: 3 out of 10, due 4 Mar 2026, 09:00"),
         ("handed_over", "Handed over to you: Anna Jansen (Kaasboer), 3 out of 10, due 4 Mar 2026, 09:00"),
         ("reminder", "Still open: Anna Jansen (Kaasboer), 3 out of 10, due 4 Mar 2026, 09:00"),
         ("escalation", "Late: Anna Jansen (Kaasboer), 3 out of 10, was due 4 Mar 2026, 09:00; Otto de Wit has it"),
@@ -165,7 +165,7 @@ def test_whoever_gets_a_case_reads_from_whom_and_why() -> None:
     assert "Reason" not in nobody.text
 
 
-@pytest.mark.parametrize("kind", ["alert", "joined", "reminder", "escalation", "undelivered"])
+@pytest.mark.parametrize("kind", ["alert", "joined", "more", "reminder", "escalation", "undelivered"])
 def test_only_a_case_that_was_handed_over_has_a_reason(kind: AlertKind) -> None:
     assert "Secret" not in told(kind, note="Secret").html
 
@@ -259,6 +259,31 @@ def test_hostile_text_stays_text_in_every_kind(kind: AlertKind, hostile: str) ->
 def test_tags_go_with_the_mail() -> None:
     assert told("reminder", tags={"follow_up": "0daeddbf37f8"}).tags == {"follow_up": "0daeddbf37f8"}
     assert alert().tags == {}
+
+
+def test_more_without_words_is_a_changed_answer() -> None:
+    mail = told("more", why=" ", better="")
+    assert mail.subject == "Anna Jansen (Kaasboer) changed the answer: 3 out of 10, due 4 Mar 2026, 09:00"
+    assert mail.text.startswith("Anna Jansen wrote more, or changed the answer.")
+
+
+@every_voice
+def test_whoever_is_to_call_reads_that_there_is_no_number(language: Language, form: Form) -> None:
+    nobody = Person("Anna Jansen", "anna@kaasboer.example")
+    said = {"en": "No phone number is known.", "de": "keine Telefonnummer", "nl": "geen telefoonnummer"}[language]
+    mail = told("alert", language, form, person=nobody)
+    assert said in mail.text
+    assert said in shown(mail)
+    for other in (told("alert", language, form), told("alert", language, form, person=nobody, contact="mail")):
+        assert said not in other.text + shown(other)
+
+
+def test_english_says_follow_up_and_german_says_the_clock() -> None:
+    for kind in KINDS:
+        mail = told(kind)
+        assert not re.search(r"\bcase\b", f"{mail.subject} {shown(mail)}"), kind
+        assert "4. März 2026, 09:00 Uhr (Europe/Amsterdam)" in " ".join(told(kind, "de").text.split())
+        assert "4. März 2026, 09:00 Uhr." in message(kind, "de")[1]
 
 
 # Other channels

@@ -115,6 +115,14 @@ def test_a_note_can_be_added_and_nobody_needs_to_be_asked_again(desk: Desk) -> N
     assert (desk.case.cause, desk.case.recheck) == ("the weather", "")
 
 
+@pytest.mark.parametrize(("chosen", "asked"), [({}, False), ({"recheck": None}, False), ({"recheck": True}, True)])
+def test_who_wished_no_contact_is_asked_again_only_if_it_was_chosen(
+    desk: Desk, chosen: dict[str, Any], asked: bool
+) -> None:
+    desk.world.follow_ups.save(desk.case.having(wish="no"))
+    assert bool(desk.done({**CLOSE, **chosen})["recheck_at"]) == asked
+
+
 def test_a_request_that_comes_twice_changes_nothing_the_second_time(desk: Desk) -> None:
     body = {"do": "note", "note": "Once.", "action_id": "0123456789abcdef"}
     first = desk.done(body)
@@ -296,7 +304,7 @@ def test_two_thousand_hostile_changes_are_refused_and_write_nothing(desk: Desk) 
     for _ in range(2_000):
         body: dict[str, Any] = {**CLOSE, "action_id": "0123456789abcdef"}
         name, value = draw.choice(names), draw.choice(WRONG)
-        if (name, type(value)) in (("recheck", bool), ("note", str), ("cause", str)):
+        if (name, type(value)) in (("recheck", bool), ("recheck", type(None)), ("note", str), ("cause", str)):
             continue
         text = json.dumps({**body, name: value})
         if draw.random() < 0.3:

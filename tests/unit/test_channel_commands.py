@@ -84,7 +84,7 @@ def test_a_channel_the_programme_does_not_have_is_named(
 ) -> None:
     types_in(monkeypatch, f"{SLACK}\n")
     said = terminal.type("channels", command, "teem", expect=1)
-    assert "channel: 'teem' is not one of the programme's channels; it has: team, pager" in said
+    assert "NAME: 'teem' is not one of the programme's channels; it has: team, pager" in said
     assert kept.content == {}
 
 
@@ -146,3 +146,16 @@ def test_a_kept_secret_changes_only_what_it_is_told() -> None:
     assert secret.all() == {"a": "1", "b": ["3", "4"]}
     assert (secret.forget("a"), secret.forget("a")) == (True, False)
     assert client.content == {"b": ["3", "4"]}
+
+
+@pytest.mark.parametrize("command", [("list",), ("set", "team")])
+def test_without_channels_it_says_where_they_are_written(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, kept: Kept, command: tuple[str, ...]
+) -> None:
+    wiring = SimpleNamespace(programme=programme(), client=lambda _: kept)
+    outputs = {"ChannelAddressesSecret": "arn:addresses"}
+    monkeypatch.setattr(
+        channel_commands, "find", lambda _: SimpleNamespace(outputs=outputs, wiring=lambda: wiring, local=None)
+    )
+    said = terminal.type("channels", *command, expect=0 if command == ("list",) else 1)
+    assert "follow_up in templates/programme.yaml, such as 'channels: {team: {tell: [alert, escalation]}}'" in said

@@ -76,7 +76,7 @@ COMMANDS += [
     f"follow-ups {name}" for name in ("list", "show", "contact", "note", "close", "reopen", "assign", "report")
 ]
 COMMANDS += ["answers"] + [f"answers {name}" for name in ("list", "show", "accept", "reject")]
-COMMANDS += [f"review {name}" for name in ("due", "list", "record", "pack")]
+COMMANDS += [f"review {name}" for name in ("due", "list", "record", "send", "pack")]
 COMMANDS += [f"commitments {name}" for name in ("add", "edit", "publish", "list")]
 COMMANDS += ["hold", "holds", "pause", "resume", "doctor"]
 COMMANDS += [f"suppress {name}" for name in ("add", "remove", "list")]
@@ -641,6 +641,16 @@ class TestFollowUps:
             ("alert", "sent"),
             ("handed_over", "sent"),
         }
+
+    def test_who_wished_no_contact_is_asked_again_only_if_that_is_said(self, terminal: Terminal, world: World) -> None:
+        case_id = self._case(terminal, world)
+        case = world.follow_ups.get(case_id)
+        assert case
+        world.follow_ups.save(case.having(wish="no"))
+        close = ("follow-ups", "close", case_id, "--cause", "price", "--note", "Done")
+        assert "asked again" not in terminal.type(*close)
+        terminal.type("follow-ups", "reopen", case_id, "--note", "Not done")
+        assert "asked again" in terminal.type(*close, "--recheck")
 
     def test_a_closed_case_is_opened_again_and_another_stays_apart(self, terminal: Terminal, world: World) -> None:
         case_id = self._case(terminal, world)

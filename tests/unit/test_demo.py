@@ -14,6 +14,7 @@ from sayso.cli.demo_answers import Answers, outage_month
 from sayso.cli.demo_commitments import keep_commitments
 from sayso.cli.demo_company import PARTS, Decks, Person, data, people
 from sayso.cli.demo_history import History, PastClock, PastSes
+from sayso.cli.demo_past import PastFollowUps
 from sayso.cli.outbox import SentMail
 from sayso.domain.contact import ContactRow
 from sayso.domain.errors import SaysoError
@@ -57,7 +58,8 @@ def tell(now: datetime) -> list[Told]:
 def _told(person: Person, answers: Answers, now: datetime) -> Told:
     world, clock = World(now, PROGRAMME.always_open()), PastClock(now)
     world.clock, world.mailer = clock, PastSes()  # type: ignore[assignment]
-    History(world, clock, answers, now).live(person)
+    world.follow_ups = past = PastFollowUps(world.items, now)
+    History(world, clock, answers, now, past).live(person)
     contact_id = world.contacts.by_external_ids([person.external_id])[person.external_id].contact_id
     responses = world.responses.of_contact(contact_id)
     cases = [*world.follow_ups.list(is_open=True), *world.follow_ups.list(is_open=False)]
@@ -313,13 +315,48 @@ def test_the_running_stack_counts_all_of_it_and_mails_nobody_but_the_owners_of_t
     for told in tell(SUNDAY):
         world, mailer = told.world, FakeMailer()
         world.mailer = mailer
-        for service in ("open_follow_up", "send_invitation"):
+        for service in ("open_follow_up", "send_invitation", "follow_ups", "tell_owner", "work_on_case"):
             world.__dict__.pop(service, None)  # made with the mailer of the past
         world.run()
         mailed += [(told.person.part, mail.to) for mail in mailer.outbox]
         assert world.verify_counts.verify().is_exact
     owner = next(one.row["owner_email"] for one in people(SUNDAY.date()) if one.part == "low_just_now")
-    assert mailed == [("low_ticket_just_now", PROGRAMME.follow_up.support_lead), ("low_just_now", owner)]
+    late = [one.person.part for one in tell(SUNDAY) for case in one.cases if case.is_late(SUNDAY)]
+    assert sorted(mailed) == sorted(
+        [
+            *(("low_ticket_just_now", PROGRAMME.follow_up.support_lead), ("low_just_now", owner)),
+            *((part, PROGRAMME.follow_up.manager) for part in late),
+        ]
+    )
+
+
+def test_however_fast_the_running_stack_is_nothing_of_the_past_is_left_to_be_told(history: list[Told]) -> None:
+    # Whatever is due when it is written is told at once; only what is late at the end is written as due.
+    due = [
+        (case.state, case.is_late(SUNDAY), notice.kind, notice.attempts)
+        for told in history
+        for case in told.cases
+        for notice in told.world.follow_ups.notices(case.follow_up_id)
+        if notice.is_due(SUNDAY)
+    ]
+    assert due
+    assert set(due) == {("open", True, "escalation", 0)}
+    alerts = [
+        notice
+        for told in history
+        for case in told.cases
+        for notice in told.world.follow_ups.notices(case.follow_up_id)
+        if notice.kind == "alert"
+    ]
+    assert all(one.state == "sent" and one.at and one.at < SUNDAY for one in alerts)
+
+
+def test_what_was_due_while_somebody_was_in_touch_is_never_written(history: list[Told]) -> None:
+    told = next(one for one in history if any(case.is_over for case in one.cases))
+    case = next(case for case in told.cases if case.is_over)
+    kinds = [notice.kind for notice in told.world.follow_ups.notices(case.follow_up_id)]
+    assert kinds
+    assert set(kinds) == {"alert"}
 
 
 # The commitments
@@ -357,7 +394,7 @@ def test_it_ends_with_links_of_real_mails_and_commands(capsys: pytest.CaptureFix
             "b@b.example",
             " 3  http://site/survey/annual.en.html?t=B&s=3\n 9  http://site/survey/annual.en.html?t=B&s=9\n",
         ),
-        mail(1, "owner@polder.example", "Open the case:\nhttp://site/case/en.html?t=C\n"),
+        mail(1, "owner@polder.example", "Open the follow-up:\nhttp://site/case/en.html?t=C\n"),
     ]
     demo_ending.tell(World(SUNDAY), mails)
     said = capsys.readouterr().out

@@ -102,7 +102,7 @@ class TestWeekly:
         assert (found["to"], found["first"], found["own"]) == ([MANAGER], "2026-03-02", False)
         assert found["answers"]["promoters"] == 1
         assert found["praise"]["shown"] == [
-            {"words": "Praise 1.", "account": "B1", "score": 10, "scale": "nps", "reference": ""}
+            {"words": "Praise 1.", "account": "B1", "score": 10, "scale": "nps", "reference": "", "owner": JAN}
         ]
         assert found["text"].startswith("What we heard")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from sayso.domain.digest import (
     Listed,
     Loop,
     Movement,
+    OpenFollowUp,
     Quote,
     SatisfactionWeek,
     Week,
@@ -21,7 +23,7 @@ from sayso.domain.digest import (
 )
 from sayso.domain.mail import Mail
 from sayso.domain.programme import Form, Language
-from tests.digests import doubt, full_week, hold_links, listed, weekly_news
+from tests.digests import LATE, case_links, doubt, full_week, hold_links, listed, weekly_news
 from tests.unit.test_mail_html import NOTHING, NOTHING_IN_A_MONTH
 from tests.unit.test_mails import VOICES, digest, every_voice, monthly, shown, soup, writer_in
 
@@ -70,6 +72,35 @@ class TestTheWeeklyOne:
         assert mail.reply_to == load_programme().follow_up.manager
         assert digest().reply_to == load_programme().sender.reply_to
 
+    def test_an_owner_gets_a_link_to_each_case_in_both_parts_and_the_team_none(self) -> None:
+        mail = digest(own=True)
+        links = {link.get_text(): link["href"] for link in soup(mail)("a") if "/case/" in str(link["href"])}
+        assert links == {
+            "Open the follow-up: Anna Schmidt": case_links()["case-1"],
+            "Open the follow-up: Piet de Wit": case_links()["case-2"],
+        }
+        for name, address in links.items():
+            assert f"  {name}:\n  {address}\n" in mail.text
+        assert "/case/" not in digest().html + digest().text
+
+    @every_voice
+    def test_since_when_somebody_has_been_in_touch_is_said_with_that_it_is_not_over(
+        self, language: Language, form: Form
+    ) -> None:
+        since = datetime(2026, 3, 5, 23, 30, tzinfo=UTC)
+        case = OpenFollowUp("Kaasboer", "", LATE, False, "jan@polder.example", since, "case-1")
+        said = {
+            "en": "in touch since 6 March 2026, not closed",
+            "de": "in Kontakt seit 6. März 2026, nicht abgeschlossen",
+            "nl": "contact sinds 6 maart 2026, niet afgesloten",
+        }
+        for own in (True, False):
+            mail = quiet(language, form, follow_ups=listed(case), own=own)
+            assert said[language] in shown(mail)
+            assert said[language] in text(mail)
+        (link,) = (one for one in soup(quiet(language, form, follow_ups=listed(case), own=True))("a"))
+        assert "Kaasboer" in link.get_text()
+
     def test_satisfaction_stands_beside_the_nps_and_is_counted_in_the_subject(self) -> None:
         few, many = SatisfactionWeek("project_delivered", 3), SatisfactionWeek("ticket", 40, 4.25, 84.6, 70.2, 93.4)
         mail = digest(satisfaction=(few, many))
@@ -115,8 +146,18 @@ class TestTheWeeklyOne:
         }
         assert "Bo Kok · first weeks · Thursday, 12 March 2026" in digest().text
 
+    def test_praise_says_whom_it_is_for(self) -> None:
+        praise = listed(Quote("Jan stayed.", "Smit", 9, "nps", "Bo Smit", "vera@polder.example"))
+        mail = quiet(praise=praise)
+        said = "Smit · 9 of 10 · for vera@polder.example · Bo Smit may be named as a reference"
+        assert said in shown(mail)
+        assert said in text(mail)
+        assert "vera@" not in quiet(praise=praise, own=True).text, "their own"
+
     def test_without_links_it_has_none(self) -> None:
-        mail = writer_in().weekly_digest(language="en", to="m@polder.example", news=full_week(), hold_links={})
+        mail = writer_in().weekly_digest(
+            language="en", to="m@polder.example", news=full_week(), hold_links={}, case_links={}
+        )
         assert "http" not in mail.text
         assert "Anna Schmidt · annual survey" in mail.text
 
@@ -155,9 +196,20 @@ class TestTheMonthlyOne:
     def test_a_quiet_month_says_so(self) -> None:
         mail = monthly(**NOTHING_IN_A_MONTH)
         assert mail.subject == "February 2026: no answers"
-        for sentence in ("Nobody answered.", "No follow-up is open.", "Nothing was planned", "On hold: no account"):
+        for sentence in (
+            "Nobody answered.",
+            "No follow-up is open today.",
+            "Nothing was planned",
+            "On hold: no account",
+        ):
             assert sentence in mail.text
-        assert "What detractors name" not in mail.text
+        assert "What detractors named" not in mail.text
+
+    def test_figures_say_what_they_are_about(self) -> None:
+        mail = text(monthly())
+        assert "About the relationship: " in mail
+        assert mail.index("About the relationship: ") < mail.index("What detractors named, in all surveys")
+        assert "follow-ups are open today" in mail or "follow-up is open today" in mail
 
     def test_causes_are_named_by_their_labels_and_own_words_as_they_are(self) -> None:
         mail = text(monthly())

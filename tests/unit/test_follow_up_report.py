@@ -382,3 +382,13 @@ class TestOnePerson:
 )
 def test_a_time_is_told_as_people_say_it(hours: float, said: str) -> None:
     assert span(hours) == said
+
+
+def test_it_says_the_zone_and_names_options_as_they_were_typed(screen: Screen, tmp_path: Path) -> None:
+    assert f"Times are of {screen.world.programme.zone.key}." in screen.type()
+    file = tmp_path / "cases.csv"
+    file.touch()
+    with pytest.raises(InvalidInputError, match=r"^--csv: .* is there already"):
+        screen.type(csv=file)
+    with pytest.raises(InvalidInputError, match=r"^--since: 'soon' is not a day"):
+        screen.type(since="soon")

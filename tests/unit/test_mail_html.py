@@ -21,7 +21,7 @@ from sayso.domain.digest import (
     SilentAccount,
 )
 from sayso.domain.mail import Mail, PastAnswer, Person
-from tests.digests import doubt, hold_links, listed, weekly_news
+from tests.digests import case_links, doubt, hold_links, listed, weekly_news
 from tests.html_checker import findings
 from tests.unit.test_mails import (
     AROUND,
@@ -94,21 +94,27 @@ def every_mail() -> dict[str, Mail]:
     )  # fmt: skip
     late = OpenFollowUp(LONG, LONG, datetime(2026, 3, 4, tzinfo=UTC), True, LONG)
     accounts = [f"account-{number}" for number in range(20)]
-    mails["digest-largest"] = writer_in("de").weekly_digest(
-        language="de",
-        to="manager@polder.example",
-        news=weekly_news(
-            praise=listed(*[Quote(LONG, LONG, 10, "nps", LONG)] * 6, more=50),
-            criticism=listed(*[Quote(LONG, LONG, 3)] * 6, more=50),
-            missing=listed(*[Quote(LONG, LONG, 8)] * 6, more=50),
-            unconfirmed=listed(*[doubt(LONG, account=LONG, ticket=LONG)] * 6, more=50),
-            follow_ups=listed(*[late] * 15, more=50),
-            silent=listed(*[SilentAccount(LONG, 9, date(2024, 1, 1), date(2026, 4, 1))] * 10, more=50),
-            asked_next=listed(*[NextAsked(date(2026, 3, 10), LONG, LONG, one, "annual") for one in accounts], more=50),
-            holds=listed(*[HeldAccount(LONG, date(2026, 4, 30), LONG, LONG)] * 10, more=50),
-        ),
-        hold_links=hold_links(accounts),
-    )
+    cases = [late._replace(follow_up_id=f"case-{number}") for number in range(18)]
+    for own in (False, True):
+        mails[f"digest-largest-{'own' if own else 'team'}"] = writer_in("de").weekly_digest(
+            language="de",
+            to="manager@polder.example",
+            news=weekly_news(
+                praise=listed(*[Quote(LONG, LONG, 10, "nps", LONG)] * 6, more=50),
+                criticism=listed(*[Quote(LONG, LONG, 3)] * 6, more=50),
+                missing=listed(*[Quote(LONG, LONG, 8)] * 6, more=50),
+                unconfirmed=listed(*[doubt(LONG, account=LONG, ticket=LONG)] * 6, more=50),
+                follow_ups=listed(*(cases if own else cases[:15]), more=50),
+                own=own,
+                silent=listed(*[SilentAccount(LONG, 9, date(2024, 1, 1), date(2026, 4, 1))] * 10, more=50),
+                asked_next=listed(
+                    *[NextAsked(date(2026, 3, 10), LONG, LONG, one, "annual") for one in accounts], more=50
+                ),
+                holds=listed(*[HeldAccount(LONG, date(2026, 4, 30), LONG, LONG)] * 10, more=50),
+            ),
+            hold_links=hold_links(accounts),
+            case_links=case_links([case.follow_up_id for case in cases]) if own else {},
+        )
     return mails
 
 

@@ -14,7 +14,7 @@ MANY = 1_000
 
 def test_a_thousand_detractors_in_a_minute_are_a_thousand_cases_with_one_alert_each() -> None:
     world = World(programme=programme(follow_up={"channels": {"team": {}}}))
-    dice, references = Random(1), []
+    dice, references = Random(1), []  # noqa: S311
     for number in range(MANY):
         person = contact(
             contact_id=f"c{number}",

@@ -263,7 +263,7 @@ def test_the_examples_in_the_programme_are_right_once_their_marks_are_gone(tmp_p
     before, follow_up, rest = TEXT.partition("\nfollow_up:\n")
     section, end, after = rest.partition("\ntickets:\n")
     path = tmp_path / "programme.yaml"
-    path.write_text(before + follow_up + section.replace("\n# ", "\n  ") + end + after, encoding="utf-8")
+    path.write_text(before + follow_up + section.replace("\n  # ", "\n  ") + end + after, encoding="utf-8")
     rules = check_programme(path).follow_up
     assert {"office_hours", "holidays", "days_off", "owners", "channels"} <= rules.model_fields_set
     assert rules.channels["team"].tell == ("alert", "escalation")

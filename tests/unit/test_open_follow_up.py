@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sayso.domain.errors import ConflictError, NotFoundError
+from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation
 from tests.builders import MONDAY, World, programme, response, ticket
@@ -110,7 +110,8 @@ def test_the_due_time_counts_from_the_answer_however_late_it_is_processed() -> N
     case = the_case(world)
     assert case.due_at == MONDAY + timedelta(days=2)
     assert case.is_late(world.clock())
-    assert not case.is_late(case.due_at)
+    assert case.is_late(case.due_at)
+    assert not case.is_late(case.due_at - timedelta(seconds=1))
 
 
 @pytest.mark.parametrize("score", [7, 8, 9, 10])
@@ -391,6 +392,7 @@ def test_reading_a_case_changes_nothing_and_one_there_is_not_is_not_found() -> N
 # Who has it
 
 
+FAR = datetime(2027, 1, 1, tzinfo=UTC)
 BOSS = "berta@polder.example"
 WITH_BOSS = programme(follow_up={"owners": {OWNER: {"manager": BOSS}}})
 
@@ -449,3 +451,51 @@ def test_the_due_time_is_one_of_the_owner_s_own_calendar() -> None:
     unhappy(world)  # nine in London is four in the morning there: heard at nine, and Tuesday is free
     world.run()
     assert the_case(world).due_at == datetime(2026, 3, 5, 14, tzinfo=UTC)
+
+
+def test_a_complaint_about_the_owner_of_another_case_is_not_shown_to_them() -> None:
+    """The support lead's manager hears of what is late, and is the account's owner that is complained about."""
+    owners = {"support@polder.example": {"manager": OWNER}, OWNER: {"manager": BOSS}}
+    world = World(programme=programme(follow_up={"owners": owners}))
+    person = world.add_contact(owner_email=OWNER)
+    about_ticket = world.asked(person, survey="ticket", occasion="zendesk:1", ticket_id="1")
+    world.answer(about_ticket, 2)
+    world.run()
+    reader = world.pseudonyms.of("owner", OWNER)
+    world.follow_ups.save(the_case(world).escalated(OWNER, reader, world.clock()))
+    world.answer(world.asked(person), 1, drivers=["contact_person"], why="Otto is rude")
+    world.run()
+    case = the_case(world)
+    assert (case.owner_email, case.escalated_id, case.complaint_about) == ("support@polder.example", "", (OWNER,))
+    with pytest.raises(InvalidInputError, match="about"):
+        world.work_on_case.hand_over(case.follow_up_id, BOSS, OWNER, "yours")
+
+
+def test_somebody_who_was_contacted_and_complains_again_is_contacted_again() -> None:
+    world = World()
+    unhappy(world)
+    world.run()
+    first = the_case(world)
+    world.work_on_case.contact(first.follow_up_id, OWNER, "rang")
+    world.clock.pass_by(days=91)
+    person = world.contacts.get(first.contact_id)
+    assert person
+    world.answer(world.asked(person, survey="day50", occasion="first", expires_at=FAR), 1)
+    world.run()
+    case = the_case(world)
+    assert (case.state, case.contacted_at) == ("open", None)
+    assert case.due_at == world.clock() + timedelta(days=2)
+    kinds = {one.kind for one in world.follow_ups.notices(case.follow_up_id) if one.due_at}
+    assert kinds == {"reminder", "escalation"}
+
+
+def test_who_complains_again_is_not_asked_whether_all_is_well() -> None:
+    world = World()
+    unhappy(world)
+    world.run()
+    world.work_on_case.close(the_case(world).follow_up_id, OWNER, outcome="solved", cause="price", note="talked")
+    (person,) = world.contacts.everyone()
+    world.answer(world.asked(person, survey="day50", occasion="first"), 1)
+    world.run()
+    (recheck,) = [one for one in world.invitations.of_contact(person.contact_id) if one.survey == "recheck"]
+    assert (recheck.state, recheck.reason) == ("cancelled", "looked_after_again")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sayso.adapters.programme_file import ProgrammeError, load_programme
+from tests.builders import programme
 from tests.programme_files import TEXT, mistakes
 
 
@@ -21,19 +22,19 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_the_programme_that_comes_with_sayso_says_what_the_rules_say() -> None:
-    programme = load_programme()
-    assert programme.surveys["day50"].after == timedelta(days=50)
-    assert programme.surveys["annual"].every == 12
-    ticket = programme.surveys["ticket"]
+    loaded = load_programme()
+    assert loaded.surveys["day50"].after == timedelta(days=50)
+    assert loaded.surveys["annual"].every == 12
+    ticket = loaded.surveys["ticket"]
     assert (ticket.quiet_time, ticket.within, ticket.once_in) == (
         timedelta(hours=4),
         timedelta(days=3),
         timedelta(days=30),
     )
     assert ticket.reminder_after is None
-    assert programme.send_window.opens == time(9)
-    assert programme.distances.relationship_apart == timedelta(days=60)
-    assert programme.relationship_surveys == ("day50", "annual")
+    assert loaded.send_window.opens == time(9)
+    assert loaded.distances.relationship_apart == timedelta(days=60)
+    assert loaded.relationship_surveys == ("day50", "annual")
 
 
 def test_a_ticket_is_asked_about_within_three_days_although_the_file_does_not_say_so(path: Path) -> None:
@@ -63,11 +64,11 @@ def test_a_ticket_is_asked_about_within_three_days_although_the_file_does_not_sa
         ("    after: 50 days\n", "", "day50:", "surveys.day50", "exactly one of after, every, rotating and event"),
         ("benchmark: null", "benchmark: {nps: 101, source: X}", "benchmark:", "benchmark.nps", "equal to 100"),
         ("benchmark: null", "benchmark: {nps: 6}", "benchmark:", "benchmark.source", "is missing"),
-        ("scores_per_owner: false", "scores_per_owner: perhaps", "scores_per_owner:", "scores_per_owner", "boolean"),
+        ("scores_per_owner: false", "scores_per_owner: maybe", "scores_per_owner:", "scores_per_owner", "true or"),
         ("keep_words: 24 months", "keep_words: for ever", "keep_words:", "privacy.keep_words", "number of months"),
-        ("default_owner: care@polder.example", "default_owner: 7", "default_owner:", "follow_up.default_owner", "str"),
+        ("default_owner: care@polder.example", "default_owner: 7", "default_owner:", "follow_up.default_owner", "nee"),
         ("new_answers_per_edition: 5", "new_answers_per_edition: 4", "new_ans", "page.new_answers_per_edition", "5"),
-        ("id: price,", "id: Price!,", "id: Price!", "drivers.5.id", "pattern"),
+        ("id: price,", "id: Price!,", "id: Price!", "drivers.5.id", "small letters, digits and _"),
         (", nl: Prijs}", "}", "drivers:", "drivers", "'price' has no label in nl"),
         ("id: price,", "id: expertise,", "drivers:", "drivers", "two drivers have the same id"),
     ],
@@ -151,10 +152,77 @@ def test_off_may_be_written_as_yaml_reads_it(path: Path, written: str) -> None:
 
 def test_the_example_of_a_touch_point_is_right_once_its_marks_are_gone(path: Path) -> None:
     lines = [
-        "  " + line.removeprefix("# ") if line.startswith(("# project_delivered:", "#   ")) else line
+        line.replace("# ", "", 1) if line.startswith(("  # project_delivered:", "  #   ")) else line
         for line in TEXT.splitlines()
     ]
     path.write_text("\n".join(lines), encoding="utf-8")
-    programme = load_programme(path)
-    assert programme.surveys["project_delivered"].event == "touchpoint"
-    assert not list(programme.hints())
+    loaded = load_programme(path)
+    assert loaded.surveys["project_delivered"].event == "touchpoint"
+    assert not list(loaded.hints())
+
+
+@pytest.mark.parametrize("line", [line for line in TEXT.splitlines() if line.lstrip().startswith("# ")])
+def test_an_example_stands_where_it_belongs(line: str) -> None:
+    # What ends a section at the margin would take the rest of the section with it.
+    own = ("ratings:", "- {id: onboarding", "The one file", "mistake. Spans")
+    assert line.startswith(("  # ", *(f"# {start}" for start in own)))
+
+
+@pytest.mark.parametrize(
+    ("setting", "field", "reason"),
+    [
+        ("holidays: [Bavaria]", "holidays.0", "write a country like NL, or a part of one like DE-BY"),
+        ("holidays: NL", "holidays", "write a list in square brackets"),
+        ("days_off: [24 December]", "days_off.0", "write a date like 2026-12-24"),
+        ("days_off: [2026-12-24 10:00:00]", "days_off.0", "write a date like 2026-12-24"),
+        ("channels: {Team Room: {}}", "channels.Team Room", "write a name of small letters, digits and _"),
+        ("channels: {team: {tell: []}}", "channels.team.tell", "needs at least one"),
+        ("channels: {team: {tell: [all]}}", "channels.team.tell.0", "write 'alert', 'handed_over',"),
+        ("channels: team", "channels", "write settings below it"),
+        ("owners: {anna@polder.example: {manager: 7}}", "owners.anna@polder.example.manager", "needs an e-mail"),
+        ("at_any_time: maybe", "at_any_time", "write true or false"),
+        ("reviews: quarterly", "reviews", "belongs under no section"),
+        ("team: [a@polder.example]", "team", "belongs under digests; indent it"),
+        ("oners: {}", "oners", "is not a setting Sayso knows"),
+    ],
+)
+def test_what_our_own_people_need_is_asked_for_in_words(path: Path, setting: str, field: str, reason: str) -> None:
+    text = TEXT.replace("  at_any_time: false ", "  #").replace("\nfollow_up:\n", f"\nfollow_up:\n  {setting}\n")
+    (found,) = mistakes(path, text)
+    assert found.startswith(f"line {line_of(text, setting)}: follow_up.{field}: {reason}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line_says", "said"),
+    [
+        ("manager: manager@polder.example", "manager: null", "manager: null", "follow_up.manager: needs an e-mail"),
+        ("reviews: quarterly", "reviews: monthly", "reviews:", "reviews: write quarterly, or null for no reviews"),
+        ("owner_driver: contact_person", "owner_driver: person", "owner_driver:", "follow_up.owner_driver: 'person'"),
+        ("\nevidence:", "\nholidays: [NL]\nevidence:", "holidays: [NL]\ne", "holidays: belongs under follow_up"),
+        ("\nevidence:", "\ngo_live: {event: touchpoint}\nevidence:", "go_live:", "go_live: belongs under surveys"),
+        ("ratings: [contact_person, quality", "ratings: [mood, quality", "    ratings:", "surveys.annual.ratings: 'm"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_at_its_line_with_what_to_write(
+    path: Path, old: str, new: str, line_says: str, said: str
+) -> None:
+    text = TEXT.replace(old, new, 1)
+    (found,) = mistakes(path, text)
+    assert found.startswith(f"line {line_of(text, line_says)}: {said}")
+
+
+@pytest.mark.parametrize(
+    ("rules", "hinted"),
+    [
+        ({"remind_before": "16 hours"}, "remind_before: nobody is reminded; first_contact_within is 16 working hours"),
+        ({"remind_before": "15 hours"}, None),
+        ({"remind_before": "0 hours"}, None),
+        ({"remind_before": "1 day", "office_hours": {"days": ["mon"], "opens": "00:00", "closes": "00:00"}}, None),
+        ({"owners": {"a@b.example": {"manager": "A@b.example"}}}, "owners.a@b.example: is their own manager"),
+        ({"owners": {"a@b.example": {"manager": "c@b.example"}}}, None),
+    ],
+)
+def test_what_cannot_work_is_hinted_at(rules: dict[str, object], hinted: str | None) -> None:
+    hours = {"days": ["mon", "tue"], "opens": "09:00", "closes": "17:00"}
+    found = list(programme(follow_up={"first_contact_within": 2, "office_hours": hours, **rules}).hints())
+    assert found == [] if hinted is None else found[0].startswith(f"follow_up.{hinted}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from sayso.domain.errors import HandedOverError, NotFoundError
 from sayso.domain.follow_up import FollowUp
+from sayso.domain.invitation import SentMail, Snapshot
 from tests.builders import World, programme
 
 OTTO, KIM, MANAGER = "otto@polder.example", "kim@polder.example", "manager@polder.example"
@@ -59,6 +60,31 @@ def test_only_the_owner_and_whom_it_was_escalated_to_may_read_it() -> None:
         company.world.read_case.read("nothing", reader)
 
 
+def test_whoever_a_complaint_is_about_does_not_read_it_by_any_link() -> None:
+    company = Company()
+    case = company.unhappy(company.anna)
+    reader = company.world.pseudonyms.of("owner", MANAGER)
+    case = company.world.follow_ups.save(case.escalated(MANAGER, reader))
+    assert company.read(case, MANAGER)["why"] == company.read(case)["why"]
+    case = company.world.follow_ups.save(case.having(complaint_about=(MANAGER.upper(),)))
+    for refused in (company.world.read_case.read, company.world.read_case.reader):
+        with pytest.raises(HandedOverError):
+            refused(case.follow_up_id, reader)
+    assert company.read(case)["is_owner"] is True
+    company.world.follow_ups.save(case.having(complaint_about=(OTTO,)))
+    with pytest.raises(HandedOverError):
+        company.read(case)
+    assert company.read(case, MANAGER)["is_owner"] is False
+
+
+def test_a_case_is_not_offered_to_whom_it_complains_about() -> None:
+    company = Company(follow_up={"owners": {KIM: {"name": "Kim Vos"}}})
+    case = company.unhappy(company.anna)
+    assert KIM in [one["email"] for one in company.read(case)["people"]]
+    company.world.follow_ups.save(case.having(complaint_about=(KIM,)))
+    assert KIM not in [one["email"] for one in company.read(case)["people"]]
+
+
 def test_a_case_of_before_links_named_their_reader_opens_for_nobody() -> None:
     company = Company()
     case = company.unhappy(company.anna)
@@ -103,7 +129,9 @@ def test_it_is_late_until_somebody_is_in_touch() -> None:
     company = Company()
     case = company.unhappy(company.anna)
     assert company.read(case)["late"] is False
-    company.world.clock.now = case.due_at + timedelta(seconds=1)
+    company.world.clock.now = case.due_at - timedelta(seconds=1)
+    assert company.read(case)["late"] is False
+    company.world.clock.now = case.due_at
     assert company.read(case)["late"] is True
     company.world.work_on_case.contact(case.follow_up_id, OTTO)
     assert company.read(case)["late"] is False
@@ -145,6 +173,20 @@ def test_a_case_closed_twice_is_promised_as_it_ended_the_last_time() -> None:
     assert [one["note"] for one in company.read(second)["promised"]] == ["Replaced the router."]
 
 
+def test_what_was_done_about_a_complaint_is_not_promised_to_whom_it_was_about() -> None:
+    company = Company(follow_up={"owners": {OTTO: {"manager": MANAGER}}})
+    complaint = company.unhappy(company.anna, drivers=["contact_person"])
+    assert complaint.owner_email == MANAGER
+    company.close(complaint, "Otto gets a warning.", cause="contact_person")
+    company.world.clock.pass_by(days=10)
+    other = company.unhappy(company.anna, "2")
+    assert other.owner_email == OTTO
+    assert company.read(other)["promised"] == []
+    reader = company.world.pseudonyms.of("owner", MANAGER)
+    company.world.follow_ups.save(other.escalated(MANAGER, reader))
+    assert [one["note"] for one in company.read(other, MANAGER)["promised"]] == ["Otto gets a warning."]
+
+
 def test_colleagues_are_those_the_programme_names_but_who_has_it() -> None:
     company = Company(follow_up={"owners": {OTTO: {"name": "Otto"}, KIM: {"name": "Kim Vos"}}})
     people = company.read(company.unhappy(company.anna))["people"]
@@ -172,6 +214,35 @@ def test_a_company_that_never_asks_again_does_not_offer_it() -> None:
     assert company.read(case)["recheck_days"] is None
     company.close(case, "Called.")
     assert company.read(case)["recheck_at"] is None
+
+
+def test_it_says_that_the_person_was_asked_again_and_what_they_said() -> None:
+    company = Company()
+    world, case = company.world, company.unhappy(company.anna)
+    assert company.read(case)["asked_again"] is None
+    company.close(case, "Called.")
+    world.clock.now = datetime(2026, 4, 2, 9, tzinfo=UTC)
+    recheck = world.invitations.get(case.contact_id, "recheck", f"{case.follow_up_id}-1")
+    assert recheck
+    shot = Snapshot(account_id=company.anna.account_id, language="en", owner_id="")
+    first = SentMail(state="sent", at=world.clock())
+    asked = world.invitations.save(recheck.having(state="sent", mails={"first": first}, snapshot=shot))
+    shown = company.read(case)
+    assert shown["recheck_at"] is None
+    assert shown["asked_again"] == {"on": "2026-04-02T09:00:00Z", "score": None, "scale": None}
+    world.answer(asked, 9)
+    assert company.read(case)["asked_again"] == {"on": "2026-04-02T09:00:00Z", "score": 9, "scale": "nps"}
+
+
+def test_it_promises_no_question_that_is_not_asked_any_more() -> None:
+    company = Company()
+    case = company.unhappy(company.anna)
+    company.close(case, "Called.")
+    recheck = company.world.invitations.get(case.contact_id, "recheck", f"{case.follow_up_id}-1")
+    assert recheck
+    company.world.invitations.save(recheck.ended("cancelled", "on_hold"))
+    shown = company.read(case)
+    assert (shown["recheck_at"], shown["asked_again"]) == (None, None)
 
 
 @pytest.mark.parametrize(("quiet_time", "days"), [("4 hours", 1), ("1 day", 1), ("2 days", 2), ("42 days", 42)])

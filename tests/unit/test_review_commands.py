@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from sayso.cli import answer_commands, review_commands, review_pack_command, show, stats_commands
+from tests.builders import programme
 from tests.meetings import KIM, QUARTER, Meetings
 from tests.unit.test_cli import OUTPUTS, Terminal
 
@@ -51,6 +52,30 @@ class TestDue:
     def test_a_quarter_that_is_none_is_refused(self, world: Meetings, terminal: Terminal) -> None:
         assert "write it like 2026-Q4" in terminal.type("review", "due", "--quarter", "spring", expect=1)
         assert "2026-Q1 and for 2025-Q4" in terminal.type("review", "list", "--quarter", "2030-Q1", expect=1)
+
+
+class TestSend:
+    def test_who_has_it_gets_it_again_by_name_only(self, world: Meetings, terminal: Terminal) -> None:
+        assert terminal.type("review", "send").strip() == f"2 mails sent for {QUARTER}."
+        assert terminal.type("review", "send").strip() == f"0 mails sent for {QUARTER}."
+        assert terminal.read("review", "send", "--owner", LEE.upper())["mailed"] == 1
+        assert [mail.to for mail in world.mailer.outbox] == [LEE, KIM, LEE]
+
+    def test_what_did_not_go_and_what_nobody_knows_of_is_said(self, world: Meetings, terminal: Terminal) -> None:
+        world.mailer.refuse_once(for_good=True)
+        world.mailer.time_out_once()
+        said = terminal.type("review", "send", expect=1)
+        assert "Of 1 mail nobody knows" in said
+        assert "1 mail did not go: MailRefusedError." in said
+
+    def test_who_has_nothing_to_record_gets_nothing(self, world: Meetings, terminal: Terminal) -> None:
+        said = terminal.type("review", "send", "--owner", "stranger@polder.example", expect=1)
+        assert f"stranger@polder.example has no account without a review in {QUARTER}" in said
+        assert world.mailer.outbox == []
+
+    def test_without_reviews_in_the_programme_it_says_so(self, world: Meetings, terminal: Terminal) -> None:
+        world.programme = programme(reviews=None)
+        assert "reviews: quarterly" in terminal.type("review", "send", expect=1)
 
 
 class TestRecord:
@@ -155,3 +180,29 @@ class TestPack:
     )
     def test_wrong_use_is_exit_code_2(self, world: Meetings, terminal: Terminal, wrong: tuple[str, ...]) -> None:
         terminal.type("review", "pack", *wrong, expect=2)
+
+
+class TestWhoIsMeant:
+    def test_an_owner_nobody_knows_has_not_all_reviews(self, world: Meetings, terminal: Terminal) -> None:
+        for command in ("due", "list"):
+            said = terminal.type("review", command, "--owner", "leee@polder.example")
+            assert said.strip() == f"Nobody has an account to review under leee@polder.example. Did you mean {LEE}?"
+        terminal.type("review", "record", "Dune & Co", "--score", "8")
+        assert "Every account has its review" in terminal.type("review", "due", "--owner", LEE)
+
+    def test_who_gave_the_score_is_asked_for_by_the_option(self, world: Meetings, terminal: Terminal) -> None:
+        record = ("review", "record", "Kaasboer", "--score", "8", "--contact")
+        assert terminal.type(*record, "nobody", expect=1).startswith("--contact: nobody is known")
+        assert terminal.type(*record, "crm-2", expect=1).startswith("--contact: this person does not belong")
+
+    def test_a_low_score_says_what_comes_of_it(self, world: Meetings, terminal: Terminal) -> None:
+        record = ("review", "record", "Kaasboer", "--score")
+        assert "follow-up" not in terminal.type(*record, "7")
+        assert "A follow-up opens within minutes" in terminal.type(*record, "3")
+        world.run()
+        (case,) = world.follow_ups.list(is_open=True)
+        assert f"It belongs to the follow-up {case.follow_up_id}." in terminal.type(*record, "2")
+
+    def test_days_have_a_zone(self, world: Meetings, terminal: Terminal) -> None:
+        terminal.type("review", "record", "Kaasboer", "--score", "8")
+        assert f"Times are of {world.programme.zone.key}." in terminal.type("review", "list")

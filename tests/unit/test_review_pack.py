@@ -120,6 +120,22 @@ class TestGathering:
         (promise,) = self.of(world, anna).promises
         assert (promise.cause, promise.done) == ("", "")
 
+    def test_a_complaint_that_names_the_owner_no_more_was_one_all_the_same(self) -> None:
+        world = Meetings()
+        anna = world.person()
+        asked = world.asked(anna)
+        world.answer(asked, 1, why="Kim never listens.", drivers=["contact_person"])
+        world.run()
+        world.answer(asked, 1, why="Kim never listens.", drivers=["price"])
+        world.run()
+        (case,) = self.of(world, anna).open_cases
+        assert (case.score, case.words) == (1, "")
+        (open_one,) = world.cases()
+        done = {"outcome": "solved", "cause": "contact_person", "note": "Kim goes."}
+        world.work_on_case.close(open_one.follow_up_id, case.with_whom, **done, recheck=False)  # type: ignore[arg-type]
+        (promise,) = self.of(world, anna).promises
+        assert (promise.outcome, promise.cause, promise.done) == ("solved", "", "")
+
     def test_whoever_is_erased_is_not_in_it(self) -> None:
         world = Meetings()
         anna, jo = world.person(1), world.person(2)
@@ -227,17 +243,20 @@ class TestPage:
         assert not file.select("script, link, img, [src], [href]")
         assert "@page" in file.select("style")[0].get_text()
 
-    def test_scores_stand_at_their_day_and_none_on_top_of_another(self) -> None:
+    @pytest.mark.parametrize(("frame", "width"), [("wide", 720), ("narrow", 328)])
+    def test_scores_stand_at_their_day_and_none_on_top_of_another(self, frame: str, width: int) -> None:
         answers = sorted((given(days_ago=days, survey="ticket") for days in range(0, 700, 3)), key=lambda one: one.day)
-        drawing = shown(pack(answers=answers[::-1])).select("svg text.score")
-        places = [(float(str(mark["x"])), float(str(mark["y"]))) for mark in drawing]
+        (drawing,) = shown(pack(answers=answers[::-1])).select(f"svg.{frame}")
+        assert str(drawing["viewbox"]).startswith(f"0 0 {width} ")
+        places = [(float(str(mark["x"])), float(str(mark["y"]))) for mark in drawing.select("text.score")]
         for at, (x, y) in enumerate(places):
-            assert 0 < x < 720
+            assert 0 < x < width
             assert all(abs(x - other) >= 18 or y != line for other, line in places[at + 1 :])
-        label = shown(pack(answers=answers[::-1])).select("svg text.lane")[0].get_text()
-        assert f"(+{len(answers) - len(places)})" in label
+        label = drawing.select("text.lane")[0]
+        assert f"(+{len(answers) - len(places)})" in label.get_text()
         newest, oldest = places[0][0], min(x for x, _ in places)
         assert newest > oldest
+        assert all(y > float(str(label["y"])) + 12 for _, y in places) == (frame == "narrow"), "below, not beside"
 
     def test_what_does_not_fit_is_counted(self) -> None:
         answers = [given(days_ago=days) for days in range(12)]

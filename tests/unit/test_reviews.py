@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -97,7 +98,7 @@ class TestRecording:
 
     def test_without_reviews_in_the_programme_there_are_none(self) -> None:
         world = Meetings()
-        world.programme = programme()
+        world.programme = programme(reviews=None)
         with pytest.raises(InvalidInputError, match="reviews: quarterly"):
             world.record(world.person(), 9)
 
@@ -357,7 +358,7 @@ class TestLists:
         world.record(anna, 9)
         assert world.prepare_reviews.run(MONDAY).mailed == 0  # all have theirs
         plain = Meetings()
-        plain.programme = programme()
+        plain.programme = programme(reviews=None)
         plain.person()
         assert plain.prepare_reviews.run(MONDAY).listed == 0
         assert plain.mailer.outbox == []
@@ -368,13 +369,48 @@ class TestLists:
         assert world.prepare_reviews.run(MONDAY).failed == (MailRefusedError.__name__,)
         assert world.prepare_reviews.run(MONDAY + timedelta(weeks=1)).mailed == 1
 
-    def test_one_that_may_have_gone_out_is_not_sent_again(self, world: Meetings) -> None:
+    def test_one_of_which_nobody_knows_is_sent_again_the_next_monday_and_no_sooner(self, world: Meetings) -> None:
         world.person()
         world.mailer.time_out_once()
         first = world.prepare_reviews.run(MONDAY)
         assert (first.mailed, first.unknown, first.failed) == (0, 1, ())
-        assert world.prepare_reviews.run(MONDAY + timedelta(weeks=1)).mailed == 0
+        world.clock.pass_by(minutes=5)  # Lambda runs it once more
+        assert world.prepare_reviews.run(MONDAY).mailed == 0
+        for mailed in (1, 0, 0):
+            world.clock.pass_by(days=7)
+            assert world.prepare_reviews.run(world.clock()).mailed == mailed
+        assert len(world.mailer.to(KIM)) == 2
+
+    def test_a_crash_after_the_claim_costs_nobody_the_quarter(self, world: Meetings) -> None:
+        world.person()
+        with patch.object(world.mailer, "send", side_effect=CrashError), pytest.raises(CrashError):
+            world.prepare_reviews.run(MONDAY)
+        assert world.prepare_reviews.run(MONDAY).mailed == 0
+        world.clock.pass_by(days=7)
+        assert world.prepare_reviews.run(world.clock()).mailed == 1
         assert len(world.mailer.to(KIM)) == 1
+
+    def test_somebody_gets_the_link_again_when_asked_for_and_nobody_else_does(self, world: Meetings) -> None:
+        anna = world.person(1)
+        world.person(2, account="Zee", email="bo@zee.example", owner_email="lee@polder.example")
+        world.prepare_reviews.run(MONDAY)
+        again = world.prepare_reviews.send_again(MONDAY, KIM.upper())
+        assert (again.mailed, again.failed) == (1, ())
+        assert [mail.to for mail in world.mailer.outbox[2:]] == [KIM]
+        assert world.letters.asked[-1]["link"].partition("?t=")[2]
+        world.clock.pass_by(days=7)
+        assert world.prepare_reviews.run(world.clock()).mailed == 0
+        world.record(anna, 9)
+        for nobody in (KIM, "stranger@polder.example"):
+            with pytest.raises(NotFoundError, match=f"no account without a review in {QUARTER}"):
+                world.prepare_reviews.send_again(MONDAY, nobody)
+
+    def test_what_was_asked_for_and_refused_goes_out_with_the_next_run(self, world: Meetings) -> None:
+        world.person()
+        world.prepare_reviews.run(MONDAY)
+        world.mailer.refuse_once(for_good=False)
+        assert world.prepare_reviews.send_again(MONDAY, KIM).failed == (MailRefusedError.__name__,)
+        assert world.prepare_reviews.run(MONDAY).mailed == 1
 
     def test_it_is_said_how_many_have_an_open_follow_up(self, world: Meetings) -> None:
         anna = world.person(1)

@@ -23,7 +23,8 @@ from tests.digests import weekly_news
 from tests.fakes import CrashError, FakeClock, FakeItems, FakeMailer, FakePace
 
 PEOPLE = [f"p{number}@polder.example" for number in range(4)]
-WRITTEN = PlainWriter().weekly_digest(to=PEOPLE[0], news=weekly_news(), hold_links={})
+WRITTEN = PlainWriter().weekly_digest(to=PEOPLE[0], news=weekly_news(), hold_links={}, case_links={})
+A_DAY = timedelta(days=1)
 
 
 def mail_to(address: str) -> Mail:
@@ -36,10 +37,16 @@ class Post:
     def __init__(self) -> None:
         self.items, self.mailer, self.clock = FakeItems(), FakeMailer(), FakeClock(MONDAY)
 
-    def send(self, kind: str = "weekly", period: str = "2026-03-02", people: list[str] | None = None) -> Posted:
+    def send(
+        self,
+        kind: str = "weekly",
+        period: str = "2026-03-02",
+        people: list[str] | None = None,
+        again_after: timedelta | None = None,
+    ) -> Posted:
         pseudonyms = KeyedHashes(lambda: "address-key")
         once = SendOnce(StaffPostStore(self.items, pseudonyms, self.clock), self.mailer, FakePace())
-        return once.send([Letter(kind, period, one, partial(mail_to, one)) for one in people or PEOPLE])
+        return once.send([Letter(kind, period, one, partial(mail_to, one), again_after) for one in people or PEOPLE])
 
     @property
     def got(self) -> Counter[str]:
@@ -54,7 +61,9 @@ def conflict() -> None:
     raise WriteConflictError([0])
 
 
-TROUBLES = st.sampled_from(["", "refused", "throttled", "lost", "taken, not told", "died before", "died after"])
+TROUBLES = st.sampled_from(
+    ["", "refused", "stopped", "throttled", "lost", "taken, not told", "died before", "died after"]
+)
 RUNS = st.lists(
     st.fixed_dictionaries(
         {
@@ -74,6 +83,8 @@ def troubled(post: Post, troubles: list[str]) -> Any:
         trouble = left.pop(0) if left else ""
         if trouble == "refused":
             raise MailRefusedError("Unreachable")
+        if trouble == "stopped":
+            raise MailRefusedError("SendingPausedException", stops="ses_paused")
         if trouble == "throttled":
             raise MailRefusedError("TooManyRequestsException", throttled=True)
         if trouble == "died before":
@@ -136,6 +147,68 @@ def test_what_was_refused_is_free_again_and_what_may_have_gone_is_not() -> None:
     post.mailer.time_out_once()
     assert post.send() == Posted(sent=2, unknown=1, failed=("MailRefusedError",))
     assert post.send() == Posted(sent=1, before=3)
+
+
+def test_one_that_may_be_repeated_is_until_it_is_known_to_have_gone_and_a_day_after_it_was_tried_at_the_earliest() -> (
+    None
+):
+    post = Post()
+    post.mailer.time_out_once()
+    assert post.send(again_after=A_DAY) == Posted(sent=3, unknown=1)
+    post.clock.pass_by(days=1)
+    assert post.send(again_after=A_DAY) == Posted(before=4)
+    post.clock.pass_by(seconds=1)
+    assert post.send() == Posted(before=4)
+    assert post.send(again_after=A_DAY) == Posted(sent=1, before=3)
+    post.clock.pass_by(days=7)
+    assert post.send(again_after=A_DAY) == Posted(before=4)
+    assert post.got == Counter({PEOPLE[0]: 2, **dict.fromkeys(PEOPLE[1:], 1)})
+
+
+@pytest.mark.parametrize("trouble", ["died before", "died after"])
+def test_a_crash_after_the_claim_costs_nobody_a_mail_that_may_be_repeated(trouble: str) -> None:
+    post = Post()
+    sends, post.mailer.send = post.mailer.send, troubled(post, [trouble])  # type: ignore[method-assign]
+    with pytest.raises(CrashError):
+        post.send(again_after=A_DAY)
+    post.mailer.send = sends  # type: ignore[method-assign]
+    assert post.send(again_after=A_DAY) == Posted(sent=3, before=1)
+    post.clock.pass_by(days=7)
+    assert post.send(again_after=A_DAY) == Posted(sent=1, before=3)
+
+
+def test_of_two_that_repeat_one_at_the_same_time_one_does() -> None:
+    post = Post()
+    post.mailer.time_out_once()
+    post.send(people=PEOPLE[:1], again_after=A_DAY)
+    post.clock.pass_by(days=7)
+    # Its first write finds the claim of before, its second takes it over.
+    post.items.before_write(2, lambda: post.send(people=PEOPLE[:1], again_after=A_DAY))
+    assert post.send(people=PEOPLE[:1], again_after=A_DAY) == Posted(before=1)
+    assert len(post.mailer.outbox) == 2
+
+
+def test_a_mail_that_went_has_gone_even_if_that_cannot_be_noted() -> None:
+    post = Post()
+    post.items.before_write(2, conflict)
+    assert post.send(people=PEOPLE[:1], again_after=A_DAY) == Posted(sent=1)
+
+
+def test_addresses_that_are_refused_keep_nobody_back() -> None:
+    post = Post()
+    post.mailer.send = troubled(post, ["refused"] * 3)  # type: ignore[method-assign]
+    assert post.send() == Posted(sent=1, failed=("MailRefusedError",) * 3)
+    post.mailer.send = troubled(post, ["refused"] * 3)  # type: ignore[method-assign]
+    assert post.send() == Posted(before=1, failed=("MailRefusedError",) * 3)
+
+
+@pytest.mark.parametrize("trouble", ["lost", "stopped"])
+def test_when_it_is_ses_that_fails_the_rest_is_left(trouble: str) -> None:
+    post = Post()
+    post.mailer.send = troubled(post, [trouble, "refused", trouble, trouble])  # type: ignore[method-assign]
+    posted = post.send(people=[*PEOPLE, "p4@polder.example", "p5@polder.example"])
+    assert posted.failed[-2:] == ("not tried", "not tried")
+    assert (posted.sent, posted.unknown, len(posted.failed)) == (0, *((3, 3) if trouble == "lost" else (0, 6)))
 
 
 def test_a_mail_says_it_went_for_longer_than_any_run_is_late() -> None:

@@ -37,10 +37,23 @@ CHOSEN_AT_RUN_TIME = {
     ],
     "case": [
         *("due", "look", "overdue", "contacted", "looked", "solved", "not_solved", "no_answer"),
-        *("wish-phone", "wish-mail", "wish-no", "wish-open", "why", "better", "recheck", "recheck-day"),
+        *(
+            "wish-phone",
+            "wish-mail",
+            "wish-no",
+            "wish-open",
+            "no-phone",
+            "asked",
+            "said-again",
+            "why",
+            "better",
+            "recheck",
+            "recheck-day",
+        ),
         *(f"outcome-{outcome}" for outcome in get_args(Outcome)),
-        *(f"change-{what}" for what in (*get_args(What), "looked")),
+        *(f"change-{what}" for what in (*get_args(What), "looked", "either")),
         *(f"{kind}-{field}" for kind in ("needs", "refused") for field in ("note", "cause", "outcome", "to")),
+        *("needs-sure", "sure", "sure-mine"),
         *(f"saved-{what}" for what in get_args(Doing)),
         *(f"unsaved-{why}" for why in ("offline", "failed", "refused", "expired", "handed", "gone")),
     ],
@@ -350,8 +363,11 @@ def test_the_case_page_has_a_form_for_each_thing_that_can_be_done(files: dict[st
 
 def test_a_case_limits_what_is_typed_as_the_api_does(files: dict[str, StaticFile]) -> None:
     page = pages(files)["case/en.html"]
-    assert {str(one["maxlength"]) for one in page.select("textarea")} == {str(LONGEST_NOTE)}
-    assert [str(one["maxlength"]) for one in page.select("#close-own")] == [str(LONGEST_CAUSE)]
+    assert {str(one["data-limit"]) for one in page.select("textarea")} == {str(LONGEST_NOTE)}
+    assert [str(one["data-limit"]) for one in page.select("#close-own")] == [str(LONGEST_CAUSE)]
+    for one in page.select("[data-limit]"):
+        assert "maxlength" not in one.attrs, "what is too long is said, not cut"
+        assert page.find(id=f"{one['id']}-count")
 
 
 def test_without_drivers_the_cause_is_said_in_words_only() -> None:

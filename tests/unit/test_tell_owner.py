@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from sayso.domain.follow_up import FollowUp
-from sayso.domain.notice import MOST_ATTEMPTS, Notice
+from sayso.domain.notice import MOST_ATTEMPTS, MOST_UNKNOWN, Notice
 from sayso.domain.programme import Programme
-from sayso.ports import NoticeKey
+from sayso.ports import MailRefusedError, NoticeKey
+from sayso.services.remind_owners import RemindOwners
 from tests.builders import MONDAY, World, programme
-from tests.fakes import CrashError
+from tests.fakes import CrashError, FakeQueue
 
 OWNER, BOSS = "otto@polder.example", "berta@polder.example"
 EVENING = datetime(2026, 3, 2, 19, tzinfo=UTC)
@@ -138,6 +141,35 @@ def test_a_case_opened_again_has_a_reminder_of_its_own() -> None:
     again = world.work_on_case.reopen(case.follow_up_id, OWNER, "broken again")
     pass_until(world, again.due_at + timedelta(minutes=5))
     assert [kind for _, kind in mails(world)] == ["alert", "reminder", "escalation"]
+
+
+def test_so_many_that_a_tick_is_cut_short_are_all_told_and_none_waits_out_its_lease() -> None:
+    waiting = [NoticeKey(f"{number:012x}", "000001-alert", "mail") for number in range(35)]
+    leased, queue = list[NoticeKey](), FakeQueue()
+
+    class Due:
+        """An index of what is due, in a function whose time is over after so many leases."""
+
+        time_for = 24
+
+        def due(self, _until: datetime) -> list[NoticeKey]:
+            return [key for key in waiting if key not in leased]
+
+        def lease(self, key: NoticeKey, _now: datetime, _until: datetime) -> bool:
+            if len(leased) == self.time_for:
+                raise CrashError
+            leased.append(key)
+            return True
+
+    notices = Due()
+    remind = RemindOwners(notices, queue, lambda: MONDAY)  # type: ignore[arg-type]
+    with pytest.raises(CrashError):
+        remind.hand_on()
+    assert len(queue.bodies) == 20  # four more are leased: they come back with the lease
+    notices.time_for = 99
+    assert (remind.hand_on(most=7), len(queue.bodies)) == (7, 27)
+    assert (remind.hand_on(), remind.hand_on(), len(queue.bodies)) == (4, 0, 31)
+    assert [body["follow_up_id"] for body in queue.bodies[-11:]] == [key.follow_up_id for key in waiting[-11:]]
 
 
 # Whom
@@ -302,12 +334,187 @@ def test_an_alert_that_bounced_is_said_to_the_manager_and_once(fate: Any, for_go
     assert notices(world, "alert")[0].reason == fate
 
 
-def test_a_bounce_that_passes_is_no_failure() -> None:
-    world = World(programme=rules())
+def test_a_mailbox_that_stays_full_is_tried_twice_more_and_then_somebody_else_is_told() -> None:
+    world = World(programme=rules(first_contact_within="9 working days"))
     opened(world)
     (alert,) = notices(world, "alert")
-    world.hear_notice_event.hear(alert.follow_up_id, alert.notice_id, "bounced")
-    assert notices(world, "alert")[0].state == "sent"
+    for hours in range(1, 4):
+        world.hear_notice_event.hear(alert.follow_up_id, alert.notice_id, "bounced")
+        pass_until(world, MONDAY + timedelta(hours=hours, minutes=10))
+    assert mails(world) == [(OWNER, "alert")] * 3 + [(BOSS, "undelivered")]
+    assert notices(world, "alert")[0].state == "failed"
+
+
+def test_ses_that_fails_for_hours_ends_with_somebody_being_told() -> None:
+    world = World(programme=rules(first_contact_within="9 working days"))
+    world.open_follow_up.open(answered(world))
+    for _ in range(3):
+        world.mailer.time_out_once()
+    pass_until(world, MONDAY + timedelta(hours=4))
+    assert notices(world, "alert")[0].state == "failed"
+    assert mails(world)[-1] == (BOSS, "undelivered")
+
+
+def test_an_account_ses_has_paused_uses_up_no_attempts() -> None:
+    world = World(programme=rules(first_contact_within="9 working days"))
+    world.mailer.troubles += [MailRefusedError("paused", stops="ses_paused") for _ in range(20)]
+    opened(world)
+    pass_until(world, MONDAY + timedelta(hours=7))
+    assert mails(world) == [(OWNER, "alert")]
+
+
+def test_what_breaks_while_it_is_written_is_given_up_in_the_end_and_seen() -> None:
+    world = World(programme=rules(first_contact_within="9 working days"))
+
+    def broken(**_: Any) -> Any:
+        raise ZeroDivisionError
+
+    world.mail_writer.follow_up_alert = broken  # type: ignore[method-assign, assignment]
+    opened(world)
+    pass_until(world, MONDAY + timedelta(days=2))
+    (alert,) = notices(world, "alert")
+    assert (alert.state, alert.reason, alert.attempts) == ("failed", "ZeroDivisionError", MOST_ATTEMPTS)
+
+
+def test_a_room_whose_teller_keeps_dying_is_not_told_for_ever() -> None:
+    world = World(programme=rules(channels={"team": {"tell": ["alert"]}}))
+    world.open_follow_up.open(answered(world))
+    (room,) = [one for one in notices(world) if not one.is_mail]
+    key = NoticeKey(room.follow_up_id, room.notice_id, room.channel)
+
+    def dies() -> None:
+        raise CrashError
+
+    for _ in range(12):
+        world.items.before_write(2, dies)  # after it was told, before that is kept
+        with suppress(CrashError):
+            world.tell_owner.tell(key)
+        world.items.calm()
+        world.clock.pass_by(minutes=11)
+    assert len(world.channels.messages) == MOST_UNKNOWN
+    assert world.notices.get(key).state == "failed"  # type: ignore[union-attr]
+
+
+def test_who_dies_between_giving_up_and_having_somebody_told_did_neither() -> None:
+    for write in range(1, 4):
+        world = World(programme=rules())
+        opened(world)
+        (alert,) = notices(world, "alert")
+        world.items.before_write(write, lambda: (_ for _ in ()).throw(CrashError()))
+        with suppress(CrashError):
+            world.hear_notice_event.hear(alert.follow_up_id, alert.notice_id, "bounced", for_good=True)
+        world.items.calm()
+        world.hear_notice_event.hear(alert.follow_up_id, alert.notice_id, "bounced", for_good=True)
+        world.run()
+        assert mails(world) == [(OWNER, "alert"), (BOSS, "undelivered")]
+
+
+def test_two_mails_to_a_dead_address_are_one_message_to_the_manager_and_none_once_it_is_somebody_else_s() -> None:
+    world = World(programme=rules())
+    case = opened(world)
+    pass_until(world, case.due_at - timedelta(minutes=5))
+    for one in notices(world):
+        if one.kind in ("alert", "reminder"):
+            world.hear_notice_event.hear(one.follow_up_id, one.notice_id, "bounced", for_good=True)
+    world.run()
+    assert [kind for _, kind in mails(world)].count("undelivered") == 1
+    other = World(now=EVENING, programme=rules(at_any_time=False))
+    waiting = opened(other)
+    pass_until(other, NEXT_MORNING)
+    (alert,) = notices(other, "alert")
+    other.hear_notice_event.hear(alert.follow_up_id, alert.notice_id, "bounced", for_good=True)
+    other.work_on_case.hand_over(waiting.follow_up_id, BOSS, "carla@polder.example", "on leave")
+    other.run()
+    assert "undelivered" not in [kind for _, kind in mails(other)]
+
+
+# Who must not read it
+
+
+def test_a_complaint_is_escalated_to_nobody_it_is_about() -> None:
+    each_other = {OWNER: {"manager": BOSS}, BOSS: {"manager": OWNER}}
+    world = World(programme=rules(owners=each_other, escalate_to=OWNER))
+    case = opened(world, drivers=["contact_person"])
+    pass_until(world, case.due_at + timedelta(hours=1))
+    assert case.owner_email == BOSS
+    assert OWNER not in [to for to, _ in mails(world)]
+    assert mails(world)[-1] == (world.programme.follow_up.manager, "escalation")
+
+
+def test_a_complaint_about_somebody_goes_to_no_room() -> None:
+    world = World(programme=rules(channels={"open": {"words": True}}))
+    opened(world, drivers=["contact_person"], why="Otto is rude")
+    assert [json.loads(body)["why"] for _, _, body in world.channels.messages] == [""]
+
+
+def test_what_was_noted_about_a_complaint_is_not_told_to_whom_it_was_about() -> None:
+    world = World(programme=rules())
+    first = opened(world, drivers=["contact_person"])
+    world.work_on_case.close(first.follow_up_id, BOSS, outcome="solved", cause="talk", note="Otto gets a warning")
+    world.clock.pass_by(days=1)
+    person = world.contacts.get(first.contact_id)
+    assert person
+    world.answer(world.asked(person, survey="day50", occasion="first"), 2)
+    world.run()
+    assert mails(world)[-1][0] == OWNER
+    assert json.loads(world.mailer.outbox[-1].text)["promised"] == []
+
+
+# Who is away
+
+
+def test_who_is_away_for_weeks_keeps_nothing_from_being_heard() -> None:
+    weeks = [f"2026-03-{day:02}" for day in range(1, 30)]
+    away = {OWNER: {"manager": BOSS, "days_off": weeks}}
+    world = World(programme=rules(owners=away))
+    case = opened(world)
+    assert (case.owner_email, case.due_at) == (BOSS, MONDAY + timedelta(days=2))
+    boss_away = {OWNER: {"manager": BOSS}, BOSS: {"days_off": weeks}}
+    late = World(programme=rules(owners=boss_away))
+    overdue = opened(late)
+    pass_until(late, overdue.due_at + timedelta(hours=1))
+    assert mails(late)[-1] == (late.programme.follow_up.manager, "escalation")
+
+
+# What changed meanwhile
+
+
+def test_a_channel_that_left_the_programme_hears_nothing_any_more() -> None:
+    world = World(now=EVENING, programme=rules(channels={"team": {}}))
+    opened(world)
+    world.tell_owner = replace(world.tell_owner, programme=rules())
+    pass_until(world, NEXT_MORNING)
+    assert world.channels.messages == []
+    assert {one.reason for one in notices(world, "alert") if not one.is_mail} == {"channel_gone"}
+
+
+def test_an_owner_hears_that_somebody_else_opened_their_case_again() -> None:
+    world = World(programme=rules())
+    case = opened(world)
+    for by, told in ((OWNER, 1), ("ops", 2)):
+        world.work_on_case.close(case.follow_up_id, OWNER, outcome="solved", cause="price", note="done")
+        world.work_on_case.reopen(case.follow_up_id, by, "not done")
+        world.run()
+        assert mails(world) == [(OWNER, "alert")] * told
+
+
+def test_a_case_reopened_within_the_same_due_time_is_watched_once() -> None:
+    world = World(now=datetime(2026, 3, 7, 12, tzinfo=UTC), programme=rules(at_any_time=True))  # a Saturday
+    case = opened(world)
+    world.work_on_case.close(case.follow_up_id, OWNER, outcome="solved", cause="price", note="done")
+    world.clock.pass_by(hours=1)
+    again = world.work_on_case.reopen(case.follow_up_id, OWNER, "not done")
+    assert again.due_at == case.due_at
+    pass_until(world, case.due_at + timedelta(hours=2))
+    assert [kind for _, kind in mails(world)] == ["alert", "reminder", "escalation"]
+
+
+def test_nobody_is_reminded_of_what_is_due_already() -> None:
+    world = World(programme=rules())
+    case = opened(world)
+    world.clock.now = case.due_at + timedelta(days=5)  # the schedule stood still
+    world.remind()
+    assert [kind for _, kind in mails(world)] == ["alert", "escalation"]
 
 
 def test_an_event_about_an_alert_nobody_knows_is_nobody_s() -> None:
@@ -344,3 +551,38 @@ def test_nobody_is_told_of_somebody_who_was_erased_meanwhile() -> None:
     world.erase_contact.erase(case.contact_id, "otto")
     pass_until(world, NEXT_MORNING + timedelta(days=4))
     assert mails(world) == []
+
+
+def test_words_that_come_later_are_more_until_the_case_is_opened_again() -> None:
+    world = World(programme=rules(channels={"team": {}}))
+    person = world.add_contact(owner_email=OWNER)
+    first, second = world.asked(person), world.asked(person, survey="day50", occasion="first")
+
+    def say(asked: Any, why: str) -> None:
+        world.answer(asked, 3, why=why)
+        world.clock.pass_by(minutes=1)
+        world.run()
+
+    said = [(first, "slow"), (first, "slow and dear"), (second, "slow there, too"), (second, "and dear"), (first, "so")]
+    for asked, why in said:
+        say(asked, why)
+    told = ["alert", "more", "joined", "more", "more"]
+    assert [kind for _, kind in mails(world)] == told
+    assert [json.loads(body)["kind"] for _, _, body in world.channels.messages] == told
+    case = the_case(world)
+    world.work_on_case.close(case.follow_up_id, OWNER, outcome="solved", cause="price", note="done")
+    say(first, "slow again")
+    say(first, "and dear again")
+    assert [kind for _, kind in mails(world)][5:] == ["alert", "more"]
+
+
+def test_what_was_never_told_has_no_more() -> None:
+    world = World(programme=rules())
+    world.mailer.refuse_once(for_good=False)
+    person = world.add_contact(owner_email=OWNER)
+    asked = world.asked(person)
+    world.answer(asked, 3)
+    world.run()
+    world.answer(asked, 3, why="slow")
+    world.run()
+    assert mails(world) == [(OWNER, "alert")]

@@ -217,9 +217,9 @@ class TestTheDigest:
         run_weekly(world)
         told = digest(world)
         assert sorted(told["praise"]["shown"]) == [
-            ["", "B2", 9, "nps", "Person 2"], ["Fast.", "B1", 10, "nps", "Person 1"],
+            ["", "B2", 9, "nps", "Person 2", OWNER], ["Fast.", "B1", 10, "nps", "Person 1", OWNER],
         ]  # fmt: skip
-        assert told["criticism"]["shown"] == [["Slow.", "B4", 3, "nps", ""]]
+        assert told["criticism"]["shown"] == [["Slow.", "B4", 3, "nps", "", ""]]
 
 
 class TestTheOwnersDigest:

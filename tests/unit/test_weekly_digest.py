@@ -10,6 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from sayso.domain.contact import Contact
+from sayso.domain.errors import ExpiredError
 from sayso.domain.response import AnswerInput
 from sayso.domain.sending import Hold, Pause
 from sayso.handlers import digest as door
@@ -68,9 +69,9 @@ class TestTheWeek:
         told = digest(world)
         assert (told["first"], told["last"]) == ("2026-03-02", "2026-03-08")
         assert told["answers"][:4] == [3, 1, 1, 1]
-        assert told["praise"]["shown"] == [["Jan stayed late", "B1", 10, "nps", ""]]
-        assert told["criticism"]["shown"] == [["call back", "B2", 2, "nps", ""]]
-        assert told["missing"]["shown"] == [["a number for the weekend", "B3", 8, "nps", ""]]
+        assert told["praise"]["shown"] == [["Jan stayed late", "B1", 10, "nps", "", "care@polder.example"]]
+        assert told["criticism"]["shown"] == [["call back", "B2", 2, "nps", "", ""]]
+        assert told["missing"]["shown"] == [["a number for the weekend", "B3", 8, "nps", "", ""]]
 
     def test_it_belongs_to_the_scheduled_time_however_late_it_runs(self) -> None:
         world = World()
@@ -155,10 +156,52 @@ class TestWhoWaits:
         answered(world, 3, 4, MONDAY + timedelta(days=1))
         world.clock.now = NEXT
         told = digest(world)
-        assert [(case[0], case[3], case[5]) for case in told["follow_ups"]["shown"]] == [
+        assert [(case[0], case[3], case[5] is not None) for case in told["follow_ups"]["shown"]] == [
             ("B3", True, False), ("B2", False, False), ("B1", False, True),
         ]  # fmt: skip
         assert told["late"] == 1
+
+    def test_an_owner_gets_a_fresh_link_to_each_of_theirs_and_the_team_none(self) -> None:
+        world = World()
+        answered(world, 1, 2, MONDAY, JAN)
+        answered(world, 2, 3, MONDAY, PIET)
+        case, other = sorted(world.cases(), key=lambda one: one.account)
+        world.clock.now = MONDAY + timedelta(hours=2)
+        world.work_on_case.contact(case.follow_up_id, JAN)
+        # Every week, also when the link of the alert is long dead.
+        for week in (1, 5):
+            now = world.clock.now = MONDAY + timedelta(weeks=week)
+            team = digest(world, now)
+            assert "case_links" in team
+            assert not team["case_links"]
+            mine = own(world, JAN)
+            assert mine
+            assert mine["follow_ups"]["shown"][0][5] == "2026-03-02 11:00:00+00:00"
+            assert list(mine["case_links"]) == [case.follow_up_id]
+            token = mine["case_links"][case.follow_up_id].split("?t=")[1]
+            read = world.links.read_case(token, now + timedelta(days=13))
+            assert read == (case.follow_up_id, world.owners.remember(JAN))
+            with pytest.raises(ExpiredError):
+                world.links.read_case(token, now + timedelta(days=16))
+        theirs = own(world, PIET)
+        assert theirs
+        assert list(theirs["case_links"]) == [other.follow_up_id]
+
+    def test_who_reads_the_teams_gets_their_own_as_well_while_a_case_of_theirs_is_open(self) -> None:
+        world = World(programme=programme(digests={"team": [JAN]}))
+        answered(world, 1, 2, MONDAY, JAN)
+        world.clock.now = NEXT
+        assert send(world) == [f"digest {MANAGER}", f"digest {JAN}", f"own {JAN}"]
+
+    def test_an_owner_of_many_is_told_of_each(self) -> None:
+        world = World()
+        for number in range(17):
+            answered(world, number, 2, MONDAY + timedelta(minutes=number), JAN)
+        world.clock.now = NEXT
+        told, mine = digest(world), own(world, JAN)
+        assert mine
+        assert (len(told["follow_ups"]["shown"]), told["follow_ups"]["n"]) == (15, 17)
+        assert (len(mine["follow_ups"]["shown"]), len(mine["case_links"])) == (17, 17)
 
     def test_accounts_that_were_asked_for_a_year_and_never_answered_are_named(self) -> None:
         world = World(now=MONDAY - timedelta(days=500))
@@ -283,6 +326,32 @@ class TestWhoseItIs:
         assert words(kim, "criticism") == ["Jan never calls"]
         assert "never calls" not in json.dumps(jan)
 
+    @pytest.mark.parametrize("reader", [JAN, MANAGER])
+    def test_it_is_kept_from_the_owner_in_the_teams_digest_too(self, reader: str) -> None:
+        rules = {"owners": {reader: {"manager": KIM}}}
+        world = World(programme=programme(follow_up=rules, digests={"team": [JAN.upper(), PIET]}))
+        answered(world, 1, 2, MONDAY, reader, why="You never call", drivers=["contact_person"])
+        answered(world, 2, 2, MONDAY, reader, why="Too slow")
+        world.clock.now = NEXT
+        send(world)
+        told = {mail.to.lower(): json.loads(mail.text) for mail in world.mailer.outbox if mail.subject == "digest"}
+        assert list(told) == [MANAGER, JAN, PIET]
+        for address, news in told.items():
+            theirs = address == reader
+            assert words(news, "criticism") == (["Too slow"] if theirs else ["You never call", "Too slow"])
+            assert [case[0] for case in news["follow_ups"]["shown"]] == (["B2"] if theirs else ["B1", "B2"])
+            assert (news["criticism"]["n"], news["late"]) == ((1, 1) if theirs else (2, 2))
+            # A score complains about nobody: everybody in the meeting has the same figures.
+            assert news["answers"][:4] == [2, 0, 0, 2]
+
+    def test_who_has_nobody_above_them_looks_after_a_complaint_about_themselves_and_is_told(self) -> None:
+        world = World()
+        look_after = MANAGER
+        answered(world, 1, 2, MONDAY, look_after, why="You never call", drivers=["contact_person"])
+        (case,) = world.cases()
+        told = digest(world)
+        assert words(told, "criticism") == (["You never call"] if case.owner_email == look_after else [])
+
     def test_a_case_that_was_handed_over_is_told_to_who_has_it_now(self) -> None:
         world = World()
         answered(world, 1, 2, MONDAY, JAN)
@@ -324,6 +393,7 @@ class TestWhoseItIs:
 
 class TestOnce:
     def run(self, world: World) -> dict[str, int]:
+        world.programme = programme(reviews=None)
         with patch.object(door, "of_this_function", lambda: world):
             event = {"schedule": "weekly", "scheduled_time": NEXT.isoformat()}
             return door.handle(event, None)  # type: ignore[arg-type]
@@ -372,7 +442,7 @@ class TestOnce:
         for number in range(6):
             answered(world, number, 10, MONDAY + timedelta(hours=number), f"owner{number}@polder.example")
         for _ in range(3):
-            world.mailer.refuse_once(for_good=False)
+            world.mailer.stop_the_line()
         posted = world.weekly_digest.send(NEXT)
         assert (posted.sent, posted.failed) == (0, ("MailRefusedError",) * 3 + ("not tried",) * 4)
         assert self.run(world) == {"sent": 7, "before": 0, "unknown": 0}
@@ -404,5 +474,6 @@ def test_the_preview_says_what_would_go_and_neither_sends_nor_claims_nor_links()
     assert found
     assert (found[0].own, found[0].first, found[1].to) == (True, date(2026, 3, 2), JAN)
     assert json.loads(found[1].text)["hold_links"] == {}
+    assert json.loads(found[1].text)["case_links"] == {}
     assert world.weekly_digest.look(NEXT, KIM) is None
     assert (world.mailer.outbox, len(world.items.written)) == ([], written)

@@ -165,6 +165,22 @@ def test_a_case_is_handed_over_with_a_reason_and_keeps_its_due_time() -> None:
     assert office.world.follow_ups.of_owner(before.owner_id or "") == []
 
 
+@pytest.mark.parametrize("to", ["", "nobody", "a b@polder.example", "someone@elsewhere.example"])
+def test_a_case_is_handed_to_nobody_but_our_own_people(to: str) -> None:
+    office = Office()
+    with pytest.raises(InvalidInputError) as refused:
+        office.work.hand_over(office.id, OWNER, to, "leave")
+    assert refused.value.field == "to"
+    assert office.case.owner_email == OWNER
+
+
+def test_a_case_is_handed_to_whoever_has_the_account_wherever_their_address_is() -> None:
+    office = Office()
+    office.world.add_contact(owner_email="eva@agency.example", name="Anna Jansen")
+    office.work.hand_over(office.id, OWNER, "eva@agency.example", "her account by now")
+    assert office.case.owner_email == "eva@agency.example"
+
+
 def test_a_request_that_comes_twice_changes_nothing_the_second_time() -> None:
     office = Office()
     for _ in range(2):
@@ -178,6 +194,38 @@ def test_two_who_work_on_it_at_the_same_moment_are_both_kept() -> None:
     office.world.items.before_write(1, lambda: office.work.note(office.id, "carla", "me too") and None)
     office.work.note(office.id, OWNER, "me")
     assert [change.note for change in office.case.changes[1:]] == ["me too", "me"]
+
+
+@pytest.mark.parametrize(
+    ("fits", "size"),
+    [(199, 1), (29, 2_000), (14, 4_000)],  # a change comes first; 60,000 bytes are 30 notes, or 15 of Cyrillic
+)
+def test_a_case_that_is_full_takes_no_more_notes_but_everything_that_ends_it(fits: int, size: int) -> None:
+    office = Office()
+    note = "x" * size if size <= 2_000 else "ж" * (size // 2)
+    office.work.contact(office.id, OWNER, note)
+    for _ in range(fits):
+        office.work.note(office.id, OWNER, note)
+    before = office.case
+    for refused in (
+        lambda: office.work.note(office.id, OWNER, note),
+        lambda: office.work.contact(office.id, OWNER, note),
+        lambda: office.work.hand_over(office.id, OWNER, "carla@polder.example", note),
+    ):
+        with pytest.raises(InvalidInputError, match="close it") as full:
+            refused()
+        assert full.value.field == "note"
+    assert office.case == before
+    assert before.handed_over("sayso", MONDAY, "carla@polder.example", "", note).owner_email == "carla@polder.example"
+    office.work.close(office.id, OWNER, **{**DONE, "note": note})
+    with pytest.raises(InvalidInputError) as full:
+        office.work.reopen(office.id, OWNER, note)
+    assert full.value.field == "note"
+    office.world.answer(office.asked, 1, why="worse")
+    office.world.run()
+    assert office.case.state == "open"
+    office.work.close(office.id, OWNER, **{**DONE, "note": note})
+    assert office.case.state == "solved"
 
 
 # Asked again
@@ -199,6 +247,16 @@ def test_the_owner_may_leave_somebody_in_peace() -> None:
     assert (closed.recheck, office.rechecks) == ("", [])
 
 
+@pytest.mark.parametrize(("wish", "asked"), [("no", False), ("phone", True), (None, True)])
+def test_who_wished_no_contact_is_asked_again_only_if_somebody_says_so(wish: Any, asked: bool) -> None:
+    office = Office()
+    office.world.follow_ups.save(office.case.having(wish=wish))
+    assert bool(office.work.close(office.id, OWNER, **DONE).recheck) == bool(office.rechecks) == asked
+    office.work.reopen(office.id, OWNER, "again")
+    assert office.work.close(office.id, OWNER, **DONE, recheck=True).recheck
+    assert [one.state for one in office.rechecks].count("waiting") == 1
+
+
 def test_a_programme_without_a_recheck_asks_nobody_again() -> None:
     surveys = {name: one for name, one in World().programme.surveys.items() if name != "recheck"}
     office = Office(programme=World().programme.model_copy(update={"surveys": surveys}))
@@ -210,7 +268,7 @@ def test_a_case_opened_again_asks_nobody_whether_all_is_well() -> None:
     office.work.close(office.id, OWNER, **DONE)
     office.world.clock.pass_by(days=3)
     office.work.reopen(office.id, OWNER, "broken again")
-    assert [(one.state, one.reason) for one in office.rechecks] == [("cancelled", "follow_up_reopened")]
+    assert [(one.state, one.reason) for one in office.rechecks] == [("cancelled", "looked_after_again")]
     office.world.run()
     office.world.clock.pass_by(days=1)
     office.work.close(office.id, OWNER, **DONE)

@@ -59,14 +59,20 @@ class FollowUpStore:
             found[pointer] = is_open
         return {key: str(item["follow_up_id"]) for key, item in found.items()}
 
-    def open(self, follow_up: FollowUp, reference: tuple[str, str, str], notices: Iterable[Notice] = ()) -> FollowUp:
+    def open(
+        self,
+        follow_up: FollowUp,
+        reference: tuple[str, str, str],
+        notices: Iterable[Notice] = (),
+        invitations: Iterable[Invitation] = (),
+    ) -> FollowUp:
         """Open a case for an answer; raises ConflictError when the contact has one or is erased, or when the answer
         belongs to one."""
         pointer = keys.open_follow_up(follow_up.contact_id)
         item = {**pointer._asdict(), "entity": "pointer", "follow_up_id": follow_up.follow_up_id}
         known = _still_known(follow_up)
-        told = map(put_notice, notices)
-        self._items.write(_put(follow_up), Put(item, ABSENT), _link(follow_up, reference), known, *told)
+        with_it = (*map(put_notice, notices), *map(put_invitation, invitations))
+        self._items.write(_put(follow_up), Put(item, ABSENT), _link(follow_up, reference), known, *with_it)
         return follow_up.having(revision=follow_up.revision + 1)
 
     def join(
@@ -75,6 +81,7 @@ class FollowUpStore:
         reference: tuple[str, str, str],
         instead_of: str = "",
         notices: Iterable[Notice] = (),
+        invitations: Iterable[Invitation] = (),
     ) -> FollowUp:
         """Add an answer to the open case; raises ConflictError when it is open no more, or changed since read.
 
@@ -86,6 +93,7 @@ class FollowUpStore:
             Check(keys.open_follow_up(follow_up.contact_id), still_open),
             _link(follow_up, reference, instead_of),
             *map(put_notice, notices),
+            *map(put_invitation, invitations),
         )
         return follow_up.having(revision=follow_up.revision + 1)
 

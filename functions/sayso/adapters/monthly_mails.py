@@ -43,7 +43,7 @@ class MonthlyMails(DigestMails):
             "score": "" if score.nps is None else signed(score.nps),
             "headline": self._headline(headline, news, language),
             "moved_year": self._moved("monthly-moved-year", headline.movement, language) if score.n else "",
-            "answers": self._counts(news.answers, language) if news.answers.n else "",
+            "answers": self._relationship(news, language) if news.answers.n else "",
             "answers_score": self._score(news.answers, language),
             "moved_month": self._moved("monthly-moved-month", news.movement, language) if news.answers.n else "",
             "surveys": [
@@ -84,6 +84,10 @@ class MonthlyMails(DigestMails):
         elif score.n < FEW_ANSWERS:
             parts.append(self._text("digest-few", language))
         return " · ".join(parts)
+
+    def _relationship(self, news: MonthlyNews, language: Language) -> str:
+        """The month's counts with what they are about: those of detractors below them are of all surveys."""
+        return self._text("monthly-relationship", language, counts=self._counts(news.answers, language))
 
     def _moved(self, key: str, moved: Movement, language: Language) -> str:
         points, low, high = (value or 0 for value in (moved.points, moved.low, moved.high))

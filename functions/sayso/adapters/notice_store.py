@@ -23,9 +23,9 @@ class NoticeStore:
         item = self._items.get(keys.notice(*key))
         return to_entity(Notice, item) if item else None
 
-    def save(self, notice: Notice) -> Notice:
-        """Write the next revision; raises ConflictError when somebody else did first."""
-        self._items.write(put_notice(notice))
+    def save(self, notice: Notice, *with_it: Notice) -> Notice:
+        """Write the next revision, with others as one; raises ConflictError when somebody else did first."""
+        self._items.write(put_notice(notice), *map(put_notice, with_it))
         return notice.having(revision=notice.revision + 1)
 
     def due(self, until: datetime) -> list[NoticeKey]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from sayso.adapters.programme_words import reason_of
 from sayso.domain.errors import InvalidInputError, SaysoError
 from sayso.domain.programme import Programme
 
@@ -64,7 +66,7 @@ def load_programme(path: Path = PROGRAMME_FILE) -> Programme:
     try:
         return Programme.model_validate(content)
     except ValidationError as error:
-        raise ProgrammeError([_mistake(root, problem) for problem in error.errors()]) from None
+        raise ProgrammeError([_mistake(root, problem) for problem in _first_causes(error.errors())]) from None
 
 
 def check_programme(path: Path = PROGRAMME_FILE) -> Programme:
@@ -104,18 +106,21 @@ def _text(path: Path) -> str:
         raise ProgrammeError([Mistake(line, "YAML", "the file must be saved as UTF-8")]) from None
 
 
+def _first_causes(problems: Sequence[Any]) -> Iterator[Any]:
+    """Every problem but lists that are too short only because what is in them is wrong."""
+    for problem in problems:
+        place = problem["loc"]
+        within = (one for one in problems if one is not problem and one["loc"][: len(place)] == place)
+        if problem["type"] != "too_short" or not any(within):
+            yield problem
+
+
 def _mistake(root: yaml.Node, problem: Any) -> Mistake:
     steps = [step for step in problem["loc"] if step != "[key]"]
-    kind, reason = problem["type"], problem["msg"].removeprefix("Value error, ")
-    section, _, rest = reason.partition(": ")
-    if not steps and section in Programme.model_fields:
-        steps, reason = [section], rest  # what a check of the whole programme found in one section
-    if kind == "missing":
-        reason = "is missing"
-    elif kind == "extra_forbidden":
-        reason = "is not a setting Sayso knows; see the spelling in the example"
-    elif kind == "string_pattern_mismatch" and steps[-1:] == ["colour"]:
-        reason = "must be a colour like #0f6a5b"
+    reason = reason_of(problem, steps)
+    place, _, rest = reason.partition(": ")
+    if not steps and place.split(".")[0] in Programme.model_fields:
+        steps, reason = list[Any](place.split(".")), rest  # what a check of the whole programme found in one place
     return Mistake(_line_of(root, steps), _field(steps), reason)
 
 

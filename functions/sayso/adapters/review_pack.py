@@ -26,8 +26,19 @@ _LANES = 4
 _LONGEST, _SHORT = 160, 110  # characters
 _MONTHS = 24
 # The drawing of the scores, in its own units: a number is so wide, and so many stand above each other.
-_WIDTH, _LEFT, _RIGHT, _LINE, _NUMBER, _LINES = 720, 136, 12, 16, 20, 2
+_RIGHT, _LINE, _NUMBER, _LINES = 12, 16, 20, 2
 _MOST: dict[Scale, int] = {"nps": 10, "satisfaction": 5}
+
+
+class Frame(NamedTuple):
+    """Where a drawing is seen: on paper and wide screens beside its labels (`left` of it), on a phone below them."""
+
+    name: str
+    width: int
+    left: int
+
+
+_FRAMES = Frame("wide", 720, 136), Frame("narrow", 328, 0)
 
 
 class Mark(NamedTuple):
@@ -81,7 +92,6 @@ class ReviewPages:
 
     def _render(self, pack: Pack, styles: Markup | None) -> str:
         answers = list(pack.answers)
-        lanes = list(self._lanes(answers, pack.made_on))
         return self.renderer.render(
             "pack/pack.html",
             self._language,
@@ -94,10 +104,7 @@ class ReviewPages:
             people=[one_line(name, 40) for name in pack.people[:_PEOPLE]],
             more_people=max(0, len(pack.people) - _PEOPLE),
             standings=[self._standing(one) for one in pack.standings[:_ANSWERS]],
-            lanes=lanes,
-            ticks=list(_ticks(pack.made_on)),
-            width=_WIDTH,
-            height=(lanes[-1].top + lanes[-1].height + 26) if lanes else 0,
+            drawings=[self._drawing(frame, answers, pack.made_on) for frame in _FRAMES if answers],
             answers=[self._answer(one) for one in answers[:_ANSWERS]],
             more_answers=max(0, len(answers) - _ANSWERS),
             reviews=[self._answer(one) for one in pack.reviews],
@@ -169,7 +176,12 @@ class ReviewPages:
             "done": _clipped(one.done, _SHORT),
         }
 
-    def _lanes(self, answers: Sequence[Given], today: date) -> Iterator[Lane]:
+    def _drawing(self, frame: Frame, answers: Sequence[Given], today: date) -> dict[str, Any]:
+        lanes = list(self._lanes(frame, answers, today))
+        height = lanes[-1].top + lanes[-1].height + 26
+        return {"frame": frame, "lanes": lanes, "ticks": list(_ticks(frame, today)), "height": height}
+
+    def _lanes(self, frame: Frame, answers: Sequence[Given], today: date) -> Iterator[Lane]:
         """The relationship first, reviews second, and then whatever else was answered most."""
         kinds: dict[str, list[Given]] = {}
         for one in answers:
@@ -178,9 +190,11 @@ class ReviewPages:
         for kind in sorted(kinds, key=lambda kind: (kind != RELATIONSHIP, kind != REVIEW, -len(kinds[kind]), kind))[
             :_LANES
         ]:
-            marks, crowded_out, lines = _placed(kinds[kind], top, today)
-            yield Lane(self._kind(kind), top, lines * _LINE, marks, crowded_out)
-            top += lines * _LINE + 8
+            label = 0 if frame.left else _LINE + 2
+            marks, crowded_out, lines = _placed(frame, kinds[kind], top + label, today)
+            height = label + lines * _LINE
+            yield Lane(self._kind(kind), top, height, marks, crowded_out)
+            top += height + 8
 
 
 def pack_styles(renderer: Renderer, language: Language) -> str:
@@ -196,12 +210,12 @@ def _clipped(text: str, longest: int) -> list[str]:
     return lines
 
 
-def _placed(answers: Sequence[Given], top: int, today: date) -> tuple[list[Mark], int, int]:
+def _placed(frame: Frame, answers: Sequence[Given], top: int, today: date) -> tuple[list[Mark], int, int]:
     """The scores side by side and, where they are close, above each other: the newest find room first."""
     taken: list[list[float]] = [[]]
     marks, crowded_out = [], 0
     for one in answers:
-        x, text = _x(one.day, today), f"{one.score}/5" if one.scale == "satisfaction" else str(one.score)
+        x, text = _x(frame, one.day, today), f"{one.score}/5" if one.scale == "satisfaction" else str(one.score)
         line = next((at for at, row in enumerate(taken) if all(abs(x - there) >= _NUMBER for there in row)), None)
         if line is None and len(taken) < _LINES:
             line = len(taken)
@@ -214,16 +228,16 @@ def _placed(answers: Sequence[Given], top: int, today: date) -> tuple[list[Mark]
     return marks, crowded_out, len(taken)
 
 
-def _x(day: date, today: date) -> float:
+def _x(frame: Frame, day: date, today: date) -> float:
     first = add_months(today, -_MONTHS)
     share = (day - first).days / (today - first).days
-    return round(_LEFT + _NUMBER / 2 + share * (_WIDTH - _RIGHT - _LEFT - _NUMBER), 1)
+    return round(frame.left + _NUMBER / 2 + share * (frame.width - _RIGHT - frame.left - _NUMBER), 1)
 
 
-def _ticks(today: date) -> Iterator[Tick]:
+def _ticks(frame: Frame, today: date) -> Iterator[Tick]:
     first = add_months(today, -_MONTHS)
     day = date(first.year, 1, 1)
     while day <= today:
         if day >= first:
-            yield Tick(_x(day, today), str(day.year) if day.month == 1 else f"Q{(day.month + 2) // 3}")
+            yield Tick(_x(frame, day, today), str(day.year) if day.month == 1 else f"Q{(day.month + 2) // 3}")
         day = add_months(day, 3)

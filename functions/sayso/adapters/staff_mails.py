@@ -53,9 +53,10 @@ class StaffMails(Mails):
 
         Parameters
         ----------
-        kind : {"alert", "joined", "handed_over", "reminder", "escalation", "undelivered"}
-            What is new: an answer; one that came while a case was open and belongs to it; who has the case; that its
-            first contact is due soon; that it is late; or that the owner's address takes no mail.
+        kind : {"alert", "joined", "more", "handed_over", "reminder", "escalation", "undelivered"}
+            What is new: an answer; one that came while a case was open and belongs to it; what was added to one; who
+            has the case; that its first contact is due soon; that it is late; or that the owner's address takes no
+            mail.
         to, owner_email : str
             Who gets the mail, and who has the case.
         by, note : str
@@ -84,13 +85,12 @@ class StaffMails(Mails):
         }
         owner = self._name_of(owner_email)
         heard = "unhappy" if group_of(score, scale) == "detractor" else "wish"
+        news = {"alert": heard, "more": "more" if why.strip() or better.strip() else "changed"}.get(kind, kind)
         lead = self._lead(kind, language, person=known_as, owner=owner, mine=mine, by=by)
         first_line = lead or one_line(why, 140) or self._text("mail-alert-no-words", language)
         values = {
             **about,
-            "subject": self._text(
-                "mail-alert-subject", language, kind=heard if kind == "alert" else kind, owner=owner, **about
-            ),
+            "subject": self._text("mail-alert-subject", language, kind=news, owner=owner, **about),
             "preheader": one_line(first_line, 140),
             "kind": kind,
             "lead": lead,
@@ -122,6 +122,8 @@ class StaffMails(Mails):
     def _lead(self, kind: AlertKind, language: Language, *, person: str, owner: str, mine: bool, by: str) -> str:
         """What is new, where it is not what the customer said."""
         match kind:
+            case "joined" | "more":
+                return self._text(f"mail-alert-lead-{kind}", language, person=person)
             case "handed_over":
                 known = "yes" if by else "no"
                 return self._text("mail-alert-lead-handed-over", language, known=known, by=self._name_of(by))

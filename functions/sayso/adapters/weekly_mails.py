@@ -24,6 +24,7 @@ class WeeklyMails(DigestMails):
         to: str,
         news: WeeklyNews,
         hold_links: Mapping[str, str],
+        case_links: Mapping[str, str],
         to_name: str = "",
         tags: Mapping[str, str] | None = None,
     ) -> Mail:
@@ -33,6 +34,8 @@ class WeeklyMails(DigestMails):
         ----------
         hold_links : mapping of str to str
             By the id of an account where it can be put on hold; an account without one is shown without.
+        case_links : mapping of str to str
+            By the id of a follow-up where its owner can work on it; likewise.
         """
         own, manager = "yes" if news.own else "no", self._programme.follow_up.manager
         counts = self._counts(news.answers, language) if news.answers.n else ""
@@ -48,11 +51,17 @@ class WeeklyMails(DigestMails):
             "score": self._score(news.answers, language),
             "satisfaction": satisfied,
             "quotes": [
-                {"title": self._text(f"digest-{name}", language, own=own), **self._quotes(quotes, language)}
+                {
+                    "title": self._text(f"digest-{name}", language, own=own),
+                    **self._quotes(quotes, language, with_owner=not news.own),
+                }
                 for name, quotes in (("praise", news.praise), ("criticism", news.criticism), ("missing", news.missing))
                 if quotes.n
             ],
-            "cases": [self._case(case, language, with_owner=not news.own) for case in news.follow_ups.shown],
+            "cases": [
+                self._case(case, case_links.get(case.follow_up_id, ""), language, with_owner=not news.own)
+                for case in news.follow_ups.shown
+            ],
             "more_cases": news.follow_ups.more,
             "unconfirmed": [self._unconfirmed(one, language) for one in news.unconfirmed.shown],
             "more_unconfirmed": news.unconfirmed.more,
@@ -69,22 +78,36 @@ class WeeklyMails(DigestMails):
         reply_to = manager if news.own else ""
         return self._mail("weekly_digest", language, values, to=to, to_name=to_name, reply_to=reply_to, tags=tags)
 
-    def _quotes(self, quotes: Listed[Quote], language: Language) -> dict[str, Any]:
-        return {"list": [self._quote(quote, language) for quote in quotes.shown], "more": quotes.more}
+    def _quotes(self, quotes: Listed[Quote], language: Language, *, with_owner: bool) -> dict[str, Any]:
+        return {
+            "list": [self._quote(quote, language, with_owner=with_owner) for quote in quotes.shown],
+            "more": quotes.more,
+        }
 
-    def _quote(self, quote: Quote, language: Language) -> dict[str, Any]:
+    def _quote(self, quote: Quote, language: Language, *, with_owner: bool) -> dict[str, Any]:
         said = {"account": one_line(quote.account, LONGEST_NAME), "score": quote.score, "most": _MOST[quote.scale]}
         note = self._text("digest-quoted", language, **said)
+        if quote.owner and with_owner:
+            note = f"{note} · {self._text('digest-pass-on', language, owner=self._name_of(quote.owner))}"
         if quote.reference:
             person = one_line(quote.reference, LONGEST_NAME)
             note = f"{note} · {self._text('digest-reference', language, person=person)}"
         return {"lines": paragraphs(quote.words, _LONGEST_QUOTE), "note": note}
 
-    def _case(self, case: OpenFollowUp, language: Language, *, with_owner: bool) -> dict[str, Any]:
-        key = "digest-contacted" if case.contacted else "digest-late" if case.late else "digest-due"
-        when = self._text(key, language, due=case.due_at.astimezone(self._programme.zone))
+    def _case(self, case: OpenFollowUp, link: str, language: Language, *, with_owner: bool) -> dict[str, Any]:
+        key, at = ("digest-late" if case.late else "digest-due"), case.due_at
+        if case.contacted_at:
+            key, at = "digest-contacted", case.contacted_at
+        when = self._text(key, language, at=at.astimezone(self._programme.zone))
         owner = f" · {one_line(case.owner, LONGEST_NAME)}" if with_owner and case.owner else ""
-        return {"title": _who(case.person, case.account), "note": f"{when}{owner}", "late": case.late}
+        who = one_line(case.person, LONGEST_NAME) or one_line(case.account, LONGEST_NAME)
+        return {
+            "title": _who(case.person, case.account),
+            "note": f"{when}{owner}",
+            "late": case.late,
+            "link": link,
+            "open": self._text("digest-case", language, who=who),
+        }
 
     def _unconfirmed(self, one: Unconfirmed, language: Language) -> dict[str, Any]:
         about = {"score": one.score, "most": _MOST[one.scale], "survey": self._survey_name(one.survey, language)}

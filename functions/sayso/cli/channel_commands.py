@@ -17,6 +17,10 @@ from sayso.ports import ChannelFailedError
 
 app = typer.Typer(help="Tell your own people by Slack, Teams or another service.", no_args_is_help=True)
 
+_HOW = (
+    "They are written under follow_up in templates/programme.yaml, such as "
+    "'channels: {team: {tell: [alert, escalation]}}'; then deploy, and: sayso channels set team"
+)
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A channel of the programme.")]
 
 
@@ -43,7 +47,7 @@ def list_channels(stack: StackName = None, json: AsJson = False) -> None:
         for one in found
     ]
     columns = ("channel", "service", "tells", "when", "words", "address")
-    table("Channels", columns, rows, empty="The programme has no channels; our own people are told by mail.")
+    table("Channels", columns, rows, empty=f"The programme has no channels; our own people are told by mail. {_HOW}")
     if unused:
         say(f"Addresses of channels that are not in the programme: {', '.join(unused)}.")
 
@@ -110,8 +114,10 @@ def _shown(name: str, channel: Channel, address: str | None) -> dict[str, Any]:
 def _must_be_in(programme: Programme, name: str) -> None:
     channels = programme.follow_up.channels
     if name not in channels:
-        known = ", ".join(channels) or "none yet"
-        raise InvalidInputError(f"'{name}' is not one of the programme's channels; it has: {known}", field="channel")
+        if not channels:
+            raise InvalidInputError(f"the programme has no channels. {_HOW}", field="NAME")
+        known = ", ".join(channels)
+        raise InvalidInputError(f"'{name}' is not one of the programme's channels; it has: {known}", field="NAME")
 
 
 def _kept(target: Target) -> KeptSecret:

@@ -21,6 +21,7 @@ from sayso.cli.demo_commitments import keep_commitments
 from sayso.cli.demo_company import Decks, Person, people
 from sayso.cli.demo_ending import tell
 from sayso.cli.demo_history import HELPDESK, History, PastClock, PastSes
+from sayso.cli.demo_past import PastFollowUps
 from sayso.cli.local_stack import LocalStack
 from sayso.cli.show import console, plural, say
 from sayso.cli.stack_commands import start
@@ -99,7 +100,8 @@ def _live(target: Target, missing: list[Person], now: datetime) -> None:
     clock = PastClock(now)
     ses = PastSes()
     past = target.wiring(clock=clock, mailer=ses, account=ses, pace=ses)
-    history = History(past, clock, Answers(Decks(), now), now)
+    past.follow_ups = follow_ups = PastFollowUps(past.items, now)
+    history = History(past, clock, Answers(Decks(), now), now, follow_ups)
     quiet = not console.is_terminal
     for person in track(missing, "Living eighteen months", console=console, transient=True, disable=quiet):
         history.live(person)

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from sayso.cli.demo_answers import Answer, Answers, ratings, scanned, ticket_days
 from sayso.cli.demo_company import SEED, Person
+from sayso.cli.demo_past import PastFollowUps
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError, SaysoError
 from sayso.domain.follow_up import FollowUp, Outcome
@@ -24,7 +25,7 @@ from sayso.domain.mail import Mail
 from sayso.domain.response import AnswerInput
 from sayso.domain.tickets import REOPENED, SOLVED, EventName, TicketEvent
 from sayso.domain.time import next_opening
-from sayso.ports import AccountState, NoticeKey, Reference, StepMessage
+from sayso.ports import AccountState, Reference, StepMessage
 from sayso.wiring import Wiring
 
 T = TypeVar("T")
@@ -86,13 +87,14 @@ def again(action: Callable[[], T]) -> T:
 class History:
     """The past of everybody, up to `now` (UTC). What is due on the day of `now` is left to the real sender.
 
-    `sayso` is wired with a `PastClock` as its clock, and with a mailer that keeps mails to itself.
+    `sayso` is wired with a `PastClock` as its clock, with a mailer that keeps mails to itself, and with `follow_ups`.
     """
 
     sayso: Wiring
     clock: PastClock
     answers: Answers
     now: datetime
+    follow_ups: PastFollowUps
 
     @property
     def today(self) -> date:
@@ -120,6 +122,7 @@ class _Life:
         while self._agenda:
             self._clock.now, _, happen = heappop(self._agenda)
             happen()
+        again(lambda: self._history.follow_ups.let_go(self._contact.contact_id))
 
     def _at(self, moment: datetime, happen: Callable[[], None]) -> None:
         """Have something happen at a moment, unless that is still to come."""
@@ -210,13 +213,8 @@ class _Life:
         if response and response.needs_follow_up and wanted.then != "left to the stack":
             # At once, because the running stack opens a case as well, and would mail its owner today.
             case = again(lambda: self._sayso.open_follow_up.open(reference))
-            self._tell(case)
             if case and wanted.then == "looked after":
                 self._look_after(case, wanted.drivers)
-
-    def _tell(self, case: FollowUp | None) -> None:
-        for told in self._sayso.follow_ups.notices(case.follow_up_id) if case else []:
-            self._sayso.tell_owner.tell(NoticeKey(told.follow_up_id, told.notice_id, told.channel))
 
     def _look_after(self, case: FollowUp, drivers: list[str]) -> None:
         cause = drivers[0] if drivers else "communication"

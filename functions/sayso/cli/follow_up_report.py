@@ -12,7 +12,7 @@ from sayso.cli.accounts import find_account
 from sayso.cli.follow_up_report_rows import COLUMNS, csv_rows, report_json
 from sayso.cli.follow_up_report_words import cause_heads, cause_rows, sentences, won_back_sentences
 from sayso.cli.private_files import for_me_alone
-from sayso.cli.show import AsJson, StackName, as_json, plural, read_day, say, table
+from sayso.cli.show import AsJson, StackName, as_json, plural, read_day, say, table, times_are_of, typed_as
 from sayso.cli.stats_choice import check_owners
 from sayso.cli.target import find
 from sayso.services.follow_up_report import FollowUpReport, Which
@@ -51,14 +51,16 @@ def report(
         check_owners(wiring)
     if survey and wiring.history.survey(survey) is None and survey not in wiring.counters.surveys():
         wiring.programme.check_survey(survey)
-    first = read_day(since, "since") if since else None
-    last = read_day(until, "until") if until else None
-    found = wiring.report_follow_ups.report(first, last, Which(owner, account_id, survey))
+    first = read_day(since, "--since") if since else None
+    last = read_day(until, "--until") if until else None
+    with typed_as(since="--since", until="--until"):
+        found = wiring.report_follow_ups.report(first, last, Which(owner, account_id, survey))
     # What a person reached stands on enough answers, or is not told.
     hidden = owner is not None and found.won_back.answered < ENOUGH_PER_OWNER
     which = {"owner": owner, "account": account, "survey": survey}
     if csv:
-        _write(csv, found, wiring)
+        with typed_as(out="--csv"):
+            _write(csv, found, wiring)
     if json:
         as_json(report_json(found, which, hidden=hidden))
         return
@@ -78,6 +80,7 @@ def _write(path: Path, found: FollowUpReport, wiring: Wiring) -> None:
 def _say(found: FollowUpReport, which: dict[str, Any], wiring: Wiring, *, hidden: bool) -> None:
     only = ", ".join(f"{name} {value}" for name, value in which.items() if value)
     say(f"Follow-ups opened from {found.first} to {found.last}{f', only {only}' if only else ''}")
+    times_are_of(wiring.programme.zone)
     say("")
     for sentence in sentences(found):
         say(sentence)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from sayso.domain.errors import InvalidInputError
+from sayso.domain.errors import InvalidInputError, SaysoError
 from sayso.domain.time import utc_text
 
 StackName = Annotated[
@@ -44,6 +45,22 @@ def as_json(content: Any) -> None:
 
 def _plain(value: object) -> str:
     return utc_text(value) if isinstance(value, datetime) and value.tzinfo else str(value)
+
+
+@contextmanager
+def typed_as(**options: str) -> Iterator[None]:
+    """Within it, an error about a field names the option that was typed: ``typed_as(cause="--cause")``."""
+    try:
+        yield
+    except SaysoError as error:
+        if error.field not in options:
+            raise
+        raise type(error)(error.reason, field=options[error.field]) from None
+
+
+def times_are_of(zone: ZoneInfo) -> None:
+    """Say which time zone the times below are of."""
+    say(f"Times are of {zone.key}.")
 
 
 def plural(number: int, one: str, many: str = "") -> str:

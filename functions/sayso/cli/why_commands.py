@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from sayso.cli.outlook_words import LISTED, day_in_words, list_waiting, outlook_as_json, remarks, rows
-from sayso.cli.show import AsJson, StackName, as_json, say, table
+from sayso.cli.show import AsJson, StackName, as_json, say, table, times_are_of
 from sayso.cli.target import find
 from sayso.domain.explaining import Fact
 from sayso.domain.time import utc_text
@@ -46,7 +46,7 @@ def why(
     if json:
         as_json([_as_json(one) for one in explained])
         return
-    say(f"Times are of {wiring.programme.zone.key}.")
+    times_are_of(wiring.programme.zone)
     if len(explained) > 1:
         say(f"{len(explained)} contacts share this address.\n")
     for number, one in enumerate(explained):
@@ -124,7 +124,7 @@ def due(
         [(day_in_words(day, outlook, programme), *rest) for day, *rest in rows(outlook)],
         empty=f"Nothing goes out {within}.",
     )
-    say(f"Times are of {programme.zone.key}.")
+    times_are_of(programme.zone)
     for sentence in remarks(outlook, programme):
         say(sentence)
     if outlook.forecast.waiting:

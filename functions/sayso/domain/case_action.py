@@ -29,7 +29,7 @@ class CaseAction(BaseModel):
 
     `action_id` is made up by the page, so that a request that comes twice changes nothing the second time. `cause` is
     the id of a driver or a few words, `to` the address of whoever gets the follow-up, `recheck` whether the person is
-    to be asked again some weeks later.
+    to be asked again some weeks later; without it, everybody is but those who wished not to be contacted.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
@@ -39,7 +39,7 @@ class CaseAction(BaseModel):
     note: Annotated[str, Field(max_length=LONGEST_NOTE), AfterValidator(tidy)] = ""
     cause: Annotated[str, Field(max_length=LONGEST_CAUSE), AfterValidator(tidy)] = ""
     outcome: Outcome | None = None
-    recheck: bool = True
+    recheck: bool | None = None
     to: Email | None = None
 
     def check(self) -> None:

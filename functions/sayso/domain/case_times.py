@@ -41,7 +41,7 @@ class Episode:
         if self.due_at is None:
             return None
         if self.contacted_at is None:
-            return False if now > self.due_at else None
+            return False if now >= self.due_at else None
         return self.contacted_at <= self.due_at
 
     @property

@@ -60,7 +60,8 @@ class SatisfactionWeek(NamedTuple):
 class Quote(NamedTuple):
     """What somebody wrote (which may be nothing) with their score, and the account they belong to.
 
-    `reference` is the name of a promoter who may be named as a reference; empty when they did not say so.
+    `reference` is the name of a promoter who may be named as a reference; empty when they did not say so. `owner` is
+    the address of who looks after the account, to whom a promoter's words are passed on.
     """
 
     words: str
@@ -68,6 +69,7 @@ class Quote(NamedTuple):
     score: int
     scale: Scale = "nps"
     reference: str = ""
+    owner: str = ""
 
 
 class Unconfirmed(NamedTuple):
@@ -88,9 +90,9 @@ class Unconfirmed(NamedTuple):
 
 
 class OpenFollowUp(NamedTuple):
-    """A case that waits for somebody. `due_at` is an aware UTC moment, `owner` the address of who has it.
+    """A case that waits for somebody. `owner` is the address of who has it.
 
-    `contacted` says that somebody has been in touch.
+    `due_at` and `contacted_at` (since when somebody has been in touch, if so) are aware UTC moments.
     """
 
     account: str
@@ -98,7 +100,8 @@ class OpenFollowUp(NamedTuple):
     due_at: datetime
     late: bool
     owner: str = ""
-    contacted: bool = False
+    contacted_at: datetime | None = None
+    follow_up_id: str = ""
 
 
 class SilentAccount(NamedTuple):

@@ -7,18 +7,19 @@ Every change makes the next revision and adds to `changes`; nothing that was not
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, Literal, get_args
 from uuid import UUID, uuid5
 
 from pydantic import model_validator
 
-from sayso.domain.address import same_mailbox
+from sayso.domain.address import each_once, same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.entity import Entity, Revised
 from sayso.domain.errors import InvalidInputError
+from sayso.domain.follow_up_rules import FollowUpRules
 from sayso.domain.office import Office
 from sayso.domain.programme import Programme, Scale
 from sayso.domain.response import ContactWish, Response, SaidWords, tidy
@@ -32,7 +33,13 @@ OfficeOf = Callable[[str], Office]
 
 LONGEST_NOTE = 2_000
 LONGEST_CAUSE = 60
+# Everything a case says is kept in one item of 400 KB.
+_MOST_STEPS = 200
+_MOST_NOTES = 60_000  # bytes
+_STEPS = ("contacted", "noted", "handed_over")
 SAYSO = "sayso"
+# A long weekend with a holiday on each side is no absence.
+_AWAY_AT_MOST = timedelta(days=5)
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _NAMESPACE = UUID("6f3b0a55-5f0e-4c8e-9c52-0d5b9f7f5a10")
 
@@ -80,6 +87,8 @@ class FollowUp(Revised):
     by its link can see it without anybody being able to list answers. `unconfirmed` are, for the same purpose, the
     person's low scores that nobody was seen giving, as of the last answer of the case. `late_at` is when somebody else
     was told that nobody has been in touch, `recheck` the occasion of the invitation that asks again.
+    `complaint_about` are those of our people whom an answer of the case complains about: it is not for them to read.
+    `watched` names the notices that watch over its due time; older ones are about a due time that is no more.
     """
 
     follow_up_id: str
@@ -99,6 +108,8 @@ class FollowUp(Revised):
     escalated_id: str = ""
     cause: str = ""
     recheck: str = ""
+    complaint_about: tuple[str, ...] = ()
+    watched: str = ""
     answers: tuple[CaseAnswer, ...]
     earlier: tuple[CaseAnswer, ...] = ()
     unconfirmed: tuple[CaseAnswer, ...] = ()
@@ -126,7 +137,7 @@ class FollowUp(Revised):
 
     def is_late(self, now: datetime) -> bool:
         """Nobody has been in touch and the time for it is over."""
-        return self.state == "open" and now > self.due_at
+        return self.state == "open" and now >= self.due_at
 
     def is_about(self, key: str) -> bool:
         """Whether an answer (`answer_key`) is one of those the case is about."""
@@ -140,21 +151,43 @@ class FollowUp(Revised):
         """Whether a page's action was taken already."""
         return bool(action_id) and any(change.action_id == action_id for change in self.changes)
 
-    def joined_by(self, response: Response) -> FollowUp:
-        """The same case with one more answer behind it."""
-        change = CaseChange(at=heard_at(response), by=SAYSO, what="joined")
-        return self._with(change, answers=(*self.answers, case_answer(response)), wish=response.contact or self.wish)
+    def concerns(self, email: str) -> bool:
+        """Whether an answer of the case complains about this one of our people."""
+        return same_mailbox(email) in map(same_mailbox, self.complaint_about)
+
+    def complaining_about(self, email: str) -> FollowUp:
+        """The same case, which is not for this one of our people to read: it is escalated to them no more."""
+        about = self if self.concerns(email) else self.having(complaint_about=(*self.complaint_about, email))
+        theirs = about.escalated_to and same_mailbox(about.escalated_to) == same_mailbox(email)
+        return about.having(escalated_to="", escalated_id="") if theirs else about
+
+    def joined_by(self, response: Response, due_at: datetime) -> FollowUp:
+        """The same case with one more answer behind it: who was contacted before it came has to be contacted again, by
+        `due_at` (UTC)."""
+        again = self.state == "contacted"
+        change = CaseChange(at=heard_at(response), by=SAYSO, what="joined", due_at=due_at if again else None)
+        joined = self._with(change, answers=(*self.answers, case_answer(response)), wish=response.contact or self.wish)
+        if not again:
+            return joined
+        return joined.having(
+            state="open", due_at=due_at, contacted_at=None, late_at=None, escalated_to="", escalated_id=""
+        )
+
+    def watched_from_now(self) -> FollowUp:
+        """The same case, whose due time is watched by notices of the revision that is written next."""
+        return self.having(watched=self.next_notice)
 
     def contacted(self, by: str, now: datetime, note: str = "", *, action_id: str = "") -> FollowUp:
         """Somebody has been in touch. Raises InvalidInputError when the case is over."""
         self._must_not_be_over()
-        change = CaseChange(at=now, by=by, what="contacted", note=_note(note), action_id=action_id)
-        return self._with(change, state="contacted", contacted_at=self.contacted_at or now)
+        note = _room_for(self, by, _note(note))
+        return self._in_touch(CaseChange(at=now, by=by, what="contacted", note=note, action_id=action_id))
 
     def noted(self, by: str, now: datetime, note: str, *, action_id: str = "") -> FollowUp:
         """The same case with a note. Raises InvalidInputError when there is none."""
         self._must_be_somebody_s()
-        return self._with(CaseChange(at=now, by=by, what="noted", note=_needed(note), action_id=action_id))
+        note = _room_for(self, by, _needed(note))
+        return self._with(CaseChange(at=now, by=by, what="noted", note=note, action_id=action_id))
 
     def handed_over(
         self, by: str, now: datetime, to: str, owner_id: str, reason: str, *, action_id: str = ""
@@ -163,7 +196,10 @@ class FollowUp(Revised):
         self._must_not_be_over()
         if same_mailbox(to) == same_mailbox(self.owner_email):
             raise InvalidInputError(f"{to} has this follow-up already", field="to")
-        change = CaseChange(at=now, by=by, what="handed_over", note=_needed(reason), to=to, action_id=action_id)
+        if self.concerns(to):
+            raise InvalidInputError(f"the complaint is about {to}; somebody else has to look after it", field="to")
+        note = _room_for(self, by, _needed(reason))
+        change = CaseChange(at=now, by=by, what="handed_over", note=note, to=to, action_id=action_id)
         return self._with(change, owner_email=to, owner_id=owner_id)
 
     def closed(
@@ -175,7 +211,7 @@ class FollowUp(Revised):
         """
         self._must_not_be_over()
         cause, note = _cause(cause), _needed(note)
-        case = self if self.contacted_at else self.contacted(by, now)
+        case = self if self.contacted_at else self._in_touch(CaseChange(at=now, by=by, what="contacted"))
         change = CaseChange(at=now, by=by, what="closed", note=note, cause=cause, outcome=outcome, action_id=action_id)
         return case._with(change, state=outcome, closed_at=now, cause=cause)
 
@@ -195,7 +231,8 @@ class FollowUp(Revised):
         self._must_be_somebody_s()
         if not self.is_over:
             raise InvalidInputError("this follow-up is open already", field="follow_up")
-        change = CaseChange(at=now, by=by, what="reopened", note=_note(note), to=to, due_at=due_at, action_id=action_id)
+        note = _room_for(self, by, _note(note))
+        change = CaseChange(at=now, by=by, what="reopened", note=note, to=to, due_at=due_at, action_id=action_id)
         return self._with(
             change,
             state="open",
@@ -254,6 +291,9 @@ class FollowUp(Revised):
     def _with(self, change: CaseChange, **fields: Any) -> FollowUp:
         return self.having(changes=(*self.changes, change), **fields)
 
+    def _in_touch(self, change: CaseChange) -> FollowUp:
+        return self._with(change, state="contacted", contacted_at=self.contacted_at or change.at)
+
     def _must_be_somebody_s(self) -> None:
         if self.erased:
             raise InvalidInputError("whose follow-up this was is no longer known", field="follow_up")
@@ -271,8 +311,12 @@ def open_case(
 
     Its id does too, so that opening it twice is the same as once.
     """
-    at, owner = heard_at(response), owner_of(response, contact, programme)
-    due_at = office_of(owner).add_working_days(at, programme.follow_up.first_contact_within)
+    at, rules = heard_at(response), programme.follow_up
+    owner = owner_of(response, contact, programme)
+    if not is_back_soon(office_of(owner), at):
+        owner = next((one for one in others(rules, owner) if is_back_soon(office_of(one), at)), owner)
+    due_at = office_of(owner).add_working_days(at, rules.first_contact_within)
+    about = usual_owner(response, contact, programme)
     return FollowUp(
         follow_up_id=uuid5(_NAMESPACE, "|".join(response.reference)).hex[:12],
         contact_id=response.contact_id,
@@ -282,6 +326,7 @@ def open_case(
         wish=response.contact,
         opened_at=at,
         due_at=due_at,
+        complaint_about=(about,) if is_about_the_owner(response, programme) else (),
         answers=(case_answer(response),),
         earlier=tuple(case_answer(answer) for answer in earlier),
         changes=(CaseChange(at=at, by=SAYSO, what="opened", due_at=due_at),),
@@ -293,9 +338,21 @@ def owner_of(response: Response, contact: Contact | None, programme: Programme) 
 
     A complaint that names the owner is not for the owner to look after: their manager does.
     """
-    rules = programme.follow_up
     owner = usual_owner(response, contact, programme)
-    return rules.manager_of(owner) if is_about_the_owner(response, programme) else owner
+    return next(others(programme.follow_up, owner), owner) if is_about_the_owner(response, programme) else owner
+
+
+def others(rules: FollowUpRules, owner: str, *, but: Iterable[str] = ()) -> Iterator[str]:
+    """Who takes an owner's place, the nearest first: their manager, who hears of what is late, who runs the programme,
+    and then anybody else the programme names; never the owner, nor whoever is in `but`."""
+    left_out = {same_mailbox(owner), *map(same_mailbox, but)}
+    named = (rules.manager_of(owner), rules.escalate_to, rules.manager, *rules.people)
+    return (one for one in each_once(filter(None, named)) if same_mailbox(one) not in left_out)
+
+
+def is_back_soon(office: Office, at: datetime) -> bool:
+    """Whether somebody is at work within a few days; a case does not wait for the end of a holiday."""
+    return office.next_opening(at) - at <= _AWAY_AT_MOST
 
 
 def is_about_the_owner(response: Response, programme: Programme) -> bool:
@@ -360,6 +417,16 @@ def _note(text: str) -> str:
         raise InvalidInputError(str(error), field="note") from None
     if len(note) > LONGEST_NOTE:
         raise InvalidInputError(f"has {len(note):,} characters; {LONGEST_NOTE:,} fit", field="note")
+    return note
+
+
+def _room_for(case: FollowUp, by: str, note: str) -> str:
+    """A note that still fits in a case. What has to happen always does: closing, and what sayso does itself."""
+    steps = sum(change.what in _STEPS for change in case.changes)
+    size = sum(len(text.encode()) for text in (note, *(change.note for change in case.changes)))
+    if by != SAYSO and (steps >= _MOST_STEPS or size > _MOST_NOTES):
+        reason = "does not fit: this follow-up is full; close it if it is open, and keep further notes elsewhere"
+        raise InvalidInputError(reason, field="note")
     return note
 
 

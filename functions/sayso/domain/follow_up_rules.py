@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import Annotated, Literal, get_args
 
@@ -78,6 +79,23 @@ class FollowUpRules(Section):
         managers = (owner.manager for owner in self.owners.values())
         named = (*self.owners, *managers, self.support_lead, self.default_owner, self.manager, self.escalate_to)
         return each_once(filter(None, named))
+
+    def hints(self) -> Iterator[str]:
+        """What cannot work as it is written, in sentences."""
+        for email, owner in self.owners.items():
+            if owner.manager and same_mailbox(owner.manager) == same_mailbox(email):
+                yield (
+                    f"follow_up.owners.{email}: is their own manager; what is late, and complaints about them, go to "
+                    "somebody else only if there is somebody else"
+                )
+        opens, closes = (hour.hour + hour.minute / 60 for hour in (self.office_hours.opens, self.office_hours.closes))
+        within = self.first_contact_within * (closes - opens or 24)
+        before = self.remind_before / timedelta(hours=1)
+        if before and before >= within:
+            yield (
+                f"follow_up.remind_before: nobody is reminded; first_contact_within is {within:g} working hours, "
+                f"and the reminder would come {before:g} before they are over"
+            )
 
 
 class Digests(Section):

@@ -163,8 +163,9 @@ class PastAnswer(NamedTuple):
     scale: Scale = "nps"
 
 
-AlertKind = Literal["alert", "joined", "handed_over", "reminder", "escalation", "undelivered"]
-"""Why one of our people gets a mail about a follow-up; `joined`: because of another answer while it is open."""
+AlertKind = Literal["alert", "joined", "more", "handed_over", "reminder", "escalation", "undelivered"]
+"""Why one of our people gets a mail about a follow-up; `joined`: because of another answer while it is open, `more`:
+because of what was added to one they were told of before."""
 
 
 class PastPromise(NamedTuple):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Literal
 
+from sayso.domain.address import each_once, same_mailbox
 from sayso.domain.entity import Revised
-from sayso.domain.follow_up import FollowUp, OfficeOf
+from sayso.domain.follow_up import FollowUp, OfficeOf, others
 from sayso.domain.follow_up_rules import FollowUpRules
 
 NoticeKind = Literal["alert", "handed_over", "reminder", "escalation", "undelivered"]
@@ -15,9 +17,14 @@ NoticeState = Literal["waiting", "sending", "sent", "unknown", "failed", "droppe
 MAIL = "mail"
 # Longer than the function may run: a claim that is older has lost its sender.
 CLAIM_LASTS = timedelta(minutes=10)
-# After a mail of which nobody knows whether it went out: two are better than none for our own people.
+# After a mail of which nobody knows whether it went out: for our own people two are better than none, three the end.
 ASK_AGAIN = timedelta(hours=1)
+MOST_UNKNOWN = 3
 MOST_ATTEMPTS = 8
+# How long SES may take none of our mails before it is looked at again; that is no fault of a notice.
+SES_AGAIN = timedelta(minutes=15)
+# A reader who is away for longer hears of nothing in time.
+_AWAY = timedelta(days=3)
 _FIRST_PAUSE = timedelta(minutes=5)
 
 
@@ -32,6 +39,8 @@ class Notice(Revised):
         ``mail``, or the name of one of the programme's channels.
     to : str
         The mailbox; of a channel empty. A reminder and an escalation go to whoever it is by then.
+    about : str
+        Of ``undelivered``: the mailbox that took no mail.
     due_at : datetime or None
         When it is to be told, or looked at again; None once nothing more will happen.
     due_for : datetime or None
@@ -51,6 +60,8 @@ class Notice(Revised):
     due_for: datetime | None = None
     state: NoticeState = "waiting"
     attempts: int = 0
+    unknown: int = 0
+    about: str = ""
     at: datetime | None = None
     reason: str = ""
 
@@ -63,9 +74,26 @@ class Notice(Revised):
         """Whether something is to be done about it."""
         return self.due_at is not None and self.due_at <= now
 
-    def claimed(self, now: datetime) -> Notice:
-        """It is about to be told, by us and nobody else; looked at again should we never come back."""
-        return self.having(state="sending", at=now, attempts=self.attempts + 1, due_at=now + CLAIM_LASTS, reason="")
+    def claimed(self, now: datetime, whom: str) -> Notice:
+        """It is about to be told, by us and nobody else; looked at again should we never come back.
+
+        A claim that is taken over says that whoever had it died, and that it may have been told.
+        """
+        taken_over = self.state == "sending"
+        return self.having(
+            state="sending",
+            at=now,
+            to=whom if self.is_mail else "",
+            attempts=self.attempts + 1,
+            unknown=self.unknown + taken_over,
+            due_at=now + CLAIM_LASTS,
+            reason="",
+        )
+
+    @property
+    def is_worn_out(self) -> bool:
+        """Whether it was begun so often that it is not begun again."""
+        return self.attempts >= MOST_ATTEMPTS or (self.state == "sending" and self.unknown + 1 >= MOST_UNKNOWN)
 
     def postponed(self, until: datetime, reason: str) -> Notice:
         """Not now."""
@@ -76,35 +104,57 @@ class Notice(Revised):
         return self.having(state="sent", at=now, due_at=None, reason="")
 
     def uncertain(self, now: datetime, reason: str) -> Notice:
-        """The mail may have gone out: it goes again once, unless SES says meanwhile that it did."""
-        again = now + ASK_AGAIN if self.attempts < 2 else None
-        return self.having(state="unknown", at=now, due_at=again, reason=reason)
+        """It may have been told: it goes again in an hour, unless SES says meanwhile that it did, and not for ever."""
+        unknown = self.unknown + 1
+        if unknown >= MOST_UNKNOWN:
+            return self.having(unknown=unknown, reason=reason).failed(now, reason)
+        return self.having(state="unknown", at=now, due_at=now + ASK_AGAIN, reason=reason, unknown=unknown)
 
-    def lost(self, now: datetime, reason: str, *, for_good: bool = False) -> Notice:
+    def lost(self, now: datetime, reason: str) -> Notice:
         """It certainly was not told: tried again, each time after twice as long, and given up in the end."""
-        if for_good or self.attempts >= MOST_ATTEMPTS:
-            return self.having(state="failed", at=now, due_at=None, reason=reason)
+        if self.attempts >= MOST_ATTEMPTS:
+            return self.failed(now, reason)
         pause = _FIRST_PAUSE * 2 ** max(0, self.attempts - 1)
         return self.having(state="waiting", at=now, due_at=now + pause, reason=reason)
+
+    def held_up(self, now: datetime, reason: str) -> Notice:
+        """SES takes none of our mails at all: that counts for nothing, and is tried until it does."""
+        attempts = max(0, self.attempts - 1)
+        return self.having(state="waiting", at=now, due_at=now + SES_AGAIN, reason=reason, attempts=attempts)
+
+    def failed(self, now: datetime, reason: str) -> Notice:
+        """Given up: it is not told."""
+        return self.having(state="failed", at=now, due_at=None, reason=reason)
 
     def dropped(self, now: datetime, reason: str) -> Notice:
         """Nobody needs to be told any more."""
         return self.having(state="dropped", at=now, due_at=None, reason=reason)
 
-    def useless(self, case: FollowUp) -> str:
+    def useless(self, case: FollowUp, rules: FollowUpRules, now: datetime) -> str:
         """Why nobody needs it any more, as a code; empty when somebody does."""
         if case.erased:
             return "erased"
         if case.is_over:
             return "closed"
-        if self.kind in ("reminder", "escalation") and (case.state != "open" or self.due_for != case.due_at):
-            return "contacted" if case.state != "open" else "due_later"
+        if not self.is_mail and self.channel not in ways(rules, self.kind):
+            return "channel_gone"
+        if self.kind in ("reminder", "escalation"):
+            return self._unwatched(case, now)
         if self.kind in ("alert", "handed_over") and self.is_mail and self.to != case.owner_email:
+            return "handed_over"
+        if self.kind == "undelivered" and self.about != case.owner_email:
             return "handed_over"
         told = case.told.get(f"{self.survey}#{self.occasion}")
         if self.kind == "alert" and told and not self.notice_id.startswith(told.notice_id):
             return "newer"
         return ""
+
+    def _unwatched(self, case: FollowUp, now: datetime) -> str:
+        if case.state != "open":
+            return "contacted"
+        if self.due_for != case.due_at or not self.notice_id.startswith(case.watched):
+            return "newer"
+        return "overdue" if self.kind == "reminder" and now >= case.due_at else ""
 
 
 def alerts(
@@ -124,28 +174,47 @@ def alerts(
         )
 
 
-def watches(case: FollowUp, rules: FollowUpRules, office_of: OfficeOf) -> Iterator[Notice]:
-    """What is told should nobody be in touch: the owner before the time is over, and somebody else after it."""
+def watches(case: FollowUp, rules: FollowUpRules, office_of: OfficeOf, now: datetime) -> Iterator[Notice]:
+    """What is told should nobody be in touch: the owner before the time is over, and somebody else after it.
+
+    The case has to be `watched_from_now`, so that they take the place of earlier ones.
+    """
     office = office_of(case.owner_email)
     remind_at = office.before(case.due_at, rules.remind_before)
-    begun = max(change.at for change in case.changes if change.what in ("opened", "reopened"))
     for channel in ways(rules, "reminder"):
-        if rules.remind_before and remind_at > begun:
+        if rules.remind_before and remind_at > now:
             yield _notice(case, "reminder", channel, due_at=remind_at)
     for channel in ways(rules, "escalation"):
         yield _notice(case, "escalation", channel, due_at=office.after(case.due_at, rules.escalate_after))
 
 
-def undelivered(case: FollowUp, rules: FollowUpRules, now: datetime) -> Notice:
-    """What tells whoever stands in that the owner's address does not take mail."""
-    to = stands_in_for(case.owner_email, rules)
-    return _notice(case, "undelivered", MAIL, due_at=now).having(to=to)
+def undelivered(case: FollowUp, failed: Notice, now: datetime) -> Notice:
+    """What tells whoever stands in that a mailbox of the owner takes no mail: once while the case is open."""
+    mailbox = sha256(failed.to.encode()).hexdigest()[:8]
+    return Notice(
+        follow_up_id=case.follow_up_id,
+        notice_id=f"{case.watched or case.next_notice}-undelivered-{mailbox}",
+        kind="undelivered",
+        about=failed.to,
+        due_at=now,
+    )
 
 
-def stands_in_for(owner_email: str, rules: FollowUpRules) -> str:
-    """Who is told when an owner does nothing, or cannot be reached: the named person, or the owner's manager."""
-    named = rules.escalate_to
-    return named if named and named != owner_email else rules.manager_of(owner_email)
+def stands_in_for(case: FollowUp, rules: FollowUpRules, office_of: OfficeOf, now: datetime, failed: str = "") -> str:
+    """Who is told when an owner does nothing, or cannot be reached (`failed`: their mailbox).
+
+    The named person, else the owner's manager; never somebody the case complains about, and rather somebody who is at
+    work within days. The owner themselves only where there is nobody else.
+    """
+    named = [rules.escalate_to] if rules.escalate_to else []
+    but = (*case.complaint_about, failed)
+    candidates = [
+        one
+        for one in each_once((*named, *others(rules, case.owner_email)))
+        if same_mailbox(one) not in {same_mailbox(case.owner_email), *map(same_mailbox, filter(None, but))}
+    ]
+    at_work = (one for one in candidates if office_of(one).next_opening(now) - now <= _AWAY)
+    return next(at_work, candidates[0] if candidates else case.owner_email)
 
 
 def ways(rules: FollowUpRules, kind: NoticeKind) -> Iterator[str]:

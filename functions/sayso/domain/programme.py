@@ -340,6 +340,7 @@ class Programme(Section):
                     f"surveys.{name}.question: has no text in {', '.join(lacking)}, and 'How likely are you to "
                     "recommend us' does not say what it is about"
                 )
+        yield from self.follow_up.hints()
 
     def check_survey(self, name: str) -> None:
         """Raise InvalidInputError, naming what there is, when the programme has no survey of that name."""

@@ -21,7 +21,7 @@ REASONS: dict[str, str] = {
     "daily_limit": "the day's limit of mails was reached",
     "do_not_ask": "the contact list says not to ask",
     "erased": "the contact was erased",
-    "follow_up_reopened": "the follow-up it asks about was opened again",
+    "looked_after_again": "somebody looks after the person again",
     "hold": "the account is on hold",
     "mail_refused": "SES refused the mail",
     "no_answer": "no answer came in time",

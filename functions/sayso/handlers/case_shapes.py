@@ -73,11 +73,20 @@ class Colleague(TypedDict):
     name: str
 
 
+class AskedAgain(TypedDict):
+    """When the person was asked again; `score` and `scale` are null while they have not answered."""
+
+    on: str
+    score: int | None
+    scale: Scale | None
+
+
 class FollowUp(CaseAnswer):
     """A follow-up with all that whoever looks after it needs to call, and all that was done about it.
 
     `is_owner` is false to whom it was escalated. `recheck_days` is how long after its end the person can be asked
-    again, null when the programme does not; `recheck_at` is about when they will be.
+    again, null when the programme does not; `recheck_at` is about when they will be, `asked_again` that they
+    were; both are null when they are not asked.
     """
 
     follow_up_id: str
@@ -98,6 +107,7 @@ class FollowUp(CaseAnswer):
     people: list[Colleague]
     recheck_days: int | None
     recheck_at: str | None
+    asked_again: AskedAgain | None
     joined: list[CaseAnswer]
     unconfirmed: list[UnconfirmedAnswer]
     history: list[PastAnswer]

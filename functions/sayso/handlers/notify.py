@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from aws_lambda_powertools import Logger, single_metric
-from aws_lambda_powertools.metrics import MetricUnit
+from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from sayso.handlers.notice_failures import tell_of_failure
 from sayso.ports import NoticeKey
 from sayso.wiring import of_this_function
 
@@ -19,13 +19,7 @@ processor = BatchProcessor(EventType.SQS, raise_on_entire_batch_failure=False, l
 
 def notify(record: SQSRecord) -> None:
     """Tell one person or room of one thing; what failed is tried again by the next ticks, and no queue."""
-    notice = of_this_function().tell_owner.tell(NoticeKey(**record.json_body))
-    if notice and notice.state == "failed":
-        with single_metric(name="NoticesFailed", unit=MetricUnit.Count, value=1):
-            pass
-    if notice and notice.reason:
-        about = {"follow_up": notice.follow_up_id, "notice": notice.notice_id, "channel": notice.channel}
-        logger.warning("not told", extra={**about, "state": notice.state, "reason": notice.reason})
+    tell_of_failure(of_this_function().tell_owner.tell(NoticeKey(**record.json_body)))
 
 
 def handle(event: dict[str, Any], context: LambdaContext) -> Any:

@@ -10,6 +10,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from sayso.domain.mail_tags import read_mail_tags
 from sayso.domain.notice_tags import read_notice_tags
 from sayso.domain.time import parse_moment
+from sayso.handlers.notice_failures import tell_of_failure
 from sayso.services.hear_mail_event import MailFate
 from sayso.wiring import of_this_function
 
@@ -31,8 +32,9 @@ def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, bool]:
     tags = {name: values[0] for name, values in detail["mail"].get("tags", {}).items()}
     for_good = detail.get("bounce", {}).get("bounceType") == "Permanent"
     if "follow_up" in tags:
-        known = of_this_function().hear_notice_event.hear(*read_notice_tags(tags), fate, for_good=for_good)
-        return {"known": known}
+        notice = of_this_function().hear_notice_event.hear(*read_notice_tags(tags), fate, for_good=for_good)
+        tell_of_failure(notice)
+        return {"known": notice is not None}
     try:
         contact_id, survey, occasion, kind = read_mail_tags(tags)
     except KeyError:

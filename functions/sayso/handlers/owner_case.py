@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Annotated, Any, cast
+from typing import Annotated, cast
 
-from aws_lambda_powertools.event_handler import Depends, Request, content_types
+from aws_lambda_powertools.event_handler import Depends, Request
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from sayso.domain.case_action import CaseAction
 from sayso.domain.errors import ConflictError, HandedOverError, InvalidInputError
-from sayso.domain.own_staff import is_ours
+from sayso.handlers.api_body import takes
 from sayso.handlers.api_door import KEY, token_of
-from sayso.handlers.api_responses import LARGEST_BODY, OF_A_CHANGE, OF_A_LINK, answers
+from sayso.handlers.api_responses import OF_A_CHANGE, OF_A_LINK, answers
 from sayso.handlers.case_shapes import ChangedCase, FollowUp, ShownCase
-from sayso.handlers.http_request import body_of
-from sayso.handlers.input_sentences import read_input
-from sayso.handlers.strict_json import read_object
 from sayso.wiring import Wiring, of_this_function
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -29,17 +24,6 @@ def case_link(request: Request) -> CaseAndReader:
     """The follow-up, and the person, whose link the page was opened with."""
     wiring = of_this_function()
     return wiring.links.read_case(token_of(request), wiring.clock())
-
-
-def takes_an_action(run: Callable[..., ChangedCase]) -> Callable[..., ChangedCase]:
-    """Read the body for a route: after its link, which Powertools has resolved by then, and stricter than it would."""
-
-    @wraps(run)
-    def taking(**resolved: Any) -> ChangedCase:
-        body = body_of(router.current_event, LARGEST_BODY, content_types.APPLICATION_JSON)
-        return run(**resolved, given=read_input(CaseAction, read_object(body)))
-
-    return taking
 
 
 CaseLink = Annotated[CaseAndReader, Depends(case_link)]
@@ -73,7 +57,7 @@ def get_case(link: CaseLink) -> ShownCase:
     security=KEY,
     tags=["case"],
 )
-@takes_an_action
+@takes(router, CaseAction)
 def post_case(link: CaseLink, given: CaseAction) -> ChangedCase:
     """Change a follow-up."""
     wiring = of_this_function()
@@ -107,8 +91,6 @@ def _do(wiring: Wiring, follow_up_id: str, by: str, given: CaseAction) -> None:
         work.reopen(follow_up_id, by, given.note, action_id=name)
     elif given.do == "hand_over" and given.to:
         # Whoever found a link shall not have a customer's words sent anywhere else.
-        if not is_ours(given.to, wiring.programme):
-            raise InvalidInputError("This is nobody of the company's own people.", field="to")
         work.hand_over(follow_up_id, by, given.to, given.note, action_id=name)
     elif given.do == "close" and given.outcome:
         work.close(

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Annotated, Any
+from typing import Annotated
 
-from aws_lambda_powertools.event_handler import Depends, Request, content_types
+from aws_lambda_powertools.event_handler import Depends, Request
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from typing_extensions import TypedDict  # pydantic describes no other before Python 3.12
 
 from sayso.domain.errors import LinkRefusedError
 from sayso.domain.hold_action import HoldAction
 from sayso.domain.time import last_day
+from sayso.handlers.api_body import takes
 from sayso.handlers.api_door import KEY, token_of
-from sayso.handlers.api_responses import LARGEST_BODY, OF_A_CHANGE, OF_A_LINK, answers
-from sayso.handlers.http_request import body_of
-from sayso.handlers.input_sentences import read_input
-from sayso.handlers.strict_json import read_object
+from sayso.handlers.api_responses import OF_A_CHANGE, OF_A_LINK, answers
 from sayso.wiring import of_this_function
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -44,17 +40,6 @@ def hold_link(request: Request) -> AccountAndOwner:
     """The account, and the person, whose link the page was opened with."""
     wiring = of_this_function()
     return wiring.links.read_hold(token_of(request), wiring.clock())
-
-
-def takes_a_hold(run: Callable[..., HeldAccount]) -> Callable[..., HeldAccount]:
-    """Read the body for a route: after its link, which Powertools has resolved by then, and stricter than it would."""
-
-    @wraps(run)
-    def taking(**resolved: Any) -> HeldAccount:
-        body = body_of(router.current_event, LARGEST_BODY, content_types.APPLICATION_JSON)
-        return run(**resolved, given=read_input(HoldAction, read_object(body)))
-
-    return taking
 
 
 HoldLink = Annotated[AccountAndOwner, Depends(hold_link)]
@@ -85,7 +70,7 @@ def get_hold(link: HoldLink) -> HeldAccount:
     security=KEY,
     tags=["hold"],
 )
-@takes_a_hold
+@takes(router, HoldAction)
 def post_hold(link: HoldLink, given: HoldAction) -> HeldAccount:
     """Put an account on hold, or take that back."""
     wiring = of_this_function()

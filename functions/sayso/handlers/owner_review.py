@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import unquote
 
-from aws_lambda_powertools.event_handler import Depends, Request, Response, content_types
+from aws_lambda_powertools.event_handler import Depends, Request, Response
 from aws_lambda_powertools.event_handler.openapi.params import Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -16,12 +14,11 @@ from sayso.domain.errors import ExpiredError, InvalidInputError, LinkRefusedErro
 from sayso.domain.quarters import read_quarter
 from sayso.domain.review import LISTED_AFTER
 from sayso.domain.time import utc_text
+from sayso.handlers.api_body import takes
 from sayso.handlers.api_door import KEY, token_of
-from sayso.handlers.api_responses import LARGEST_BODY, OF_A_CHANGE, OF_A_LINK, answers, pages
-from sayso.handlers.http_request import as_http, body_of
-from sayso.handlers.input_sentences import read_input
+from sayso.handlers.api_responses import OF_A_CHANGE, OF_A_LINK, answers, pages
+from sayso.handlers.http_request import as_http
 from sayso.handlers.review_shapes import GivenReview, ShownAccount, ShownReview, ShownReviews
-from sayso.handlers.strict_json import read_object
 from sayso.services.record_review import ReviewSoFar, ToReview
 from sayso.wiring import of_this_function
 
@@ -35,17 +32,6 @@ def review_link(request: Request) -> OwnerAndQuarter:
     """The owner, and the quarter, whose link the page was opened with."""
     wiring = of_this_function()
     return wiring.links.read_review(token_of(request), wiring.clock())
-
-
-def takes_a_review(run: Callable[..., ShownAccount]) -> Callable[..., ShownAccount]:
-    """Read the body for a route: after its link, which Powertools has resolved by then, and stricter than it would."""
-
-    @wraps(run)
-    def taking(**resolved: Any) -> ShownAccount:
-        body = body_of(router.current_event, LARGEST_BODY, content_types.APPLICATION_JSON)
-        return run(**resolved, given=read_input(GivenReview, read_object(body)))
-
-    return taking
 
 
 ReviewLink = Annotated[OwnerAndQuarter, Depends(review_link)]
@@ -78,7 +64,7 @@ def get_review(link: ReviewLink) -> ShownReviews:
     security=KEY,
     tags=["review"],
 )
-@takes_a_review
+@takes(router, GivenReview)
 def post_review(link: ReviewLink, given: GivenReview) -> ShownAccount:
     """Keep a review, or a change of one."""
     owner_id, quarter = link

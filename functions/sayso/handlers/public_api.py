@@ -5,24 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from http import HTTPStatus
 from typing import Annotated, Any
 from urllib.parse import unquote
 
-from aws_lambda_powertools.event_handler import Depends, Request, Response, content_types
+from aws_lambda_powertools.event_handler import Depends, Request, Response
 from aws_lambda_powertools.event_handler.openapi.params import Path
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.domain.errors import SaysoError
 from sayso.domain.response import AnswerInput
+from sayso.handlers.api_body import takes
 from sayso.handlers.api_door import KEY, new_app, token_of
 from sayso.handlers.api_responses import LARGEST_BODY, OF_A_BODY, OF_A_LINK, answers
 from sayso.handlers.api_shapes import Shown, ShownAnswer, Subscription
 from sayso.handlers.edge import only_through_the_edge
 from sayso.handlers.http_request import body_of, resolve
-from sayso.handlers.input_sentences import read_answer
 from sayso.handlers.strict_json import read_object
 from sayso.ports import Reference
 from sayso.services.record_answer import AnswerView
@@ -38,17 +36,6 @@ def survey_link(request: Request) -> Reference:
     """The invitation whose link the page was opened with."""
     wiring = of_this_function()
     return wiring.links.read_survey(token_of(request), wiring.clock())
-
-
-def takes_an_answer(run: Callable[..., Shown]) -> Callable[..., Shown]:
-    """Read the body for a route: after its link, which Powertools has resolved by then, and stricter than it would."""
-
-    @wraps(run)
-    def taking(**resolved: Any) -> Shown:
-        body = body_of(app.current_event, LARGEST_BODY, content_types.APPLICATION_JSON)
-        return run(**resolved, given=read_answer(read_object(body)))
-
-    return taking
 
 
 SurveyLink = Annotated[Reference, Depends(survey_link)]
@@ -78,7 +65,7 @@ def get_answer(link: SurveyLink) -> Shown:
     security=KEY,
     tags=["answer"],
 )
-@takes_an_answer
+@takes(app, AnswerInput)
 def put_answer(link: SurveyLink, given: AnswerInput) -> Shown:
     """Keep an answer, or a change of one."""
     return _shown(of_this_function().record_answer.record(link, given))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
+from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.digest import NextAsked, OpenFollowUp, SilentAccount, WeeklyNews
 from sayso.domain.follow_up import FollowUp
@@ -17,7 +19,16 @@ from sayso.services.look_ahead import LookAhead
 from sayso.services.looked_after import LookedAfter
 from sayso.services.read_accounts import ReadAccounts
 from sayso.services.unconfirmed_answers import as_told, past_week, unhappy_unconfirmed
-from sayso.services.weekly_news import DAYS_AHEAD, For, WeekRead, pick, tell, without_score
+from sayso.services.weekly_news import DAYS_AHEAD, TEAM, For, Reader, WeekRead, pick, tell, without_score
+
+
+class Gathered(NamedTuple):
+    """What is told of a week: to the team, to those of the team (by mailbox) from whom something in it is kept, and to
+    each owner (by address) whom anything concerns."""
+
+    team: WeeklyNews
+    spared: Mapping[str, WeeklyNews]
+    own: Mapping[str, WeeklyNews]
 
 
 @dataclass(frozen=True)
@@ -34,22 +45,24 @@ class GatherWeek:
     programme: Programme
     clock: Clock
 
-    def gather(self, scheduled_for: datetime) -> tuple[WeeklyNews, Mapping[str, WeeklyNews]]:
-        """The seven days before the day of `scheduled_for` (UTC): for the team, and by address for each owner whom
-        anything concerns.
+    def gather(self, scheduled_for: datetime, team: Sequence[str] = ()) -> Gathered:
+        """The seven days before the day of `scheduled_for` (UTC), for the `team` (addresses) and for each owner.
 
         Scores per owner are left out unless the programme says otherwise (rule 8); what was said is told all the same.
         """
         whose = LookedAfter(self.programme)
         read = self._read(scheduled_for, whose)
-        picked = {one: pick(read, one) for one in (None, *whose.spelt)}
+        owners = {Reader(mailbox): address for mailbox, address in whose.spelt.items()}
+        spared = [Reader(one, team=True) for one in sorted(read.kept_from.intersection(map(same_mailbox, team)))]
+        picked = {one: pick(read, one) for one in (TEAM, *spared, *owners)}
         quoted = {answer.reference for groups in picked.values() for some in groups.values() for answer in some.shown}
         words = self.responses.words_of(sorted(quoted))
-        own = {address: tell(read, picked[one], words, one) for one, address in whose.spelt.items()}
+        told = {one: tell(read, picked[one], words, one) for one in picked}
+        own = {address: told[one] for one, address in owners.items()}
         if not self.programme.scores_per_owner:
             own = {address: without_score(news) for address, news in own.items()}
-        team = tell(read, picked[None], words, None)
-        return team, {address: news for address, news in own.items() if not news.is_empty}
+        own = {address: news for address, news in own.items() if not news.is_empty}
+        return Gathered(told[TEAM], {one.mailbox: told[one] for one in spared}, own)
 
     def _read(self, scheduled_for: datetime, whose: LookedAfter) -> WeekRead:
         """Who is asked next is told from tomorrow on: one digest takes over where the last one ended, and nobody is
@@ -68,12 +81,17 @@ class GatherWeek:
             tomorrow=tomorrow,
             people=people,
             heard=[
-                For(whose.told_of(answer, people.get(answer.contact_id)), answer)
+                For(whose.told_of(answer, person), answer, whose.kept_from(answer, person))
                 for answer in self.responses.confirmed_between(first, last)
+                for person in (people.get(answer.contact_id),)
                 if not answer.imported_from
             ],
             cases=[
-                For(frozenset({whose.mailbox(case.owner_email)}), _case(case, people, now))
+                For(
+                    frozenset({whose.mailbox(case.owner_email)}),
+                    _case(case, people, now),
+                    frozenset(map(same_mailbox, case.complaint_about)),
+                )
                 for case in self.follow_ups.list(is_open=True)
             ],
             unconfirmed=[
@@ -99,6 +117,7 @@ class GatherWeek:
             ],
             holds=[For(frozenset(owners[account_id]), one) for account_id, one in held],
             paused=outlook.pause is not None,
+            default_owner=self.programme.follow_up.default_owner,
         )
 
 
@@ -110,7 +129,8 @@ def _case(case: FollowUp, people: Mapping[str, Contact], now: datetime) -> OpenF
         due_at=case.due_at,
         late=case.is_late(now),
         owner=case.owner_email,
-        contacted=case.state == "contacted",
+        contacted_at=case.contacted_at,
+        follow_up_id=case.follow_up_id,
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.domain.errors import ConflictError
-from sayso.domain.notice import MAIL
+from sayso.domain.notice import MAIL, Notice
 from sayso.domain.programme import Programme
 from sayso.ports import Clock, FollowUps, NoticeKey, Notices
 from sayso.services.hear_mail_event import MailFate
 from sayso.services.plan_invitations import ATTEMPTS
-from sayso.services.stand_in import stand_in
+from sayso.services.stand_in import save_settled
 
 
 @dataclass(frozen=True)
@@ -22,26 +22,29 @@ class HearNoticeEvent:
     programme: Programme
     clock: Clock
 
-    def hear(self, follow_up_id: str, notice_id: str, fate: MailFate, *, for_good: bool = False) -> bool:
-        """Record the fate of a mail; returns False when there is no such notice (any more)."""
+    def hear(self, follow_up_id: str, notice_id: str, fate: MailFate, *, for_good: bool = False) -> Notice | None:
+        """Record the fate of a mail; returns its notice as it is by then, None when there is none (any more).
+
+        SES tries no mail again that bounced. One that bounced in passing goes once more, as one of unknown fate does.
+        """
         key = NoticeKey(follow_up_id, notice_id, MAIL)
         for _ in range(ATTEMPTS):
             notice, now = self.notices.get(key), self.clock()
-            if notice is None:
-                return False
-            gone = fate in ("rejected", "complained") or (fate == "bounced" and for_good)
-            if gone and notice.state != "failed":
-                after = notice.having(state="failed", at=now, due_at=None, reason=fate)
-            elif fate in ("sent", "delivered") and notice.state in ("sending", "unknown"):
+            if notice is None or notice.state in ("failed", "dropped"):
+                return notice
+            if fate in ("rejected", "complained") or (fate == "bounced" and for_good):
+                after = notice.failed(now, fate)
+            elif fate == "bounced" and notice.state == "sent":
+                after = notice.uncertain(now, fate)
+            elif (
+                fate in ("sent", "delivered") and notice.state in ("sending", "unknown") and notice.reason != "bounced"
+            ):
                 after = notice.sent(now)
             else:
-                return True
+                return notice
+            case = self.follow_ups.get(follow_up_id)
             try:
-                after = self.notices.save(after)
+                return save_settled(self.notices, self.programme.follow_up, now, after, case)
             except ConflictError:
                 continue
-            case = self.follow_ups.get(follow_up_id)
-            if gone and case:
-                stand_in(self.notices, self.programme.follow_up, now, after, case)
-            return True
         raise ConflictError("the notice kept changing")

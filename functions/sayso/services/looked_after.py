@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
-from sayso.domain.follow_up import is_about_the_owner, owner_of
+from sayso.domain.follow_up import is_about_the_owner, owner_of, usual_owner
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response
 
@@ -43,3 +43,10 @@ class LookedAfter:
         if is_about_the_owner(answer, self._programme):
             return frozenset({looks_after})
         return frozenset({looks_after, self.owner(person)})
+
+    def kept_from(self, answer: Response, person: Contact | None) -> frozenset[str]:
+        """Whom a complaint is about, unless there is nobody else to look after it."""
+        if person is None or not is_about_the_owner(answer, self._programme):
+            return frozenset()
+        about = self.mailbox(usual_owner(answer, person, self._programme))
+        return frozenset({about, self.owner(person)}) - self.told_of(answer, person)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
@@ -18,17 +19,20 @@ from sayso.domain.follow_up import (
     answer_key,
     case_answer,
     content_of,
+    heard_at,
+    is_about_the_owner,
     open_case,
-    owner_of,
+    others,
     usual_owner,
 )
+from sayso.domain.invitation import Invitation
 from sayso.domain.notice import Notice, alerts, watches
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response
 from sayso.domain.unconfirmed import may_be_unhappy
 from sayso.ports import Clock, Contacts, FollowUps, Invitations, Offices, Pseudonyms, Reference, Responses
 from sayso.services.plan_invitations import ATTEMPTS
-from sayso.services.recheck import without_recheck
+from sayso.services.recheck import without_rechecks
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ class OpenFollowUp:
         if case and (case.erased or case.has_told(key, content)):
             return case
         if case and not case.is_over:
-            return self._tell(self._for_the_manager(case, response, contact), response, content)
+            return self._tell(case, response, contact, content)
         if not response.needs_follow_up:
             return case
         open_one = self.follow_ups.open_of(contact.contact_id)
@@ -82,49 +86,70 @@ class OpenFollowUp:
 
     def _open(self, response: Response, contact: Contact, content: str) -> FollowUp:
         case = open_case(response, contact, self.programme, self.offices.of, self._earlier(response))
-        case = self._with_owner_id(case).having(unconfirmed=self._unconfirmed(response))
+        case = self._with_owner_id(case).having(unconfirmed=self._unconfirmed(response)).watched_from_now()
         case = case.telling(answer_key(response.survey, response.occasion), content)
-        notices = (*self._alerts(case, response), *watches(case, self.programme.follow_up, self.offices.of))
-        return self.follow_ups.open(case, response.reference, notices)
+        notices = (*self._alerts(case, response), *self._watches(case))
+        return self.follow_ups.open(case, response.reference, notices, self._rechecks(contact))
 
     def _join(self, case: FollowUp, response: Response, contact: Contact, content: str, *, instead_of: str) -> FollowUp:
-        joined = self._for_the_manager(case.joined_by(response), response, contact)
+        joined = case.joined_by(response, self._due(case.owner_email, heard_at(response)))
+        joined = self._not_for_whom_it_is_about(joined, response, contact)
         joined = joined.having(unconfirmed=self._unconfirmed(response))
         joined = joined.telling(answer_key(response.survey, response.occasion), content)
-        return self.follow_ups.join(joined, response.reference, instead_of, self._alerts(joined, response))
+        watched = joined.state == "open" != case.state or joined.owner_email != case.owner_email
+        joined = joined.watched_from_now() if watched else joined
+        notices = (*self._alerts(joined, response), *(self._watches(joined) if watched else ()))
+        rechecks = self._rechecks(contact)
+        return self.follow_ups.join(joined, response.reference, instead_of, notices, rechecks)
 
     def _reopen(self, case: FollowUp, response: Response, contact: Contact, content: str) -> FollowUp:
         """Somebody whose case is over came back to the same answer, said something new, and is not satisfied."""
-        at, rules = response.updated_at, self.programme.follow_up
-        to = self._instead(case, response, contact)
-        due_at = self.offices.of(to or case.owner_email).add_working_days(at, rules.first_contact_within)
-        cancelled = without_recheck(self.invitations, self.programme, case)
+        at = response.updated_at
+        about = self._about(response, contact)
+        case = case.complaining_about(about) if about else case
+        to = next(others(self.programme.follow_up, case.owner_email, but=case.complaint_about), "")
+        to = to if case.concerns(case.owner_email) else ""
+        due_at = self._due(to or case.owner_email, at)
         again = self._with_owner_id(case.reopened(SAYSO, at, due_at, wish=response.contact, to=to))
-        again = again.having(unconfirmed=self._unconfirmed(response))
+        again = again.having(unconfirmed=self._unconfirmed(response)).watched_from_now()
         again = again.telling(answer_key(response.survey, response.occasion), content)
-        notices = (*self._alerts(again, response), *watches(again, rules, self.offices.of))
-        return self.follow_ups.save(again, notices, cancelled)
+        notices = (*self._alerts(again, response), *self._watches(again))
+        return self.follow_ups.save(again, notices, self._rechecks(contact))
 
-    def _tell(self, case: FollowUp, response: Response, content: str) -> FollowUp:
-        told = case.telling(answer_key(response.survey, response.occasion), content)
+    def _tell(self, case: FollowUp, response: Response, contact: Contact, content: str) -> FollowUp:
+        told = self._not_for_whom_it_is_about(case, response, contact)
+        handed = told.owner_email != case.owner_email
+        told = told.telling(answer_key(response.survey, response.occasion), content)
         told = told.having(wish=response.contact or told.wish)
-        return self.follow_ups.save(told, self._alerts(told, response))
+        told = told.watched_from_now() if handed else told
+        return self.follow_ups.save(told, (*self._alerts(told, response), *(self._watches(told) if handed else ())))
 
-    def _for_the_manager(self, case: FollowUp, response: Response, contact: Contact) -> FollowUp:
-        """A complaint about the owner that came after the case was opened is not left with them.
+    def _not_for_whom_it_is_about(self, case: FollowUp, response: Response, contact: Contact) -> FollowUp:
+        """A complaint about one of our people is neither left with them nor shown to them, whenever it comes.
 
         Where somebody handed the case over meanwhile, it stays with whom it was given to.
         """
-        to = self._instead(case, response, contact)
+        about = self._about(response, contact)
+        case = case.complaining_about(about) if about else case
+        if not about or not case.concerns(case.owner_email):
+            return case
+        to = next(others(self.programme.follow_up, case.owner_email, but=case.complaint_about), "")
         if not to:
             return case
         return self._with_owner_id(case.handed_over(SAYSO, self.clock(), to, "", "the complaint names the owner"))
 
-    def _instead(self, case: FollowUp, response: Response, contact: Contact) -> str:
-        """Who takes a case instead of the owner an answer complains about; empty when it stays where it is."""
-        usual, wanted = (find(response, contact, self.programme) for find in (usual_owner, owner_of))
-        theirs = same_mailbox(case.owner_email) == same_mailbox(usual)
-        return wanted if theirs and same_mailbox(wanted) != same_mailbox(usual) else ""
+    def _about(self, response: Response, contact: Contact) -> str:
+        """Whom an answer complains about; empty when nobody of ours."""
+        return usual_owner(response, contact, self.programme) if is_about_the_owner(response, self.programme) else ""
+
+    def _due(self, owner: str, at: datetime) -> datetime:
+        return self.offices.of(owner).add_working_days(at, self.programme.follow_up.first_contact_within)
+
+    def _watches(self, case: FollowUp) -> Iterator[Notice]:
+        return watches(case, self.programme.follow_up, self.offices.of, self.clock())
+
+    def _rechecks(self, contact: Contact) -> list[Invitation]:
+        return without_rechecks(self.invitations, self.programme, contact.contact_id)
 
     def _with_owner_id(self, case: FollowUp) -> FollowUp:
         return case.having(owner_id=self.pseudonyms.of("owner", same_mailbox(case.owner_email)))

@@ -1,7 +1,8 @@
 """Draws up the list of the quarter for every owner, and mails each of them the one link to it.
 
 The list follows the contact list: an account that is new joins it, and one with another owner moves. The mail goes once
-a quarter, in the first run that finds an account of theirs without a review.
+a quarter, in the first run that finds an account of theirs without a review, and again in the next while nobody knows
+that it went: without it somebody could record nothing all quarter.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
+from sayso.domain.address import same_mailbox
+from sayso.domain.errors import NotFoundError
 from sayso.domain.mail import Mail
 from sayso.domain.programme import Language, Programme
 from sayso.domain.quarters import Quarter, quarter_of
@@ -23,6 +26,8 @@ from sayso.services.send_once import Letter, SendOnce
 KIND = "reviews"
 # Whoever opens a link on its last day still finds the list.
 _SPARE = timedelta(days=2)
+# Longer than the tries of one run are apart, and shorter than it is to the next.
+_AGAIN_AFTER = timedelta(days=1)
 
 
 class ReviewsWriter(Protocol):
@@ -74,12 +79,32 @@ class PrepareReviews:
         """
         if self.programme.reviews is None:
             return Prepared()
-        quarter = quarter_of(scheduled_for, self.programme.zone)
+        quarter, wanted = self._lists(scheduled_for)
+        return self._send(quarter, wanted, self._letters(quarter, wanted))
+
+    def send_again(self, at: datetime, owner: str) -> Prepared:
+        """The same for one owner (an address), who gets the mail of the quarter that runs at `at` (UTC) once more.
+
+        Raises NotFoundError when there is nothing for them to record.
+        """
+        quarter, wanted = self._lists(at)
+        letters = [one for one in self._letters(quarter, wanted) if same_mailbox(one.to) == same_mailbox(owner)]
+        if not letters:
+            raise NotFoundError(f"{owner} has no account without a review in {quarter}", field="owner")
+        for one in letters:
+            self.staff_post.give_back(one.kind, one.period, one.to)
+        return self._send(quarter, wanted, letters)
+
+    def _lists(self, at: datetime) -> tuple[Quarter, list[ListedAccount]]:
+        quarter = quarter_of(at, self.programme.zone)
         accounts = by_owner(portfolios(self.contacts.everyone(), self.programme))
         ids = {owner: self.owners.remember(owner) for owner in accounts}
         wanted = [_listed(one, quarter, owner, ids[owner]) for owner in accounts for one in accounts[owner]]
         self._list(wanted, quarter)
-        posted = SendOnce(self.staff_post, self.mailer, self.pace).send(self._letters(quarter, wanted))
+        return quarter, wanted
+
+    def _send(self, quarter: Quarter, wanted: Sequence[ListedAccount], letters: Sequence[Letter]) -> Prepared:
+        posted = SendOnce(self.staff_post, self.mailer, self.pace).send(letters)
         return Prepared(str(quarter), len(wanted), posted.sent, posted.unknown, posted.failed)
 
     def _list(self, wanted: Sequence[ListedAccount], quarter: Quarter) -> None:
@@ -99,7 +124,9 @@ class PrepareReviews:
             return []
         unhappy = {case.account_id for case in self.follow_ups.list(is_open=True)}
         return [
-            Letter(KIND, str(quarter), theirs[0].owner_email, partial(self._letter, quarter, theirs, unhappy))
+            Letter(
+                KIND, str(quarter), theirs[0].owner_email, partial(self._letter, quarter, theirs, unhappy), _AGAIN_AFTER
+            )
             for theirs in waiting.values()
         ]
 

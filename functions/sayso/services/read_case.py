@@ -27,7 +27,7 @@ class ReadCase:
     NotFoundError
         When there is no such case.
     HandedOverError
-        When it is neither the reader's nor escalated to them.
+        When it is neither the reader's nor escalated to them, or when it complains about them.
     """
 
     contacts: Contacts
@@ -38,8 +38,7 @@ class ReadCase:
 
     def reader(self, follow_up_id: str, reader_id: str) -> str:
         """The address of somebody who may read a case."""
-        case = self._open(follow_up_id, reader_id)
-        return case.owner_email if reader_id == case.owner_id else case.escalated_to
+        return _reader(self._open(follow_up_id, reader_id), reader_id)
 
     def read(self, follow_up_id: str, reader_id: str) -> dict[str, Any]:
         """The case as plain JSON values; the answers that joined it later stand under ``joined``.
@@ -75,13 +74,11 @@ class ReadCase:
             "is_owner": reader_id == case.owner_id,
             "people": self._people(case),
             "recheck_days": max(1, round(quiet_time / timedelta(days=1))) if quiet_time is not None else None,
-            "recheck_at": (
-                utc_text(case.closed_at + quiet_time) if case.closed_at and case.recheck and quiet_time else None
-            ),
+            **self._recheck(case, quiet_time),
             "joined": joined,
             "history": [_line(earlier) for earlier in case.earlier],
             "unconfirmed": list(self._unconfirmed(case)),
-            "promised": list(self._promised(case)),
+            "promised": list(self._promised(case, _reader(case, reader_id))),
             "changes": [change.model_dump(mode="json", include=_SHOWN_OF_A_CHANGE) for change in case.changes],
         }
 
@@ -89,7 +86,8 @@ class ReadCase:
         case = self.follow_ups.get(follow_up_id)
         if case is None:
             raise NotFoundError("This follow-up does not exist any more.", field="token")
-        if not reader_id or reader_id not in (case.owner_id, case.escalated_id):
+        may_read = reader_id and reader_id in (case.owner_id, case.escalated_id)
+        if not may_read or case.concerns(_reader(case, reader_id)):
             raise HandedOverError("This follow-up is with somebody else now.", field="owner")
         return case
 
@@ -110,12 +108,15 @@ class ReadCase:
             if response and may_be_unhappy(response):
                 yield {**_line(case_answer(response)), "reasons": list(response.reasons)}
 
-    def _promised(self, case: FollowUp) -> Iterable[dict[str, Any]]:
-        """What became of the same person's other cases: whoever calls should not promise it a second time."""
+    def _promised(self, case: FollowUp, reader: str) -> Iterable[dict[str, Any]]:
+        """What became of the same person's other cases: whoever calls should not promise it a second time.
+
+        What was done about a complaint is not for whom it was about.
+        """
         others = self.follow_ups.of_contact(case.contact_id) if not case.erased else []
         over = [(other.closed_at, other) for other in others if other.is_over and other.closed_at and not other.erased]
         for closed_at, other in sorted(over, key=lambda pair: pair[0], reverse=True):
-            if other.follow_up_id != case.follow_up_id:
+            if other.follow_up_id != case.follow_up_id and not other.concerns(reader):
                 last = next((change for change in reversed(other.changes) if change.what == "closed"), None)
                 yield {
                     "closed_at": utc_text(closed_at),
@@ -127,13 +128,32 @@ class ReadCase:
     def _people(self, case: FollowUp) -> list[dict[str, str]]:
         """To whom it can be handed without typing an address."""
         rules, has_it = self.programme.follow_up, same_mailbox(case.owner_email)
-        others = [email for email in rules.people if same_mailbox(email) != has_it]
+        others = [email for email in rules.people if same_mailbox(email) != has_it and not case.concerns(email)]
         return [{"email": email, "name": rules.owner(email).name or ""} for email in others]
+
+    def _recheck(self, case: FollowUp, quiet_time: timedelta | None) -> dict[str, Any]:
+        """When the person is asked again, or was and what they said; neither when they are not asked after all."""
+        survey, nothing = self.programme.recheck, {"recheck_at": None, "asked_again": None}
+        if not (case.closed_at and case.recheck and survey and quiet_time is not None):
+            return nothing
+        asked, response, _ = self.responses.invitation_and_response(case.contact_id, survey, case.recheck)
+        if asked and asked.asked_at:
+            said = response if response and response.state == "confirmed" else None
+            scored = {"score": said.score if said else None, "scale": said.scale if said else None}
+            return {**nothing, "asked_again": {"on": utc_text(asked.asked_at), **scored}}
+        if asked and asked.is_final:
+            return nothing
+        return {**nothing, "recheck_at": utc_text(case.closed_at + quiet_time)}
 
     def _quiet_time(self) -> timedelta | None:
         """How long after the end somebody is asked again; None when the programme does not."""
         recheck = self.programme.recheck
         return self.programme.survey(recheck).quiet_time if recheck else None
+
+
+def _reader(case: FollowUp, reader_id: str) -> str:
+    """The address of whoever reads, of the owner and whom it was escalated to."""
+    return case.owner_email if reader_id == case.owner_id else case.escalated_to
 
 
 def _line(answer: CaseAnswer) -> dict[str, Any]:

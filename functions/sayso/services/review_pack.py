@@ -66,7 +66,9 @@ class ReviewPack:
         answers.sort(key=lambda one: (one.given_at, one.reference), reverse=True)
         cases = self._cases(sorted({one.contact_id for one in answers}))
         reviews = [one for one in answers if one.survey == REVIEW][:REVIEWS_SHOWN]
-        words = self._words(answers, reviews, cases)
+        # About the owner, whatever the answer names by now: what was said and done is between others.
+        hidden = {case.follow_up_id for case in cases if case.concerns(owner_email)}
+        words = self._words(answers, reviews, [case for case in cases if case.follow_up_id not in hidden])
         today = now.astimezone(zone).date()
         since = add_months(today, -_LOOKS_BACK)
         given = [self._given(one, names, SaidWords()) for one in answers]
@@ -79,8 +81,14 @@ class ReviewPack:
             answers=[one for one in given if one.day >= since],
             standings=standings_of([one for one in given if one.day >= add_months(today, -_STANDING)]),
             reviews=[self._given(one, names, words.get(one.reference, SaidWords())) for one in reviews],
-            open_cases=[self._open(one, names, answers, words, now) for one in cases if not one.is_over],
-            promises=[self._promise(one, names, answers) for one in cases if one.is_over],
+            open_cases=[
+                self._open(one, names, answers, {} if one.follow_up_id in hidden else words, now)
+                for one in cases
+                if not one.is_over
+            ],
+            promises=[
+                self._promise(one, names, answers, is_hidden=one.follow_up_id in hidden) for one in cases if one.is_over
+            ],
         )
 
     def _cases(self, contact_ids: Sequence[str]) -> list[FollowUp]:
@@ -132,10 +140,12 @@ class ReviewPack:
             words=next((one.why or one.better for one in reversed(said) if one.why or one.better), ""),
         )
 
-    def _promise(self, case: FollowUp, names: dict[str, str], answers: Sequence[Response]) -> Promise:
+    def _promise(
+        self, case: FollowUp, names: dict[str, str], answers: Sequence[Response], *, is_hidden: bool
+    ) -> Promise:
         closing = next((change for change in reversed(case.changes) if change.what == "closed"), None)
         about = [one for one in answers if one.reference in _references(case)]
-        is_hidden = any(self._is_about_owner(one) for one in about)
+        is_hidden = is_hidden or any(self._is_about_owner(one) for one in about)
         return Promise(
             who=names[case.contact_id],
             day=(case.closed_at or case.opened_at).astimezone(self.programme.zone).date(),

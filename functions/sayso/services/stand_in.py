@@ -1,21 +1,27 @@
-"""Says to somebody else that a mail did not reach the owner of a follow-up."""
+"""Keeps what became of a notice, and has somebody else told where a mail did not reach the owner."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sayso.domain.errors import ConflictError
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.follow_up_rules import FollowUpRules
 from sayso.domain.notice import Notice, undelivered
-from sayso.ports import Notices
+from sayso.ports import NoticeKey, Notices
+
+_TO_THE_OWNER = ("alert", "handed_over", "reminder")
 
 
-def stand_in(notices: Notices, rules: FollowUpRules, now: datetime, failed: Notice, case: FollowUp) -> None:
-    """Have whoever stands in for the owner told, unless nobody needs to be, or it is about telling them itself."""
-    if not failed.is_mail or failed.kind == "undelivered" or failed.useless(case):
-        return
-    try:
-        notices.save(undelivered(case, rules, now))
-    except ConflictError:
-        return  # it is said already
+def save_settled(notices: Notices, rules: FollowUpRules, now: datetime, after: Notice, case: FollowUp | None) -> Notice:
+    """Write what became of a notice; with it, in one transaction, the one that tells whoever stands in.
+
+    Raises ConflictError when it changed since it was read.
+    """
+    if after.state != "failed" or case is None or not after.is_mail or after.kind not in _TO_THE_OWNER:
+        return notices.save(after)
+    if after.having(state="waiting").useless(case, rules, now) not in ("", "newer", "overdue"):
+        return notices.save(after)
+    told = undelivered(case, after, now)
+    if notices.get(NoticeKey(told.follow_up_id, told.notice_id, told.channel)):
+        return notices.save(after)  # it is said already
+    return notices.save(after, told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from sayso.domain.address import same_mailbox
@@ -33,7 +34,7 @@ from sayso.ports import (
     Responses,
 )
 from sayso.services.plan_invitations import ATTEMPTS
-from sayso.services.stand_in import stand_in
+from sayso.services.stand_in import save_settled
 
 # Long enough for the time a case takes, short enough that a forwarded mail does not open it for good.
 _LINK_FOR = timedelta(days=14)
@@ -114,47 +115,61 @@ class TellOwner:
         case = self.follow_ups.get(notice.follow_up_id)
         if case is None:
             return self.notices.save(notice.dropped(now, "erased"))
-        useless = notice.useless(case)
+        rules = self.programme.follow_up
+        useless = notice.useless(case, rules, now)
         if useless:
             return self.notices.save(notice.dropped(now, useless))
-        whom = self._whom(notice, case)
-        opens_at = told_at(whom, notice.channel, self.programme.follow_up, self.offices.of, now)
+        if notice.is_worn_out:
+            return save_settled(self.notices, rules, now, notice.failed(now, "kept breaking off"), case)
+        whom = self._whom(notice, case, now)
+        opens_at = told_at(whom, notice.channel, rules, self.offices.of, now)
         if opens_at > now:
             return self.notices.save(notice.postponed(opens_at, "outside_office_hours"))
         if notice.kind in ("escalation", "undelivered"):
             case = self._escalated(case, whom, now if notice.kind == "escalation" else None)
+            useless = notice.useless(case, rules, now)
+            if useless:
+                return self.notices.save(notice.dropped(now, useless))
         try:
-            claimed = self.notices.save(notice.claimed(now))
+            claimed = self.notices.save(notice.claimed(now, whom))
         except ConflictError:
-            return notice  # somebody else is at it
+            return None  # somebody else is at it
         return self._deliver(claimed, case, whom)
 
     def _deliver(self, notice: Notice, case: FollowUp, whom: str) -> Notice:
+        """Hand it over, and keep what became of that.
+
+        What breaks on the way, such as a template of the company's own, is tried again like everything else, and ends.
+        """
         try:
             if notice.is_mail:
                 self.mailer.send(self._mail(notice, case, whom))
             else:
                 self.channels.notify(notice.channel, *self._message(notice, case))
         except MailUnknownError as error:
-            reason = str(error)
-            return self._settle(notice, lambda it: it.uncertain(self.clock(), reason))
+            why = str(error)
+            return self._settle(notice, case, lambda it: it.uncertain(self.clock(), why))
         except MailRefusedError as error:
-            return self._lost(notice, case, error.reason, for_good=error.for_good)
+            return self._settle(notice, case, partial(self._refused, error=error))
         except ChannelFailedError as error:
-            return self._lost(notice, case, error.reason)
-        return self._settle(notice, lambda it: it.sent(self.clock()))
+            why = error.reason
+            return self._settle(notice, case, lambda it: it.lost(self.clock(), why))
+        except Exception as error:  # noqa: BLE001 - kept with the notice, which the door logs
+            why = type(error).__name__
+            return self._settle(notice, case, lambda it: it.lost(self.clock(), why))
+        return self._settle(notice, case, lambda it: it.sent(self.clock()))
 
-    def _lost(self, notice: Notice, case: FollowUp, reason: str, *, for_good: bool = False) -> Notice:
-        after = self._settle(notice, lambda it: it.lost(self.clock(), reason, for_good=for_good))
-        if after.state == "failed":
-            stand_in(self.notices, self.programme.follow_up, self.clock(), after, case)
-        return after
+    def _refused(self, notice: Notice, error: MailRefusedError) -> Notice:
+        if error.stops:
+            return notice.held_up(self.clock(), error.stops)
+        return notice.failed(self.clock(), error.reason) if error.for_good else notice.lost(self.clock(), error.reason)
 
-    def _settle(self, notice: Notice, change: Callable[[Notice], Notice]) -> Notice:
+    def _settle(self, notice: Notice, case: FollowUp, change: Callable[[Notice], Notice]) -> Notice:
         """Write what became of it, beside what SES may have said meanwhile."""
+        rules = self.programme.follow_up
         for _ in range(ATTEMPTS):
             try:
-                return self.notices.save(change(notice))
+                return save_settled(self.notices, rules, self.clock(), change(notice), case)
             except ConflictError:
                 found = self.notices.get(NoticeKey(notice.follow_up_id, notice.notice_id, notice.channel))
                 if found is None or found.state != "sending":
@@ -162,10 +177,10 @@ class TellOwner:
                 notice = found
         raise ConflictError("the notice kept changing")
 
-    def _whom(self, notice: Notice, case: FollowUp) -> str:
-        if notice.kind == "escalation":
-            return stands_in_for(case.owner_email, self.programme.follow_up)
-        return notice.to or case.owner_email
+    def _whom(self, notice: Notice, case: FollowUp, now: datetime) -> str:
+        if notice.kind in ("escalation", "undelivered"):
+            return stands_in_for(case, self.programme.follow_up, self.offices.of, now, notice.about)
+        return case.owner_email
 
     def _escalated(self, case: FollowUp, whom: str, late_at: datetime | None) -> FollowUp:
         """The case with whoever stands in, whose link then opens it, and with since when it is known to be late."""
@@ -184,6 +199,23 @@ class TellOwner:
         about = [one for one in case.answers if (one.survey, one.occasion) == (notice.survey, notice.occasion)]
         return about[-1] if about else case.answers[-1]
 
+    def _kind(self, notice: Notice, case: FollowUp, answer: CaseAnswer) -> AlertKind:
+        """What is new about it: of an answer that was told of before, since the case was opened (again), that there is
+        more."""
+        if notice.kind != "alert":
+            return notice.kind
+        reopened = [change.at for change in case.changes if change.what == "reopened"]
+        if any(
+            (one.kind, one.channel, one.state) == ("alert", notice.channel, "sent")
+            and self._answer(one, case) == answer
+            and one.notice_id != notice.notice_id
+            and one.at
+            and not (reopened and one.at <= reopened[-1])
+            for one in self.follow_ups.notices(case.follow_up_id)
+        ):
+            return "more"
+        return "alert" if answer is case.answers[0] else "joined"
+
     def _mail(self, notice: Notice, case: FollowUp, whom: str) -> Mail:
         answer, language = self._answer(notice, case), self.programme.company.default_language
         reference = (case.contact_id, answer.survey, answer.occasion)
@@ -191,11 +223,10 @@ class TellOwner:
         contact = self.contacts.get(case.contact_id)
         handed = next((one for one in reversed(case.changes) if one.what == "handed_over"), None)
         told_of = handed if notice.kind == "handed_over" else None
-        joined = notice.kind == "alert" and answer is not case.answers[0]
         reader_id = self.pseudonyms.of("owner", same_mailbox(whom))
         return self.writer.follow_up_alert(
             language=language,
-            kind="joined" if joined else notice.kind,
+            kind=self._kind(notice, case, answer),
             to=whom,
             owner_email=case.owner_email,
             by=told_of.by if told_of else "",
@@ -217,7 +248,7 @@ class TellOwner:
             answered_at=response.given_at if response else answer.answered_at,
             due_at=case.due_at,
             history=self._history(case, answer),
-            promised=self._promised(case),
+            promised=self._promised(case, whom),
             ticket=answer.ticket,
             tags=notice_tags(notice),
         )
@@ -226,11 +257,11 @@ class TellOwner:
         answer = self._answer(notice, case)
         response = self.responses.get(case.contact_id, answer.survey, answer.occasion)
         channel = self.programme.follow_up.channels.get(notice.channel)
-        shows = bool(channel and channel.words)
+        shows = bool(channel and channel.words) and not case.complaint_about  # a room may hold whom it is about
         words = self.responses.words(case.contact_id, answer.survey, answer.occasion) if shows else SaidWords()
         return self.writer.channel_message(
             language=self.programme.company.default_language,
-            kind=notice.kind,
+            kind=self._kind(notice, case, answer),
             person=_person(self.contacts.get(case.contact_id)),
             account=case.account,
             survey=answer.survey,
@@ -251,12 +282,15 @@ class TellOwner:
             if past.state == "confirmed" and (past.survey, past.occasion) != mine
         ]
 
-    def _promised(self, case: FollowUp) -> list[PastPromise]:
+    def _promised(self, case: FollowUp, reader: str) -> list[PastPromise]:
+        """What was promised before, but for what was about the reader."""
         others = self.follow_ups.of_contact(case.contact_id)
         return [
             promise
             for other in reversed(others)
-            if other.follow_up_id != case.follow_up_id and (promise := past_promise(other, self.programme))
+            if other.follow_up_id != case.follow_up_id
+            and not other.concerns(reader)
+            and (promise := past_promise(other, self.programme))
         ]
 
 

@@ -19,13 +19,23 @@ from sayso.services.weekly_news import tells_the_same
 
 # Until a digest after the next has come.
 _LINKS_LAST = timedelta(days=14)
+_NONE: Mapping[str, str] = {}
 
 
 class WeeklyWriter(Protocol):
-    """Writes the digest to one of our people. `hold_links` are addresses by the id of the account they hold."""
+    """Writes the digest to one of our people.
+
+    `hold_links` are addresses by the id of the account they hold, `case_links` by that of the follow-up they show.
+    """
 
     def weekly_digest(
-        self, *, language: Language, to: str, news: WeeklyNews, hold_links: Mapping[str, str]
+        self,
+        *,
+        language: Language,
+        to: str,
+        news: WeeklyNews,
+        hold_links: Mapping[str, str],
+        case_links: Mapping[str, str],
     ) -> Mail: ...
 
 
@@ -43,20 +53,23 @@ class WeeklyDigest:
 
     def send(self, scheduled_for: datetime, only: str = "") -> Posted:
         """Mail the seven days before the day of `scheduled_for` (UTC): all of it to the manager and the team, and to
-        each owner (or to one `only`) their own, unless it is what they got with the team's."""
+        each owner (or to one `only`) their own, unless it is what they got with the team's.
+
+        Who is in the team is not told of what complains about them.
+        """
         return self.send_once.send(list(self._letters(scheduled_for, only)))
 
     def look(self, scheduled_for: datetime, owner: str = "") -> tuple[WeeklyNews, Mail] | None:
-        """What would be mailed to the team, or to an owner, who may have nothing to be told of.
+        """What would be mailed to the team, all of it, or to an owner, who may have nothing to be told of.
 
         Its links are left out: they act for whom they were made.
         """
-        team, own = self.gather.gather(scheduled_for)
+        told = self.gather.gather(scheduled_for)
         if not owner:
-            return team, self._write(self.team[0], team, {})
-        for address, news in own.items():
+            return told.team, self._write(self.team[0], told.team)
+        for address, news in told.own.items():
             if same_mailbox(address) == same_mailbox(owner):
-                return news, self._write(address, news, {})
+                return news, self._write(address, news)
         return None
 
     @property
@@ -65,27 +78,33 @@ class WeeklyDigest:
         return each_once((self.programme.follow_up.manager, *self.programme.digests.team))
 
     def _letters(self, scheduled_for: datetime, only: str) -> Iterator[Letter]:
-        team, own = self.gather.gather(scheduled_for)
-        period = team.first.isoformat()
-        has_all = {same_mailbox(address) for address in self.team}
+        told = self.gather.gather(scheduled_for, self.team)
+        period = told.team.first.isoformat()
+        has_read = {mailbox: told.spared.get(mailbox, told.team) for mailbox in map(same_mailbox, self.team)}
         if not only:
             for address in self.team:
-                yield Letter("weekly", period, address, partial(self._write_with_links, address, team))
-        for address, news in own.items() if self.programme.digests.owners else ():
+                news = has_read[same_mailbox(address)]
+                yield Letter("weekly", period, address, partial(self._write_with_links, address, news))
+        for address, news in told.own.items() if self.programme.digests.owners else ():
             mailbox = same_mailbox(address)
-            repeats = mailbox in has_all and tells_the_same(news, team)
+            repeats = mailbox in has_read and tells_the_same(news, has_read[mailbox])
             if (not only and not repeats) or (only and mailbox == same_mailbox(only)):
                 yield Letter("weekly_own", period, address, partial(self._write_with_links, address, news))
 
     def _write_with_links(self, address: str, news: WeeklyNews) -> Mail:
-        accounts = dict.fromkeys(one.account_id for one in news.asked_next.shown)
-        if not accounts:
-            return self._write(address, news, {})
+        accounts = {one.account_id for one in news.asked_next.shown}
+        # A link is for one reader: of the team's only who has the case can open it, and that is in their own.
+        cases = {one.follow_up_id for one in news.follow_ups.shown if news.own}
+        if not accounts and not cases:
+            return self._write(address, news)
         owner_id, expires_at = self.owners.remember(address), self.clock() + _LINKS_LAST
         language = self.programme.company.default_language
-        links = {one: self.links.hold(one, owner_id, language, expires_at) for one in accounts}
-        return self._write(address, news, links)
+        holds = {one: self.links.hold(one, owner_id, language, expires_at) for one in accounts}
+        shows = {one: self.links.case(one, owner_id, language, expires_at) for one in cases}
+        return self._write(address, news, holds, shows)
 
-    def _write(self, address: str, news: WeeklyNews, hold_links: Mapping[str, str]) -> Mail:
+    def _write(
+        self, address: str, news: WeeklyNews, holds: Mapping[str, str] = _NONE, shows: Mapping[str, str] = _NONE
+    ) -> Mail:
         language = self.programme.company.default_language
-        return self.writer.weekly_digest(language=language, to=address, news=news, hold_links=hold_links)
+        return self.writer.weekly_digest(language=language, to=address, news=news, hold_links=holds, case_links=shows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from sayso.domain.contact import Contact
 from sayso.domain.digest import (
@@ -27,16 +27,32 @@ DAYS_AHEAD = 7
 _QUOTES = _UNCONFIRMED = 6
 _SILENT = _HOLDS = 10
 _CASES = 15
+# An owner has no other way to one that was contacted weeks ago than the link beside it.
+_OWN_CASES = 18
 _NEXT = 20
 T = TypeVar("T")
 Picked = Mapping[Group, Listed[Response]]
 
 
 class For(NamedTuple, Generic[T]):
-    """One thing to tell, and the owners (mailboxes) whom it concerns; the team is told of everything."""
+    """One thing to tell, and the owners (mailboxes) whom it concerns.
+
+    The team is told of everything; of what complains about somebody in it (`kept_from`) all but them.
+    """
 
     owners: frozenset[str]
     what: T
+    kept_from: frozenset[str] = frozenset()
+
+
+class Reader(NamedTuple):
+    """Somebody who is told (a mailbox): what concerns them as an owner, or as one of the `team` everything."""
+
+    mailbox: str = ""
+    team: bool = False
+
+
+TEAM = Reader(team=True)
 
 
 @dataclass(frozen=True)
@@ -54,10 +70,17 @@ class WeekRead:
     asked_next: Sequence[For[NextAsked]]
     holds: Sequence[For[HeldAccount]]
     paused: bool
+    default_owner: str = ""
+
+    @property
+    def kept_from(self) -> frozenset[str]:
+        """Those of our people from whom something is kept."""
+        things: Sequence[For[Any]] = (*self.heard, *self.cases)
+        return frozenset().union(*(one.kept_from for one in things))
 
 
-def pick(read: WeekRead, whom: str | None) -> Picked:
-    """By group whose words are quoted to an owner (None: to the team); the rest is counted.
+def pick(read: WeekRead, whom: Reader) -> Picked:
+    """By group whose words are quoted to somebody; the rest is counted.
 
     Of promoters also who may be named as a reference: that is praise to pass on even without words.
     """
@@ -69,19 +92,20 @@ def pick(read: WeekRead, whom: str | None) -> Picked:
     return {group: Listed.of(some, _QUOTES) for group, some in groups.items()}
 
 
-def tell(read: WeekRead, picked: Picked, words: Mapping[Reference, SaidWords], whom: str | None) -> WeeklyNews:
-    """What an owner (None: the team) is told, with the words of those who were picked for it."""
-    heard = _of(read.heard, whom)
+def tell(read: WeekRead, picked: Picked, words: Mapping[Reference, SaidWords], whom: Reader) -> WeeklyNews:
+    """What somebody is told, with the words of those who were picked for it."""
+    # A score alone complains about nobody: the whole team has the same figures.
+    heard = _of(read.heard, TEAM if whom.team else whom)
     satisfied = [answer for answer in heard if answer.scale == "satisfaction"]
     # Who is late comes first, and then who is due first; whoever has been contacted already can wait.
-    cases = sorted(_of(read.cases, whom), key=lambda case: (not case.late, case.contacted, case.due_at))
+    cases = sorted(_of(read.cases, whom), key=lambda case: (not case.late, case.contacted_at is not None, case.due_at))
     quoted = {group: _quotes(some, read, words) for group, some in picked.items()}
     return WeeklyNews(
         first=read.first,
         last=read.last,
         asked_from=read.tomorrow,
         asked_until=read.tomorrow + timedelta(days=DAYS_AHEAD - 1),
-        own=whom is not None,
+        own=not whom.team,
         answers=week_of(counts_of([answer for answer in heard if answer.scale == "nps"])),
         satisfaction=tuple(
             satisfaction_of(survey, counts_of([answer for answer in satisfied if answer.survey == survey]))
@@ -90,7 +114,7 @@ def tell(read: WeekRead, picked: Picked, words: Mapping[Reference, SaidWords], w
         praise=quoted["promoter"],
         criticism=quoted["detractor"],
         missing=quoted["passive"],
-        follow_ups=Listed.of(cases, _CASES),
+        follow_ups=Listed.of(cases, _CASES if whom.team else _OWN_CASES),
         late=sum(case.late for case in cases),
         unconfirmed=Listed.of(_of(read.unconfirmed, whom), _UNCONFIRMED),
         silent=Listed.of(_of(read.silent, whom), _SILENT),
@@ -107,12 +131,14 @@ def without_score(news: WeeklyNews) -> WeeklyNews:
 
 
 def tells_the_same(own: WeeklyNews, team: WeeklyNews) -> bool:
-    """Whether somebody who read the team's has read their own."""
-    return without_score(own) == without_score(replace(team, own=True))
+    """Whether somebody who read the team's has read their own, which alone has links to their cases."""
+    return not own.follow_ups.n and without_score(own) == without_score(replace(team, own=True))
 
 
-def _of(things: Sequence[For[T]], whom: str | None) -> list[T]:
-    return [one.what for one in things if whom is None or whom in one.owners]
+def _of(things: Sequence[For[T]], whom: Reader) -> list[T]:
+    if whom.team:
+        return [one.what for one in things if whom.mailbox not in one.kept_from]
+    return [one.what for one in things if whom.mailbox in one.owners]
 
 
 def _quotes(picked: Listed[Response], read: WeekRead, words: Mapping[Reference, SaidWords]) -> Listed[Quote]:
@@ -122,5 +148,6 @@ def _quotes(picked: Listed[Response], read: WeekRead, words: Mapping[Reference, 
         said = wrote.why or wrote.better
         named = (person.name or person.email) if answer.group == "promoter" and answer.reference_allowed else ""
         if said or named:
-            quotes.append(Quote(said, person.account, answer.score, answer.scale, named))
+            owner = (person.owner_email or read.default_owner) if answer.group == "promoter" else ""
+            quotes.append(Quote(said, person.account, answer.score, answer.scale, named, owner))
     return Listed(tuple(quotes), len(quotes) + picked.more)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from sayso.domain.address import same_mailbox
+from sayso.domain.address import check_email, same_mailbox
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
-from sayso.domain.follow_up import FollowUp, Outcome, cause_named
+from sayso.domain.follow_up import FollowUp, Outcome, answer_key, cause_named
 from sayso.domain.invitation import Invitation
 from sayso.domain.notice import Notice, alerts, watches
+from sayso.domain.own_staff import is_ours
 from sayso.domain.programme import Programme
 from sayso.ports import Clock, Contacts, FollowUps, Invitations, Offices, Pseudonyms
 from sayso.services.plan_invitations import ATTEMPTS
-from sayso.services.recheck import recheck_of, without_recheck
+from sayso.services.recheck import recheck_of, without_rechecks
 
 
 @dataclass(frozen=True)
@@ -67,16 +68,19 @@ class WorkOnCase:
         outcome: Outcome,
         cause: str,
         note: str,
-        recheck: bool = True,
+        recheck: bool | None = None,
         action_id: str = "",
     ) -> FollowUp:
-        """Close a case, and ask again later if `recheck` says so: whoever may be asked by then."""
+        """Close a case, and ask again later if `recheck` says so: whoever may be asked by then.
+
+        None asks everybody again but those who wished not to be contacted.
+        """
 
         def close(case: FollowUp) -> _Step:
             named = cause_named(cause, self.programme)
             over = case.closed(by, self.clock(), outcome=outcome, cause=named, note=note, action_id=action_id)
             contact = self.contacts.get(case.contact_id)
-            again = recheck_of(over, contact, self.programme) if recheck and contact else None
+            again = recheck_of(over, contact, self.programme, recheck=recheck) if contact else None
             if again is None:
                 return _Step(over)
             return _Step(over.having(recheck=again.occasion), invitations=[again])
@@ -95,9 +99,16 @@ class WorkOnCase:
             if other and other.follow_up_id != case.follow_up_id:
                 reason = f"the person has an open follow-up already: {other.follow_up_id}"
                 raise InvalidInputError(reason, field="follow_up")
-            again = case.reopened(by, now, due_at, note, action_id=action_id)
-            cancelled = without_recheck(self.invitations, self.programme, case)
-            return _Step(again, watches(again, rules, self.offices.of), cancelled)
+            again = case.reopened(by, now, due_at, note, action_id=action_id).watched_from_now()
+            last = again.answers[-1]
+            told: Iterable[Notice] = ()
+            if same_mailbox(by) != same_mailbox(case.owner_email):
+                key = answer_key(last.survey, last.occasion)
+                again = again.telling(key, again.told[key].content if key in again.told else "")
+                about = last.survey, last.occasion
+                told = alerts(again, rules, self.offices.of, now, about=about)
+            cancelled = without_rechecks(self.invitations, self.programme, case.contact_id)
+            return _Step(again, (*told, *watches(again, rules, self.offices.of, now)), cancelled)
 
         return self._do(follow_up_id, action_id, reopen)
 
@@ -106,12 +117,29 @@ class WorkOnCase:
 
         def hand_over(case: FollowUp) -> _Step:
             rules = self.programme.follow_up
+            self._must_be_ours(to, case)
             owner_id = self.pseudonyms.of("owner", same_mailbox(to))
             theirs = case.handed_over(by, self.clock(), to, owner_id, reason, action_id=action_id)
-            told = alerts(theirs, rules, self.offices.of, self.clock(), kind="handed_over")
-            return _Step(theirs, told)
+            if theirs.state != "open":
+                return _Step(theirs, alerts(theirs, rules, self.offices.of, self.clock(), kind="handed_over"))
+            theirs, now = theirs.watched_from_now(), self.clock()
+            told = alerts(theirs, rules, self.offices.of, now, kind="handed_over")
+            return _Step(theirs, (*told, *watches(theirs, rules, self.offices.of, now)))
 
         return self._do(follow_up_id, action_id, hand_over)
+
+    def _must_be_ours(self, to: str, case: FollowUp) -> None:
+        """What a customer wrote is mailed to our own people only: those the programme names, those of our domain, and
+        whoever has the account."""
+        contact = self.contacts.get(case.contact_id)
+        has_the_account = contact and contact.owner_email and same_mailbox(contact.owner_email) == same_mailbox(to)
+        try:
+            check_email(to)
+        except ValueError as error:
+            raise InvalidInputError(str(error), field="to") from None
+        if not has_the_account and not is_ours(to, self.programme):
+            reason = f"{to} is nobody of the company's own people; name them under follow_up.owners in the programme"
+            raise InvalidInputError(reason, field="to")
 
     def _do(self, follow_up_id: str, action_id: str, change: Callable[[FollowUp], _Step]) -> FollowUp:
         for _ in range(ATTEMPTS):

@@ -2,6 +2,8 @@
 
 mail-alert-subject = { $kind ->
     [joined] Weitere Antwort in einem offenen Fall: { $person } ({ $account }), { $score } von { $most }, fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+    [more] { $person } ({ $account }) hat mehr geschrieben: { $score } von { $most }, fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+    [changed] { $person } ({ $account }) hat die Antwort geändert: { $score } von { $most }, fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
     [wish] { $person } ({ $account }) möchte von uns hören: fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
     [handed_over] Fall übergeben: { $person } ({ $account }), { $score } von { $most }, fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
     [reminder] Noch offen: { $person } ({ $account }), { $score } von { $most }, fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
@@ -11,7 +13,8 @@ mail-alert-subject = { $kind ->
 }
 mail-alert-no-words = Zur Bewertung kamen keine Worte.
 mail-alert-better = Was es besser machen würde
-mail-alert-joined = Diese Antwort gehört zu dem Fall, der für { $person } schon offen ist.
+mail-alert-lead-joined = { $person } hat noch einmal geantwortet. Die Antwort gehört zu dem Fall, der schon offen ist.
+mail-alert-lead-more = { $person } hat mehr geschrieben oder die Antwort geändert. So steht sie jetzt da.
 mail-alert-lead-handed-over = { $address ->
     [informal] { $known ->
         [yes] { $by } hat dir diesen Fall übergeben.
@@ -43,16 +46,17 @@ mail-alert-contact-wish = { $contact ->
     [no] möchte nicht kontaktiert werden
    *[unsaid] dazu keine Angabe
 }
+mail-alert-no-phone = Es ist keine Telefonnummer bekannt.
 mail-alert-owner = Zuständig
 mail-alert-due = { $late ->
     [yes] War fällig
    *[no] Fällig
 }
-mail-alert-due-at = { DATETIME($due, dateStyle: "full", timeStyle: "short") } ({ $zone })
+mail-alert-due-at = { DATETIME($due, dateStyle: "full", timeStyle: "short") } Uhr ({ $zone })
 mail-alert-drivers = Gewählte Gründe
 mail-alert-ticket = Ticket
 mail-alert-answered = Beantwortet
-mail-alert-answered-at = { DATETIME($answered, dateStyle: "long", timeStyle: "short") }
+mail-alert-answered-at = { DATETIME($answered, dateStyle: "long", timeStyle: "short") } Uhr
 mail-alert-history = Frühere Antworten
 mail-alert-no-history = keine
 mail-alert-past = { $score } von { $most }, { $survey }, { DATETIME($day, dateStyle: "long") }
@@ -83,6 +87,7 @@ mail-alert-reason = { $address ->
 
 alert-channel-title = { $kind ->
     [joined] Weitere Antwort in einem offenen Fall: { $who }
+    [more] Neues zu einem Fall: { $who }
     [handed_over] Fall übergeben: { $who }
     [reminder] Fall noch offen: { $who }
     [escalation] Fall überfällig: { $who }
@@ -92,8 +97,8 @@ alert-channel-title = { $kind ->
 alert-channel-somebody = Jemand bei { $account }
 alert-channel-answer = { $who } gab { $score } von { $most } ({ $survey }).
 alert-channel-due = { $kind ->
-    [escalation] Zuständig: { $owner }; es war fällig am { DATETIME($due, dateStyle: "full", timeStyle: "short") }.
-    [undelivered] E-Mails an { $owner } kommen zurück; fällig am { DATETIME($due, dateStyle: "full", timeStyle: "short") }.
-   *[other] Zuständig: { $owner }, fällig am { DATETIME($due, dateStyle: "full", timeStyle: "short") }.
+    [escalation] Zuständig: { $owner }; es war fällig am { DATETIME($due, dateStyle: "full", timeStyle: "short") } Uhr.
+    [undelivered] E-Mails an { $owner } kommen zurück; fällig am { DATETIME($due, dateStyle: "full", timeStyle: "short") } Uhr.
+   *[other] Zuständig: { $owner }, fällig am { DATETIME($due, dateStyle: "full", timeStyle: "short") } Uhr.
 }
 alert-channel-words = „{ $words }“

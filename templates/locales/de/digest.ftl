@@ -72,12 +72,14 @@ digest-criticism = { $own ->
 }
 digest-missing = Was zu einer 9 oder 10 fehlt
 digest-quoted = { $account } · { $score } von { $most }
+digest-pass-on = für { $owner }
 digest-reference = { $person } darf als Referenz genannt werden
 digest-follow-ups = Offene Fälle
 digest-none-open = Kein Fall ist offen.
-digest-due = fällig am { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
-digest-late = überfällig seit { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
-digest-contacted = Kontakt aufgenommen, noch nicht abgeschlossen
+digest-due = fällig am { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+digest-late = überfällig seit { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+digest-contacted = in Kontakt seit { DATETIME($at, dateStyle: "long") }, nicht abgeschlossen
+digest-case = Fall öffnen: { $who }
 digest-unconfirmed-why = { $own ->
     [yes] Bei diesen niedrigen Bewertungen wurde niemand gesehen; auch Virenscanner öffnen Links. Sie zählen nirgends, und es gibt keinen Fall dazu. { $address ->
         [informal] Frag beim nächsten Gespräch nach: Wie läuft es, fehlt etwas? Stimmt eine Bewertung, sag bitte { $manager } Bescheid.
@@ -147,11 +149,12 @@ monthly-moved-month = { $way ->
    *[few] Kein Vergleich mit dem Monat davor: Es sind weniger als zehn Antworten.
 }
 monthly-nobody = Niemand hat geantwortet.
+monthly-relationship = Zur Beziehung: { $counts }
 monthly-survey = { $survey }: { $n ->
     [one] eine Antwort
    *[other] { $n } Antworten
 }
-monthly-drivers = Was Detraktoren nennen
+monthly-drivers = Was Detraktoren in allen Umfragen genannt haben
 monthly-driver = { $cause }: { $times } von { $n }
 monthly-drivers-none = Kein Detraktor hat einen Grund genannt.
 monthly-loop = Zurückgerufen und zurückgewonnen
@@ -172,12 +175,12 @@ monthly-won-back = In zwölf Monaten zurückgewonnen: { $won_back } von { $answe
    *[other] { $asked } wurden gefragt.
 }
 monthly-open = { $n ->
-    [0] Kein Fall ist offen.
-    [one] Ein Fall ist offen{ $late ->
+    [0] Heute ist kein Fall offen.
+    [one] Heute ist ein Fall offen{ $late ->
         [0] .
        *[other] {" "}und überfällig.
     }
-   *[other] { $n } Fälle sind offen{ $late ->
+   *[other] Heute sind { $n } Fälle offen{ $late ->
         [0] .
         [one] , einer davon überfällig.
        *[other] , { $late } davon überfällig.

@@ -66,12 +66,14 @@ digest-criticism = { $own ->
 }
 digest-missing = Missing for a 9 or 10
 digest-quoted = { $account } · { $score } of { $most }
+digest-pass-on = for { $owner }
 digest-reference = { $person } may be named as a reference
 digest-follow-ups = Open follow-ups
 digest-none-open = No follow-up is open.
-digest-due = due { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
-digest-late = late since { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
-digest-contacted = contacted, still to be closed
+digest-due = due { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+digest-late = late since { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+digest-contacted = in touch since { DATETIME($at, dateStyle: "long") }, not closed
+digest-case = Open the follow-up: { $who }
 digest-unconfirmed-why = { $own ->
     [yes] Nobody was seen giving these low scores; mail scanners open links, too. They count nowhere and open no follow-up. Ask when you next talk: how are things, is anything missing? If a score is real, let { $manager } know.
    *[no] Nobody was seen giving these low scores; mail scanners open links, too. They open no follow-up. Ask the customer: if a score is theirs, sayso answers accept makes it count.
@@ -132,11 +134,12 @@ monthly-moved-month = { $way ->
    *[few] Not compared with the month before: there are fewer than ten answers.
 }
 monthly-nobody = Nobody answered.
+monthly-relationship = About the relationship: { $counts }
 monthly-survey = { $survey }: { $n ->
     [one] one answer
    *[other] { $n } answers
 }
-monthly-drivers = What detractors name
+monthly-drivers = What detractors named, in all surveys
 monthly-driver = { $cause }: { $times } of { $n }
 monthly-drivers-none = No detractor named a reason.
 monthly-loop = Called back, and won back
@@ -157,12 +160,12 @@ monthly-won-back = Won back in twelve months: { $won_back } of { $answered } who
    *[other] { $asked } were asked.
 }
 monthly-open = { $n ->
-    [0] No follow-up is open.
-    [one] One follow-up is open{ $late ->
+    [0] No follow-up is open today.
+    [one] One follow-up is open today{ $late ->
         [0] .
        *[other] , and late.
     }
-   *[other] { $n } follow-ups are open{ $late ->
+   *[other] { $n } follow-ups are open today{ $late ->
         [0] .
         [one] , one of them late.
        *[other] , { $late } of them late.

@@ -2,6 +2,8 @@
 
 mail-alert-subject = { $kind ->
     [joined] Nog een antwoord in een open zaak: { $person } ({ $account }), een { $score } (van { $most }), opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+    [more] { $person } ({ $account }) schreef meer: een { $score } (van { $most }), opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
+    [changed] { $person } ({ $account }) wijzigde het antwoord: een { $score } (van { $most }), opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
     [wish] { $person } ({ $account }) hoort graag van ons: vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
     [handed_over] Zaak overgedragen: { $person } ({ $account }), een { $score } (van { $most }), opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
     [reminder] Nog open: { $person } ({ $account }), een { $score } (van { $most }), opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
@@ -11,7 +13,8 @@ mail-alert-subject = { $kind ->
 }
 mail-alert-no-words = Bij het cijfer staat geen toelichting.
 mail-alert-better = Wat het beter zou maken
-mail-alert-joined = Dit antwoord hoort bij de zaak die voor { $person } al openstaat.
+mail-alert-lead-joined = { $person } heeft nog een antwoord gegeven. Het hoort bij de zaak die al openstaat.
+mail-alert-lead-more = { $person } schreef meer of wijzigde het antwoord. Zo staat het er nu.
 mail-alert-lead-handed-over = { $address ->
     [informal] { $known ->
         [yes] { $by } heeft deze zaak aan jou overgedragen.
@@ -43,6 +46,7 @@ mail-alert-contact-wish = { $contact ->
     [no] wil geen contact
    *[unsaid] niets over gezegd
 }
+mail-alert-no-phone = Er is geen telefoonnummer bekend.
 mail-alert-owner = Zaak van
 mail-alert-due = { $late ->
     [yes] Opvolgen kon tot
@@ -83,6 +87,7 @@ mail-alert-reason = { $address ->
 
 alert-channel-title = { $kind ->
     [joined] Nog een antwoord in een open zaak: { $who }
+    [more] Nieuws over een zaak: { $who }
     [handed_over] Zaak overgedragen: { $who }
     [reminder] Zaak nog open: { $who }
     [escalation] Zaak te laat: { $who }

@@ -72,12 +72,14 @@ digest-criticism = { $own ->
 }
 digest-missing = Wat er ontbreekt voor een 9 of 10
 digest-quoted = { $account } · { $score } van de { $most }
+digest-pass-on = voor { $owner }
 digest-reference = { $person } mag als referentie worden genoemd
 digest-follow-ups = Open zaken
 digest-none-open = Er staat geen zaak open.
-digest-due = opvolgen vóór { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
-digest-late = te laat sinds { DATETIME($due, dateStyle: "medium", timeStyle: "short") }
-digest-contacted = contact gehad, nog niet afgesloten
+digest-due = opvolgen vóór { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+digest-late = te laat sinds { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+digest-contacted = contact sinds { DATETIME($at, dateStyle: "long") }, niet afgesloten
+digest-case = Zaak openen: { $who }
 digest-unconfirmed-why = { $own ->
     [yes] Bij deze lage cijfers is niemand gezien; ook mailscanners openen links. Ze tellen nergens mee, en er is geen zaak voor. { $address ->
         [informal] Vraag het als je elkaar toch spreekt: hoe gaat het, ontbreekt er iets? Klopt een cijfer, laat het dan { $manager } weten.
@@ -147,11 +149,12 @@ monthly-moved-month = { $way ->
    *[few] Niet vergeleken met de maand ervoor: er zijn minder dan tien antwoorden.
 }
 monthly-nobody = Niemand heeft geantwoord.
+monthly-relationship = Over de relatie: { $counts }
 monthly-survey = { $survey }: { $n ->
     [one] één antwoord
    *[other] { $n } antwoorden
 }
-monthly-drivers = Wat criticasters noemen
+monthly-drivers = Wat criticasters in alle enquêtes noemden
 monthly-driver = { $cause }: { $times } van de { $n }
 monthly-drivers-none = Geen criticaster noemde een reden.
 monthly-loop = Teruggebeld en teruggewonnen
@@ -172,12 +175,12 @@ monthly-won-back = Teruggewonnen in twaalf maanden: { $won_back } van de { $answ
    *[other] er zijn er { $asked } gevraagd.
 }
 monthly-open = { $n ->
-    [0] Er staat geen zaak open.
-    [one] Er staat één zaak open{ $late ->
+    [0] Er staat vandaag geen zaak open.
+    [one] Er staat vandaag één zaak open{ $late ->
         [0] .
        *[other] , en die is te laat.
     }
-   *[other] Er staan { $n } zaken open{ $late ->
+   *[other] Er staan vandaag { $n } zaken open{ $late ->
         [0] .
         [one] , waarvan één te laat.
        *[other] , waarvan { $late } te laat.
