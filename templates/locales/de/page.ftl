@@ -88,7 +88,7 @@ page-when-every = { $months ->
 }
 page-when-ticket = Wenn eine Supportanfrage gelöst ist, { $quiet } später; dieselbe Person frühestens { $apart } danach wieder.
 page-when-touchpoint = Wenn gemeinsam etwas erreicht ist, zum Beispiel ein Projekt abgeschlossen, { $quiet } später; dieselbe Person frühestens { $apart } danach wieder.
-page-when-recheck = Noch einmal etwa { $quiet } nachdem wir einer schlechten Bewertung nachgegangen sind, um zu erfahren, ob es jetzt besser ist.
+page-when-recheck = Noch einmal etwa { $quiet } nachdem wir einer schlechten Bewertung nachgegangen sind.
 page-span-days = { $count ->
     [one] einen Tag
    *[other] { $count } Tage
