@@ -476,7 +476,7 @@ def test_on_event_plans_a_question(stack: Stack) -> None:
 def test_on_event_hears_of_a_touch_point(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> None:
     stack.add(contact())
     surveys = programme(surveys={"project_delivered": {"event": "touchpoint"}})
-    monkeypatch.setattr("sayso.wiring.load_programme", lambda: surveys)
+    monkeypatch.setattr("sayso.wiring_adapters.load_programme", lambda: surveys)
     detail = touchpoint(email=None, contact_id="crm-1").model_dump(mode="json", exclude_none=True)
     event = {"detail-type": "touchpoint.reached", "source": "crm", "detail": detail}
     assert stack.invoke("on_event", event) == {"planned": 1}

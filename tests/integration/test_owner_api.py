@@ -24,7 +24,7 @@ ROUTES += [("POST", path) for _, path in ROUTES]
 def meetings(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The company reviews its accounts in meetings, and its owners get digests."""
     rules = programme(reviews="quarterly", digests={"owners": True})
-    monkeypatch.setattr("sayso.wiring.load_programme", lambda: rules)
+    monkeypatch.setattr("sayso.wiring_adapters.load_programme", lambda: rules)
     with keeps_by(stack.clock):
         yield
 

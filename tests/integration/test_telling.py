@@ -70,7 +70,7 @@ def room(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     secret = json.dumps({"team": found.address})
     boto3.client("secretsmanager").put_secret_value(SecretId="channel-addresses", SecretString=secret)
     rules = programme(follow_up={"channels": {"team": {"tell": ["alert", "escalation"]}}})
-    monkeypatch.setattr("sayso.wiring.load_programme", lambda: rules)
+    monkeypatch.setattr("sayso.wiring_adapters.load_programme", lambda: rules)
     yield found
     found.server.shutdown()
     found.server.server_close()

@@ -12,7 +12,7 @@ from sayso.adapters.link_key_store import LinkKeyStore
 from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, say, table
 from sayso.cli.target import Target, find
 from sayso.domain.link_keys import LinkKey
-from sayso.wiring import utc_now
+from sayso.wiring_adapters import utc_now
 
 app = typer.Typer(help="Keep the keys that sign links.", no_args_is_help=True)
 _BYTES = 32  # as much as SHA-256 can use
