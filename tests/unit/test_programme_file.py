@@ -71,6 +71,10 @@ def test_a_ticket_is_asked_about_within_three_days_although_the_file_does_not_sa
         ("id: price,", "id: Price!,", "id: Price!", "drivers.5.id", "small letters, digits and _"),
         (", nl: Prijs}", "}", "drivers:", "drivers", "'price' has no label in nl"),
         ("id: price,", "id: expertise,", "drivers:", "drivers", "two drivers have the same id"),
+        ("    drivers: [price]", "    drivers: [prices]", "themes:", "themes", "which is not one of the drivers"),
+        ("id: invoices", "id: expertise", "themes:", "themes", "must name it under drivers"),
+        ("[outage*, downtime", "[out*age, downtime", "en: [out*age", "themes.1.words.en.0", "pattern"),
+        ("told_apart: 30 days", "told_apart: 2 hours", "told_apart", "page.told_apart", "1 day"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named(path: Path, old: str, new: str, line_says: str, field: str, reason: str) -> None:

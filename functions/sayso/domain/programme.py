@@ -20,11 +20,12 @@ from sayso.domain.address import Email
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.follow_up_rules import OWNER_DRIVER, Digests, FollowUpRules
 from sayso.domain.hooks import Hook, SourceName, surveys_started
+from sayso.domain.labels import LANGUAGES as LANGUAGES
+from sayso.domain.labels import Driver, Rating, Theme
+from sayso.domain.labels import Language as Language
 from sayso.domain.section import ALWAYS, Identifier, Section, SendWindow, Text, TimeZone
 from sayso.domain.time import Months, Span, WorkingDays
 
-Language = Literal["en", "de", "nl"]
-LANGUAGES: tuple[Language, ...] = ("en", "de", "nl")
 Form = Literal["formal", "informal"]
 Schedule = Literal["day50", "annual", "ticket"]
 Kind = Literal["relationship", "event"]
@@ -161,27 +162,6 @@ class Distances(Section):
     relationship_waits_at_most: Span = timedelta(days=3)
 
 
-class Labelled(Section):
-    """Something a contact may choose or rate, with its label in every language of the company."""
-
-    id: Identifier
-    en: Text | None = None
-    de: Text | None = None
-    nl: Text | None = None
-
-    def label(self, language: Language) -> str:
-        """The label in `language`; the identifier when there is none."""
-        return getattr(self, language) or self.id.replace("_", " ")
-
-
-class Driver(Labelled):
-    """A reason a contact may choose."""
-
-
-class Rating(Labelled):
-    """A question of 1–5 a survey may add, beside those Sayso has words of its own for."""
-
-
 class Tickets(Section):
     """Whom events are never asked about, and what to do with somebody who is not a contact yet."""
 
@@ -202,11 +182,24 @@ class Sending(Section):
     transient_bounces: Annotated[int, Field(ge=1, le=20)] = 3
 
 
+def _a_day_or_more(span: timedelta) -> timedelta:
+    if span < timedelta(days=1):
+        raise ValueError("must be 1 day or more")
+    return span
+
+
 class Page(Section):
-    """What the public page shows."""
+    """What the public page shows, when it may change, and who is told of a change they asked for.
+
+    `editions` says whether an edition appears by rule, once a person approved the first, or each by approval. Mails
+    about what was done keep `told_apart` from one another. `mention_changes` lets the next invitation say so, too.
+    """
 
     show_score: bool = True
     new_answers_per_edition: Annotated[int, Field(ge=5)] = 5
+    editions: Literal["by_rule", "by_approval"] = "by_rule"
+    mention_changes: bool = True
+    told_apart: Annotated[Span, AfterValidator(_a_day_or_more)] = timedelta(days=30)
 
 
 class Privacy(Section):
@@ -236,6 +229,7 @@ class Programme(Section):
     surveys: dict[Identifier, Survey]
     distances: Distances = Distances()
     drivers: Annotated[tuple[Driver, ...], Field(max_length=12)] = ()
+    themes: Annotated[tuple[Theme, ...], Field(max_length=40)] = ()
     ratings: tuple[Rating, ...] = ()
     evidence: Evidence = "balanced"
     review_link: HttpUrl | None = None
@@ -287,7 +281,7 @@ class Programme(Section):
 
     @model_validator(mode="after")
     def _every_label_is_there(self) -> Programme:
-        for field, labelled in (("drivers", self.drivers), ("ratings", self.ratings)):
+        for field, labelled in (("drivers", self.drivers), ("themes", self.themes), ("ratings", self.ratings)):
             identifiers = [one.id for one in labelled]
             if len(set(identifiers)) != len(identifiers):
                 raise ValueError(f"{field}: two {field} have the same id")
@@ -305,10 +299,29 @@ class Programme(Section):
                 )
         return self
 
+    @model_validator(mode="after")
+    def _themes_know_their_drivers(self) -> Programme:
+        drivers = {driver.id for driver in self.drivers}
+        taken = {name for theme in self.themes for name in theme.drivers}
+        for theme in self.themes:
+            unknown = [name for name in theme.drivers if name not in drivers]
+            if unknown:
+                raise ValueError(f"themes: '{theme.id}' names '{unknown[0]}', which is not one of the drivers")
+            if theme.id in drivers - taken:
+                raise ValueError(f"themes: '{theme.id}' is also a driver, so it must name it under drivers")
+        return self
+
     @property
     def zone(self) -> ZoneInfo:
         """The company's own time zone."""
         return ZoneInfo(self.company.timezone)
+
+    @property
+    def all_themes(self) -> tuple[Theme, ...]:
+        """The themes, and one for each driver that none of them names: what was chosen is always filed."""
+        named = {name for theme in self.themes for name in theme.drivers}
+        rest = [driver for driver in self.drivers if driver.id not in named]
+        return (*self.themes, *(Theme(**driver.model_dump(), drivers=(driver.id,)) for driver in rest))
 
     @property
     def relationship_surveys(self) -> tuple[str, ...]:
