@@ -9,7 +9,7 @@ from typing import Any
 from sayso.domain.contact import Contact
 from sayso.domain.mail import Mail
 from sayso.domain.response import Response, SaidWords
-from tests.builders import MONDAY, PROGRAMME, PlainWriter, World, programme
+from tests.builders import MONDAY, PlainWriter, World, programme
 
 QUARTER = "2026-Q1"  # the one MONDAY is in
 KIM = "kim@polder.example"
@@ -23,17 +23,8 @@ class Letters(PlainWriter):
 
     def reviews(self, *, to: str, accounts: Sequence[str], link: str, **values: Any) -> Mail:
         self.asked.append({"to": to, "accounts": list(accounts), "link": link, **values})
-        sender = PROGRAMME.sender.email
-        return Mail(
-            to=to,
-            to_name="",
-            sender_name="Polder",
-            sender_email=sender,
-            reply_to=sender,
-            subject=f"{len(accounts)} reviews",
-            html="<p></p>",
-            text="\n".join([*accounts, link]),
-        )
+        text = {"subject": f"{len(accounts)} reviews", "text": "\n".join([*accounts, link])}
+        return super().reviews(to=to).model_copy(update=text)
 
 
 class Meetings(World):

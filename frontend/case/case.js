@@ -1,14 +1,7 @@
 // The case page: shows whoever looks after an unhappy customer what the customer said, and takes what was done about it.
 //
 // Opening it changes nothing. Everything is said with the link's token, and every change answers with the case as it is.
-// Its four files become one at deployment: case.js, told.js, work.js, sending.js.
-
-const token = new URLSearchParams(location.search).get("t") ?? "";
-const language = document.documentElement.lang;
-// English dates as in Britain, like those in the mails
-const locale = language === "en" ? "en-GB" : language;
-// As in the mail to the owner: a due time is the company's, wherever the reader is
-const { timezone: timeZone } = document.documentElement.dataset;
+// Its files become one at deployment: assets/staff.js, case.js, told.js, work.js, sending.js.
 
 function sentence(key, value = "") {
   return document.querySelector(`[data-say="${key}"]`).textContent.replace("%s", () => value);
@@ -27,15 +20,6 @@ function moment(text) {
 
 function day(text, style = { dateStyle: "long" }) {
   return new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(new Date(text));
-}
-
-// Everything a person wrote goes in as text, never as markup
-function element(name, text, properties = {}) {
-  return Object.assign(document.createElement(name), { textContent: text }, properties);
-}
-
-function put(place, ...content) {
-  document.querySelector(`[data-put="${place}"]`).replaceChildren(...content);
 }
 
 function part(name, isThere) {

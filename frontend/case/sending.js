@@ -1,29 +1,13 @@
 
 // --- Asking and telling the server: one request at a time
 
-const GIVE_UP_AFTER = 20_000; // ms without a response
 let busy = false;
 
 async function ask(body) {
-  const response = await fetch("/api/case", {
-    method: body ? "POST" : "GET",
-    headers: { "Sayso-Token": token, ...(body && { "Content-Type": "application/json" }) },
-    body: body && JSON.stringify(body),
-    cache: "no-store",
-    signal: AbortSignal.timeout(GIVE_UP_AFTER),
-  });
+  const response = await request("/api/case", body);
   const content = await response.json().catch(() => ({}));
   if (response.ok && !("follow_up" in content)) throw new TypeError("no case");
   return { status: response.status, field: content.error?.field ?? "", followUp: content.follow_up };
-}
-
-function isOffline() {
-  return navigator.onLine === false;
-}
-
-function fail() {
-  for (const text of document.querySelectorAll("[data-when]")) text.hidden = (text.dataset.when === "offline") !== isOffline();
-  show("failed");
 }
 
 async function load() {

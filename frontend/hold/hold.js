@@ -1,10 +1,6 @@
 // The hold page: puts the account behind the link on hold, until a day and for a reason. Opening it changes nothing.
+// At deployment it follows assets/staff.js, as one file.
 
-const token = new URLSearchParams(location.search).get("t") ?? "";
-const language = document.documentElement.lang;
-// English dates as in Britain, like those in the mails
-const locale = language === "en" ? "en-GB" : language;
-const { timezone: timeZone } = document.documentElement.dataset;
 const form = document.querySelector("form");
 const LONGEST_DAYS = 366;
 let busy = false;
@@ -12,11 +8,6 @@ let busy = false;
 function sentence(key, ...values) {
   const text = document.querySelector(`[data-say="${key}"]`).textContent;
   return values.length === 1 ? text.replace("%s", () => values[0]) : text.replace(/%(\d)/g, (_, at) => values[at - 1]);
-}
-
-// What people wrote goes in as text, never as markup
-function put(place, text) {
-  document.querySelector(`[data-put="${place}"]`).textContent = text;
 }
 
 function say(key) {
@@ -63,14 +54,8 @@ function fill({ account, hold }) {
   form.elements.until.max = dayAhead(LONGEST_DAYS);
 }
 
-async function call(method, body) {
-  const response = await fetch("/api/hold", {
-    method,
-    headers: { "Sayso-Token": token, ...(body && { "Content-Type": "application/json" }) },
-    ...(body && { body: JSON.stringify(body) }),
-    cache: "no-store",
-    signal: AbortSignal.timeout(20_000),
-  });
+async function ask(body) {
+  const response = await request("/api/hold", body);
   if ([401, 403, 404, 410].includes(response.status)) return "invalid";
   return response.ok ? response.json() : "failed";
 }
@@ -78,17 +63,11 @@ async function call(method, body) {
 async function load() {
   if (!token) return show("invalid");
   show("waiting");
-  const found = await call("GET").catch(() => "failed");
+  const found = await ask().catch(() => "failed");
   if (found === "invalid") return show("invalid");
   if (found === "failed") return fail();
   fill(found);
   return show("ask");
-}
-
-function fail() {
-  const offline = navigator.onLine === false;
-  for (const text of document.querySelectorAll("[data-when]")) text.hidden = (text.dataset.when === "offline") !== offline;
-  show("failed");
 }
 
 // What was typed stays where it is until the server has it
@@ -96,10 +75,10 @@ async function save(body, view) {
   if (busy) return;
   busy = true;
   say("working");
-  const found = await call("POST", body).catch(() => "failed");
+  const found = await ask(body).catch(() => "failed");
   busy = false;
   if (found === "invalid") return show("invalid");
-  if (found === "failed") return say(navigator.onLine === false ? "offline" : "unsaved");
+  if (found === "failed") return say(isOffline() ? "offline" : "unsaved");
   fill(found);
   show(view);
 }

@@ -1,11 +1,6 @@
-// The review page: an owner's accounts of a quarter, those without a review first. Its four files become one at
-// deployment: review.js, draft.js, record.js, sending.js.
+// The review page: an owner's accounts of a quarter, those without a review first. Its files become one at
+// deployment: assets/staff.js, review.js, draft.js, record.js, sending.js.
 
-const token = new URLSearchParams(location.search).get("t") ?? "";
-const language = document.documentElement.lang;
-// English dates as in Britain, like those in the mails
-const locale = language === "en" ? "en-GB" : language;
-const { timezone: timeZone } = document.documentElement.dataset;
 const form = document.getElementById("form");
 
 let accounts = []; // as the server knows them
@@ -18,15 +13,6 @@ function sentence(key, ...values) {
 
 function moment(text) {
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZone }).format(new Date(text));
-}
-
-// Everything a person wrote goes in as text, never as markup
-function element(name, text, properties = {}) {
-  return Object.assign(document.createElement(name), { textContent: text }, properties);
-}
-
-function put(place, ...content) {
-  document.querySelector(`[data-put="${place}"]`).replaceChildren(...content);
 }
 
 function part(name) {

@@ -1,26 +1,13 @@
 
 // --- Asking and telling the server: one request at a time
 
-const GIVE_UP_AFTER = 20_000; // ms without a response
 let busy = false;
 let stale = false; // whether the server knows better than the list
 
 async function ask(body) {
-  const response = await fetch("/api/review", {
-    method: body ? "POST" : "GET",
-    headers: { "Sayso-Token": token, ...(body && { "Content-Type": "application/json" }) },
-    body: body && JSON.stringify(body),
-    cache: "no-store",
-    signal: AbortSignal.timeout(GIVE_UP_AFTER),
-  });
+  const response = await request("/api/review", body);
   // A page of a captive portal or a firewall is not an answer, whatever its status: JSON is
   return { status: response.status, content: await response.json() };
-}
-
-function fail() {
-  const offline = navigator.onLine === false;
-  for (const text of document.querySelectorAll("[data-when]")) text.hidden = (text.dataset.when === "offline") !== offline;
-  show("failed");
 }
 
 async function load() {
@@ -84,7 +71,7 @@ function tellProblem({ status, content }) {
   stale = [400, 404].includes(status);
   if (status === 404 || field === "account_id") return say("unsaved-gone");
   if (status === 400) return say("unsaved-other");
-  return say(navigator.onLine === false ? "unsaved-offline" : "unsaved-failed");
+  return say(isOffline() ? "unsaved-offline" : "unsaved-failed");
 }
 
 form.addEventListener("input", onInput);

@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
-from contextlib import ExitStack
 from datetime import timedelta
 from itertools import count
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 
 from sayso.domain.follow_up import FollowUp
-from sayso.handlers import edge, owner_api, owner_case
+from sayso.handlers import owner_api
 from tests.builders import World, programme
-from tests.doors import Answered, encoded, event, knock
+from tests.doors import Answered, asked, encoded, event, knock, opened
 
 OWNER, LEAD, MANAGER = "otto@polder.example", "support@polder.example", "manager@polder.example"
 WORDS = "Nobody called back."
@@ -39,7 +37,7 @@ class Desk:
 
     def token_of(self, email: str, *, days: int = 30) -> str:
         """What is in a link to the follow-up for one of our people."""
-        reader = self.world.pseudonyms.of("owner", email)
+        reader = self.world.pseudonyms.of_owner(email)
         until = self.world.clock.now + timedelta(days=days)
         return self.world.links.case(self.id, reader, "en", until).rpartition("=")[2]
 
@@ -50,12 +48,8 @@ class Desk:
         return found
 
     def ask(self, method: str, body: Any = None, token: str | None = None, **changes: Any) -> Answered:
-        headers = {"content-type": "application/json", "sayso-token": self.token if token is None else token}
-        text = body if body is None or isinstance(body, str) else json.dumps(body)
-        return knock(
-            owner_api.handle,
-            event(method, "/api/case", text, headers={**headers, **changes.pop("headers", {})}, **changes),
-        )
+        token = self.token if token is None else token
+        return asked(owner_api.handle, method, "/api/case", body, token, **changes)
 
     def get(self, token: str | None = None) -> Answered:
         return self.ask("GET", token=token)
@@ -73,10 +67,7 @@ class Desk:
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
-    found = Desk()
-    with ExitStack() as stack:
-        for module in (edge, owner_case):
-            stack.enter_context(patch.object(module, "of_this_function", lambda: found.world))
+    with opened(Desk()) as found:
         yield found
 
 
@@ -142,7 +133,7 @@ def test_whoever_had_it_before_is_told_that_it_is_somebody_elses_and_the_new_own
 def test_whom_it_was_escalated_to_reads_it_and_works_on_it_under_their_own_name(desk: Desk) -> None:
     token = desk.token_of(MANAGER)
     refused(desk.get(token), 410, "owner")
-    escalated = desk.case.escalated(MANAGER, desk.world.pseudonyms.of("owner", MANAGER))
+    escalated = desk.case.escalated(MANAGER, desk.world.pseudonyms.of_owner(MANAGER))
     desk.world.follow_ups.save(escalated)
     assert desk.get(token).json["follow_up"]["is_owner"] is False
     assert desk.done({"do": "contacted"}, token)["changes"][-1]["by"] == MANAGER
@@ -187,7 +178,7 @@ def test_an_old_link_says_so_and_a_forged_one_reads_nothing(desk: Desk) -> None:
 
 
 def test_a_link_for_something_else_opens_no_case(desk: Desk) -> None:
-    reader = desk.world.pseudonyms.of("owner", OWNER)
+    reader = desk.world.pseudonyms.of_owner(OWNER)
     until = desk.world.clock.now + timedelta(days=30)
     for link in (
         desk.world.links.review(reader, "2026-Q1", "en", until),

@@ -19,11 +19,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from sayso.adapters.items import WriteConflictError
-from sayso.domain.address import same_mailbox
 from sayso.domain.errors import ConflictError, InvalidInputError, SaysoError, TooManyRequestsError
 from sayso.domain.follow_up import OUTCOMES, FollowUp
 from sayso.domain.notice import Notice
-from sayso.ports import NoticeKey
 from tests.builders import World, programme
 from tests.fakes import CrashError
 
@@ -106,8 +104,7 @@ class Cases(RuleBasedStateMachine):
         told = self._notices()
         if told:
             one = told[at % len(told)]
-            key = NoticeKey(one.follow_up_id, one.notice_id, one.channel)
-            self._with(fault, lambda: self.world.tell_owner.tell(key), None)
+            self._with(fault, lambda: self.world.tell_owner.tell(one.key), None)
 
     @rule(trouble=st.sampled_from(["refuse", "time out", "team"]))
     def telling_fails(self, trouble: str) -> None:
@@ -182,7 +179,7 @@ class Cases(RuleBasedStateMachine):
         for case in now.values():
             before = self.history.get(case.follow_up_id)
             assert case.owner_email
-            assert case.owner_id == self.world.pseudonyms.of("owner", same_mailbox(case.owner_email))
+            assert case.owner_id == self.world.pseudonyms.of_owner(case.owner_email)
             assert case.due_at > case.opened_at
             if before:
                 assert case.changes[: len(before.changes)] == before.changes, "something was overwritten"

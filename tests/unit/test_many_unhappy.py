@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import timedelta
 from random import Random
 
-from sayso.ports import NoticeKey
 from tests.builders import MONDAY, World, contact, programme, sent_invitation
 
 MANY = 1_000
@@ -31,11 +30,7 @@ def test_a_thousand_detractors_in_a_minute_are_a_thousand_cases_with_one_alert_e
     for reference in dice.sample([*references, *references], 2 * MANY):
         world.open_follow_up.open(reference)
     cases = world.cases()
-    told = [
-        NoticeKey(one.follow_up_id, one.notice_id, one.channel)
-        for case in cases
-        for one in world.follow_ups.notices(case.follow_up_id)
-    ]
+    told = [one.key for case in cases for one in world.follow_ups.notices(case.follow_up_id)]
     for key in dice.sample([*told, *told], 2 * len(told)):
         world.tell_owner.tell(key)
 

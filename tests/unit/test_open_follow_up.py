@@ -420,7 +420,7 @@ def test_a_complaint_about_the_owner_that_comes_later_takes_the_case_from_them()
     world.run()
     case = the_case(world)
     assert (case.owner_email, case.changes[-1].what, case.changes[-1].by) == (BOSS, "handed_over", "sayso")
-    assert case.owner_id == world.pseudonyms.of("owner", BOSS)
+    assert case.owner_id == world.pseudonyms.of_owner(BOSS)
     assert [mail.to for mail in world.mailer.outbox] == [OWNER, BOSS]
 
 
@@ -461,7 +461,7 @@ def test_a_complaint_about_the_owner_of_another_case_is_not_shown_to_them() -> N
     about_ticket = world.asked(person, survey="ticket", occasion="zendesk:1", ticket_id="1")
     world.answer(about_ticket, 2)
     world.run()
-    reader = world.pseudonyms.of("owner", OWNER)
+    reader = world.pseudonyms.of_owner(OWNER)
     world.follow_ups.save(the_case(world).escalated(OWNER, reader, world.clock()))
     world.answer(world.asked(person), 1, drivers=["contact_person"], why="Otto is rude")
     world.run()

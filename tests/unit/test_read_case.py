@@ -38,7 +38,7 @@ class Company:
         self.world.work_on_case.close(case.follow_up_id, OTTO, **given)
 
     def read(self, case: FollowUp, email: str = OTTO) -> dict[str, Any]:
-        shown = self.world.read_case.read(case.follow_up_id, self.world.pseudonyms.of("owner", email))
+        shown = self.world.read_case.read(case.follow_up_id, self.world.pseudonyms.of_owner(email))
         json.dumps(shown)
         return shown
 
@@ -50,7 +50,7 @@ def test_only_the_owner_and_whom_it_was_escalated_to_may_read_it() -> None:
     for email in (KIM, MANAGER):
         with pytest.raises(HandedOverError):
             company.read(case, email)
-    reader = company.world.pseudonyms.of("owner", MANAGER)
+    reader = company.world.pseudonyms.of_owner(MANAGER)
     company.world.follow_ups.save(case.escalated(MANAGER, reader))
     assert company.read(case, MANAGER)["is_owner"] is False
     assert company.world.read_case.reader(case.follow_up_id, reader) == MANAGER
@@ -63,7 +63,7 @@ def test_only_the_owner_and_whom_it_was_escalated_to_may_read_it() -> None:
 def test_whoever_a_complaint_is_about_does_not_read_it_by_any_link() -> None:
     company = Company()
     case = company.unhappy(company.anna)
-    reader = company.world.pseudonyms.of("owner", MANAGER)
+    reader = company.world.pseudonyms.of_owner(MANAGER)
     case = company.world.follow_ups.save(case.escalated(MANAGER, reader))
     assert company.read(case, MANAGER)["why"] == company.read(case)["why"]
     case = company.world.follow_ups.save(case.having(complaint_about=(MANAGER.upper(),)))
@@ -89,7 +89,7 @@ def test_a_case_of_before_links_named_their_reader_opens_for_nobody() -> None:
     company = Company()
     case = company.unhappy(company.anna)
     company.world.follow_ups.save(case.having(owner_id=None))
-    for reader in ("", "None", company.world.pseudonyms.of("owner", OTTO)):
+    for reader in ("", "None", company.world.pseudonyms.of_owner(OTTO)):
         with pytest.raises(HandedOverError):
             company.world.read_case.read(case.follow_up_id, reader)
 
@@ -182,7 +182,7 @@ def test_what_was_done_about_a_complaint_is_not_promised_to_whom_it_was_about() 
     other = company.unhappy(company.anna, "2")
     assert other.owner_email == OTTO
     assert company.read(other)["promised"] == []
-    reader = company.world.pseudonyms.of("owner", MANAGER)
+    reader = company.world.pseudonyms.of_owner(MANAGER)
     company.world.follow_ups.save(other.escalated(MANAGER, reader))
     assert [one["note"] for one in company.read(other, MANAGER)["promised"]] == ["Otto gets a warning."]
 

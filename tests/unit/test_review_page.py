@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from contextlib import ExitStack
 from datetime import timedelta
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 
 from sayso.domain.programme import REVIEW
-from sayso.handlers import edge, owner_review
-from sayso.handlers.api_door import new_app
-from sayso.handlers.edge import only_through_the_edge
-from sayso.handlers.http_request import resolve
+from sayso.handlers import owner_api
 from tests.builders import MONDAY
-from tests.doors import Answered, event, knock
+from tests.doors import Answered, asked, event, knock, opened
 from tests.meetings import KIM, QUARTER, Meetings
 
 LEE = "lee@polder.example"
-app = new_app()
-app.include_router(owner_review.router)
-
-
-@only_through_the_edge
-def handle(request: dict[str, Any], context: Any) -> dict[str, Any]:
-    return resolve(app, request, context)
 
 
 class Page:
@@ -48,24 +35,19 @@ class Page:
         return link.partition("?t=")[2]
 
     def ask(self, method: str = "GET", body: Any = None, token: str | None = None) -> Answered:
-        headers = {"content-type": "application/json", "sayso-token": self.token if token is None else token}
-        text = body if body is None or isinstance(body, str) else json.dumps(body)
-        return knock(handle, event(method, "/api/review", text, headers=headers))
+        return asked(owner_api.handle, method, "/api/review", body, self.token if token is None else token)
 
     def post(self, **changes: Any) -> Answered:
         given = {"account_id": self.anna.account_id, "contact_id": self.anna.contact_id, "score": 8, "why": "Fine."}
         return self.ask("POST", {**given, **changes})
 
     def pack(self, address: str) -> Answered:
-        return knock(handle, event("GET", address.removeprefix("https://feedback.example")))
+        return knock(owner_api.handle, event("GET", address.removeprefix("https://feedback.example")))
 
 
 @pytest.fixture
 def page() -> Iterator[Page]:
-    page = Page()
-    with ExitStack() as stack:
-        for module in (edge, owner_review):
-            stack.enter_context(patch.object(module, "of_this_function", lambda: page.world))
+    with opened(Page()) as page:
         yield page
 
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from sayso.domain.follow_up import FollowUp
-from sayso.domain.notice import MOST_ATTEMPTS, MOST_UNKNOWN, Notice
+from sayso.domain.notice import MOST_ATTEMPTS, MOST_UNKNOWN, Notice, NoticeKey
 from sayso.domain.programme import Programme
-from sayso.ports import MailRefusedError, NoticeKey
+from sayso.ports import MailRefusedError
 from sayso.services.remind_owners import RemindOwners
 from tests.builders import MONDAY, World, programme
 from tests.fakes import CrashError, FakeQueue
@@ -119,7 +119,7 @@ def test_what_is_late_reaches_the_named_person_and_says_so_in_the_case() -> None
     late = the_case(world)
     assert late.late_at
     assert late.due_at <= late.late_at <= late.due_at + timedelta(minutes=10)
-    assert (late.escalated_to, late.escalated_id) == (BOSS, world.pseudonyms.of("owner", BOSS))
+    assert (late.escalated_to, late.escalated_id) == (BOSS, world.pseudonyms.of_owner(BOSS))
     pass_until(world, case.due_at + timedelta(days=3))
     assert len(mails(world)) == 3
 
@@ -203,7 +203,7 @@ def test_each_link_is_its_reader_s_own() -> None:
         world.links.read_case(json.loads(mail.text)["case_link"].split("t=")[1], world.clock())[1]
         for mail in world.mailer.outbox
     ]
-    owner, boss = (world.pseudonyms.of("owner", one) for one in (OWNER, BOSS))
+    owner, boss = (world.pseudonyms.of_owner(one) for one in (OWNER, BOSS))
     assert readers == [owner, owner, boss]
 
 
@@ -218,7 +218,7 @@ def test_however_often_it_is_delivered_it_is_told_once() -> None:
         world.run()
     for one in notices(world):
         for _ in range(3):
-            world.tell_owner.tell(NoticeKey(one.follow_up_id, one.notice_id, one.channel))
+            world.tell_owner.tell(one.key)
     assert mails(world) == [(OWNER, "alert")]
     assert len(world.channels.messages) == 1
 
@@ -228,7 +228,7 @@ def test_two_deliveries_at_the_same_moment_tell_once() -> None:
     reference = answered(world)
     world.open_follow_up.open(reference)
     (alert,) = notices(world, "alert")
-    key = NoticeKey(alert.follow_up_id, alert.notice_id, alert.channel)
+    key = alert.key
     world.items.before_write(1, lambda: world.tell_owner.tell(key))
     world.tell_owner.tell(key)
     world.run()
@@ -251,7 +251,7 @@ def test_who_dies_while_telling_is_taken_over_after_a_while() -> None:
     world = World(programme=rules())
     world.open_follow_up.open(answered(world))
     (alert,) = notices(world, "alert")
-    key = NoticeKey(alert.follow_up_id, alert.notice_id, alert.channel)
+    key = alert.key
     world.mailer.troubles.append(CrashError())
     with pytest.raises(CrashError):
         world.tell_owner.tell(key)
@@ -304,7 +304,7 @@ def test_an_address_ses_never_takes_is_reported_to_the_manager() -> None:
     opened(world)
     assert mails(world) == [(BOSS, "undelivered")]
     case = the_case(world)
-    assert (case.escalated_id, case.late_at) == (world.pseudonyms.of("owner", BOSS), None)  # whose link opens it
+    assert (case.escalated_id, case.late_at) == (world.pseudonyms.of_owner(BOSS), None)  # whose link opens it
     assert [one.state for one in notices(world, "alert")] == ["failed"]
 
 
@@ -380,7 +380,7 @@ def test_a_room_whose_teller_keeps_dying_is_not_told_for_ever() -> None:
     world = World(programme=rules(channels={"team": {"tell": ["alert"]}}))
     world.open_follow_up.open(answered(world))
     (room,) = [one for one in notices(world) if not one.is_mail]
-    key = NoticeKey(room.follow_up_id, room.notice_id, room.channel)
+    key = room.key
 
     def dies() -> None:
         raise CrashError

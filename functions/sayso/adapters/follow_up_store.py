@@ -124,10 +124,6 @@ class FollowUpStore:
         for item in self._items.query(keys.cases(is_open=False), start=start, end=end, index="by_case"):
             yield to_entity(FollowUp, item)
 
-    def of_owner(self, owner_id: str) -> list[FollowUp]:
-        """The open cases of an owner, by due time."""
-        return [to_entity(FollowUp, item) for item in self._items.query(keys.cases_of(owner_id), index="by_owner")]
-
     def notices(self, follow_up_id: str) -> list[Notice]:
         """What was told, or is to be told, about a case, the oldest first."""
         prefix = keys.notice(follow_up_id)

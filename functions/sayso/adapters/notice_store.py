@@ -7,9 +7,8 @@ from datetime import datetime
 from sayso.adapters import keys
 from sayso.adapters.items import Expect, Items, Put, Update, WriteConflictError
 from sayso.adapters.mapping import put_next, to_entity
-from sayso.domain.notice import Notice
+from sayso.domain.notice import Notice, NoticeKey
 from sayso.domain.time import utc_text
-from sayso.ports import NoticeKey
 
 
 class NoticeStore:
@@ -52,6 +51,5 @@ class NoticeStore:
 
 def put_notice(notice: Notice) -> Put:
     """The write of a notice's next revision, with its place in index `due`."""
-    key = NoticeKey(notice.follow_up_id, notice.notice_id, notice.channel)
-    place = keys.notice_due(*key, notice.due_at) if notice.due_at else {}
-    return put_next(keys.notice(*key), "notice", notice, **place)
+    place = keys.notice_due(*notice.key, notice.due_at) if notice.due_at else {}
+    return put_next(keys.notice(*notice.key), "notice", notice, **place)

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from sayso.adapters import keys
 from sayso.adapters.items import ABSENT, Delete, Expect, Item, Items, Put, WriteConflictError
-from sayso.domain.address import same_mailbox
 from sayso.domain.time import utc_text
 from sayso.ports import Clock, Pseudonyms
 
@@ -23,7 +22,7 @@ class OwnerStore:
 
     def remember(self, email: str) -> str:
         """The id of an owner, by which `email` finds the address again."""
-        owner_id = self._pseudonyms.of("owner", same_mailbox(email))
+        owner_id = self._pseudonyms.of_owner(email)
         if self._known.get(owner_id) != email:
             self._items.write(Put({**keys.owner(owner_id)._asdict(), "entity": "owner", "email": email}))
             self._known[owner_id] = email
@@ -75,4 +74,4 @@ class StaffPostStore:
         return True
 
     def _key(self, kind: str, period: str, to: str) -> keys.Key:
-        return keys.staff_mail(kind, period, self._pseudonyms.of("owner", same_mailbox(to)))
+        return keys.staff_mail(kind, period, self._pseudonyms.of_owner(to))

@@ -7,6 +7,8 @@ import hmac
 from collections.abc import Callable
 from typing import Literal
 
+from sayso.domain.address import same_mailbox
+
 
 class KeyedHashes:
     """See `sayso.ports.Pseudonyms`. The key never changes: what was hashed with it has to be found again."""
@@ -18,7 +20,11 @@ class KeyedHashes:
         """128 bits as hexadecimal digits."""
         return self._hash("address", address, 32)
 
-    def of(self, kind: Literal["account", "owner", "ticket", "touchpoint", "import"], name: str) -> str:
+    def of_owner(self, address: str) -> str:
+        """80 bits as hexadecimal digits; the same however the address is spelt."""
+        return self._hash("owner", same_mailbox(address), 20)
+
+    def of(self, kind: Literal["account", "ticket", "touchpoint", "import"], name: str) -> str:
         """80 bits as hexadecimal digits."""
         return self._hash(kind, name, 20)
 

@@ -15,8 +15,8 @@ from sayso.domain.follow_up import CaseChange, FollowUp, answer_key
 from sayso.domain.follow_up_rules import FollowUpRules
 from sayso.domain.notice import Notice
 from sayso.domain.programme import Programme
+from sayso.domain.promised import past_promises
 from sayso.domain.sending import REASONS
-from sayso.services.tell_owner import past_promise
 from sayso.wiring import Wiring
 
 _CHANGES = {
@@ -100,18 +100,16 @@ def _before(case: FollowUp, wiring: Wiring) -> Iterator[str]:
 
 
 def _promised(case: FollowUp, wiring: Wiring) -> Iterator[str]:
-    for other in reversed(wiring.follow_ups.of_contact(case.contact_id)):
-        promise = past_promise(other, wiring.programme) if other.follow_up_id != case.follow_up_id else None
-        if promise:
-            outcome = promise.outcome.replace("_", " ")
-            yield f"Promised on {promise.closed_on} ({promise.cause}, {outcome}): “{promise.done}”"
+    for promise in past_promises(case, wiring.follow_ups.of_contact(case.contact_id), wiring.programme):
+        outcome = promise.outcome.replace("_", " ")
+        yield f"Promised on {promise.closed_on} ({promise.cause}, {outcome}): “{promise.done}”"
 
 
 def _asked_again(case: FollowUp, wiring: Wiring) -> Iterator[str]:
     """What became of asking again after the case was closed: its answer, its day, or why there is none."""
     survey = wiring.programme.recheck or ""
     for closing in range(1, case.closings + 1):
-        reference = (case.contact_id, survey, f"{case.follow_up_id}-{closing}")
+        reference = (case.contact_id, survey, case.recheck_occasion(closing))
         asked, answer = wiring.invitations.get(*reference), wiring.responses.get(*reference)
         if answer and answer.state == "confirmed":
             yield f"Asked again: {score_of(answer.score, answer.scale)} on {_day(answer.given_at, wiring)}"

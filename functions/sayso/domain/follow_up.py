@@ -263,9 +263,18 @@ class FollowUp(Revised):
         return f"{self.revision + 1:06d}"
 
     @property
+    def closing(self) -> CaseChange | None:
+        """What was noted when it was closed the last time; None when it never was."""
+        return next((change for change in reversed(self.changes) if change.what == "closed"), None)
+
+    @property
     def closings(self) -> int:
         """How often it was closed."""
         return sum(change.what == "closed" for change in self.changes)
+
+    def recheck_occasion(self, closing: int) -> str:
+        """The occasion of what asks again after the case was closed for the first (1), second… time."""
+        return f"{self.follow_up_id}-{closing}"
 
     def without_person(self) -> FollowUp:
         """Over, with what happened when, and without words, notes, wishes and the customer's name.
@@ -342,17 +351,17 @@ def owner_of(response: Response, contact: Contact | None, programme: Programme) 
     return next(others(programme.follow_up, owner), owner) if is_about_the_owner(response, programme) else owner
 
 
-def others(rules: FollowUpRules, owner: str, *, but: Iterable[str] = ()) -> Iterator[str]:
-    """Who takes an owner's place, the nearest first: their manager, who hears of what is late, who runs the programme,
-    and then anybody else the programme names; never the owner, nor whoever is in `but`."""
+def others(rules: FollowUpRules, owner: str, *, but: Iterable[str] = (), first: str | None = None) -> Iterator[str]:
+    """Who takes an owner's place, the nearest first: `first`, their manager, who hears of what is late, who runs the
+    programme, and then anybody else the programme names; never the owner, nor whoever is in `but`."""
     left_out = {same_mailbox(owner), *map(same_mailbox, but)}
-    named = (rules.manager_of(owner), rules.escalate_to, rules.manager, *rules.people)
+    named = (first, rules.manager_of(owner), rules.escalate_to, rules.manager, *rules.people)
     return (one for one in each_once(filter(None, named)) if same_mailbox(one) not in left_out)
 
 
-def is_back_soon(office: Office, at: datetime) -> bool:
+def is_back_soon(office: Office, at: datetime, *, within: timedelta = _AWAY_AT_MOST) -> bool:
     """Whether somebody is at work within a few days; a case does not wait for the end of a holiday."""
-    return office.next_opening(at) - at <= _AWAY_AT_MOST
+    return office.next_opening(at) - at <= within
 
 
 def is_about_the_owner(response: Response, programme: Programme) -> bool:

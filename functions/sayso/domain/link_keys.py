@@ -11,6 +11,10 @@ from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
 UNSUBSCRIBE_LINK_FOR = timedelta(days=3 * 365 + 1)
 """From the mail. A mail is found again long after; docs/decisions.md says why three years."""
 
+STAFF_LINK_FOR = timedelta(days=14)
+"""To one of our people, from the mail: long enough for the time a case takes, and until the digest after the next has
+come; short enough that a forwarded mail does not open it for good."""
+
 LONGEST_LINK_FOR = UNSUBSCRIBE_LINK_FOR
 """No link lives longer: those to answer end with the survey and sixty days, those to a case after thirty days."""
 

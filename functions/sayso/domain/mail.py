@@ -12,6 +12,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from sayso.domain.address import Email
+from sayso.domain.follow_up import Outcome
 from sayso.domain.programme import Scale
 
 LONGEST_NAME = 60
@@ -174,4 +175,4 @@ class PastPromise(NamedTuple):
     closed_on: date
     cause: str
     done: str
-    outcome: Literal["solved", "not_solved", "no_answer"]
+    outcome: Outcome

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from sayso.domain.address import each_once, same_mailbox
 from sayso.domain.entity import Revised
-from sayso.domain.follow_up import FollowUp, OfficeOf, others
+from sayso.domain.follow_up import FollowUp, OfficeOf, answer_key, is_back_soon, others
 from sayso.domain.follow_up_rules import FollowUpRules
 
 NoticeKind = Literal["alert", "handed_over", "reminder", "escalation", "undelivered"]
@@ -23,9 +22,17 @@ MOST_UNKNOWN = 3
 MOST_ATTEMPTS = 8
 # How long SES may take none of our mails before it is looked at again; that is no fault of a notice.
 SES_AGAIN = timedelta(minutes=15)
-# A reader who is away for longer hears of nothing in time.
-_AWAY = timedelta(days=3)
+# Whoever is away for longer hears of nothing in time.
+_AWAY_AT_MOST = timedelta(days=3)
 _FIRST_PAUSE = timedelta(minutes=5)
+
+
+class NoticeKey(NamedTuple):
+    """What names a notice: its follow-up, what it tells of, and the channel."""
+
+    follow_up_id: str
+    notice_id: str
+    channel: str
 
 
 class Notice(Revised):
@@ -45,6 +52,10 @@ class Notice(Revised):
         When it is to be told, or looked at again; None once nothing more will happen.
     due_for : datetime or None
         The due time of the case that a reminder or an escalation is about.
+    attempts : int
+        How often somebody began to tell it, without the times SES took none of our mails.
+    unknown : int
+        How often nobody knows whether it was told.
     reason : str
         Why it waits, failed or was not needed, as a code or a few words.
     """
@@ -64,6 +75,11 @@ class Notice(Revised):
     about: str = ""
     at: datetime | None = None
     reason: str = ""
+
+    @property
+    def key(self) -> NoticeKey:
+        """What names it."""
+        return NoticeKey(self.follow_up_id, self.notice_id, self.channel)
 
     @property
     def is_mail(self) -> bool:
@@ -107,7 +123,7 @@ class Notice(Revised):
         """It may have been told: it goes again in an hour, unless SES says meanwhile that it did, and not for ever."""
         unknown = self.unknown + 1
         if unknown >= MOST_UNKNOWN:
-            return self.having(unknown=unknown, reason=reason).failed(now, reason)
+            return self.having(unknown=unknown).failed(now, reason)
         return self.having(state="unknown", at=now, due_at=now + ASK_AGAIN, reason=reason, unknown=unknown)
 
     def lost(self, now: datetime, reason: str) -> Notice:
@@ -144,7 +160,7 @@ class Notice(Revised):
             return "handed_over"
         if self.kind == "undelivered" and self.about != case.owner_email:
             return "handed_over"
-        told = case.told.get(f"{self.survey}#{self.occasion}")
+        told = case.told.get(answer_key(self.survey, self.occasion))
         if self.kind == "alert" and told and not self.notice_id.startswith(told.notice_id):
             return "newer"
         return ""
@@ -206,14 +222,9 @@ def stands_in_for(case: FollowUp, rules: FollowUpRules, office_of: OfficeOf, now
     The named person, else the owner's manager; never somebody the case complains about, and rather somebody who is at
     work within days. The owner themselves only where there is nobody else.
     """
-    named = [rules.escalate_to] if rules.escalate_to else []
     but = (*case.complaint_about, failed)
-    candidates = [
-        one
-        for one in each_once((*named, *others(rules, case.owner_email)))
-        if same_mailbox(one) not in {same_mailbox(case.owner_email), *map(same_mailbox, filter(None, but))}
-    ]
-    at_work = (one for one in candidates if office_of(one).next_opening(now) - now <= _AWAY)
+    candidates = tuple(others(rules, case.owner_email, but=but, first=rules.escalate_to))
+    at_work = (one for one in candidates if is_back_soon(office_of(one), now, within=_AWAY_AT_MOST))
     return next(at_work, candidates[0] if candidates else case.owner_email)
 
 

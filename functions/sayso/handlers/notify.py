@@ -9,8 +9,8 @@ from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, pro
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from sayso.domain.notice import NoticeKey
 from sayso.handlers.notice_failures import tell_of_failure
-from sayso.ports import NoticeKey
 from sayso.wiring import of_this_function
 
 logger = Logger()

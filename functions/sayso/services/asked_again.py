@@ -51,7 +51,7 @@ def _rechecks(case: FollowUp, survey: str) -> Iterator[Reference]:
     Not the case's last one alone: whoever still was unhappy may be why it was opened again.
     """
     for closing in range(1, case.closings + 1):
-        yield case.contact_id, survey, f"{case.follow_up_id}-{closing}"
+        yield case.contact_id, survey, case.recheck_occasion(closing)
 
 
 def _counts(response: Response) -> bool:

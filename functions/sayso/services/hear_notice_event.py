@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.domain.errors import ConflictError
-from sayso.domain.notice import MAIL, Notice
+from sayso.domain.notice import MAIL, Notice, NoticeKey
 from sayso.domain.programme import Programme
-from sayso.ports import Clock, FollowUps, NoticeKey, Notices
+from sayso.ports import Clock, FollowUps, Notices
 from sayso.services.hear_mail_event import MailFate
 from sayso.services.plan_invitations import ATTEMPTS
-from sayso.services.stand_in import save_settled
+from sayso.services.settle_notice import save_settled
 
 
 @dataclass(frozen=True)

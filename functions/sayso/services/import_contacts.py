@@ -145,9 +145,7 @@ class ImportContacts:
             former_address_hashes=former,
             address_hash=address_hash,
             account_id=self._account_id(row),
-            owner_id=self.pseudonyms.of("owner", same_mailbox(fields["owner_email"]))
-            if fields["owner_email"]
-            else None,
+            owner_id=self.pseudonyms.of_owner(fields["owner_email"]) if fields["owner_email"] else None,
             **fields,
         )
 

@@ -5,11 +5,9 @@ The alert is written down with the case, in one transaction (`sayso.domain.notic
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
 from sayso.domain.follow_up import (
@@ -86,19 +84,16 @@ class OpenFollowUp:
 
     def _open(self, response: Response, contact: Contact, content: str) -> FollowUp:
         case = open_case(response, contact, self.programme, self.offices.of, self._earlier(response))
-        case = self._with_owner_id(case).having(unconfirmed=self._unconfirmed(response)).watched_from_now()
-        case = case.telling(answer_key(response.survey, response.occasion), content)
-        notices = (*self._alerts(case, response), *self._watches(case))
+        case = self._with_owner_id(case).having(unconfirmed=self._unconfirmed(response))
+        case, notices = self._announced(case, response, content, watch=True)
         return self.follow_ups.open(case, response.reference, notices, self._rechecks(contact))
 
     def _join(self, case: FollowUp, response: Response, contact: Contact, content: str, *, instead_of: str) -> FollowUp:
         joined = case.joined_by(response, self._due(case.owner_email, heard_at(response)))
         joined = self._not_for_whom_it_is_about(joined, response, contact)
         joined = joined.having(unconfirmed=self._unconfirmed(response))
-        joined = joined.telling(answer_key(response.survey, response.occasion), content)
-        watched = joined.state == "open" != case.state or joined.owner_email != case.owner_email
-        joined = joined.watched_from_now() if watched else joined
-        notices = (*self._alerts(joined, response), *(self._watches(joined) if watched else ()))
+        watch = joined.state == "open" != case.state or joined.owner_email != case.owner_email
+        joined, notices = self._announced(joined, response, content, watch=watch)
         rechecks = self._rechecks(contact)
         return self.follow_ups.join(joined, response.reference, instead_of, notices, rechecks)
 
@@ -107,22 +102,29 @@ class OpenFollowUp:
         at = response.updated_at
         about = self._about(response, contact)
         case = case.complaining_about(about) if about else case
-        to = next(others(self.programme.follow_up, case.owner_email, but=case.complaint_about), "")
-        to = to if case.concerns(case.owner_email) else ""
+        to = self._instead(case)
         due_at = self._due(to or case.owner_email, at)
         again = self._with_owner_id(case.reopened(SAYSO, at, due_at, wish=response.contact, to=to))
-        again = again.having(unconfirmed=self._unconfirmed(response)).watched_from_now()
-        again = again.telling(answer_key(response.survey, response.occasion), content)
-        notices = (*self._alerts(again, response), *self._watches(again))
+        again = again.having(unconfirmed=self._unconfirmed(response))
+        again, notices = self._announced(again, response, content, watch=True)
         return self.follow_ups.save(again, notices, self._rechecks(contact))
 
     def _tell(self, case: FollowUp, response: Response, contact: Contact, content: str) -> FollowUp:
         told = self._not_for_whom_it_is_about(case, response, contact)
-        handed = told.owner_email != case.owner_email
-        told = told.telling(answer_key(response.survey, response.occasion), content)
         told = told.having(wish=response.contact or told.wish)
-        told = told.watched_from_now() if handed else told
-        return self.follow_ups.save(told, (*self._alerts(told, response), *(self._watches(told) if handed else ())))
+        handed = told.owner_email != case.owner_email
+        return self.follow_ups.save(*self._announced(told, response, content, watch=handed))
+
+    def _announced(
+        self, case: FollowUp, response: Response, content: str, *, watch: bool
+    ) -> tuple[FollowUp, tuple[Notice, ...]]:
+        """The case whose owner is being told of an answer, and what tells them; `watch`: its due time is a new one, or
+        another person's to keep."""
+        case = case.telling(answer_key(response.survey, response.occasion), content)
+        case = case.watched_from_now() if watch else case
+        rules, office_of, now = self.programme.follow_up, self.offices.of, self.clock()
+        told = alerts(case, rules, office_of, now, about=(response.survey, response.occasion))
+        return case, (*told, *(watches(case, rules, office_of, now) if watch else ()))
 
     def _not_for_whom_it_is_about(self, case: FollowUp, response: Response, contact: Contact) -> FollowUp:
         """A complaint about one of our people is neither left with them nor shown to them, whenever it comes.
@@ -131,12 +133,16 @@ class OpenFollowUp:
         """
         about = self._about(response, contact)
         case = case.complaining_about(about) if about else case
-        if not about or not case.concerns(case.owner_email):
-            return case
-        to = next(others(self.programme.follow_up, case.owner_email, but=case.complaint_about), "")
+        to = self._instead(case) if about else ""
         if not to:
             return case
         return self._with_owner_id(case.handed_over(SAYSO, self.clock(), to, "", "the complaint names the owner"))
+
+    def _instead(self, case: FollowUp) -> str:
+        """Who takes a case that complains about its owner; empty when it does not, or when there is nobody else."""
+        if not case.concerns(case.owner_email):
+            return ""
+        return next(others(self.programme.follow_up, case.owner_email, but=case.complaint_about), "")
 
     def _about(self, response: Response, contact: Contact) -> str:
         """Whom an answer complains about; empty when nobody of ours."""
@@ -145,18 +151,11 @@ class OpenFollowUp:
     def _due(self, owner: str, at: datetime) -> datetime:
         return self.offices.of(owner).add_working_days(at, self.programme.follow_up.first_contact_within)
 
-    def _watches(self, case: FollowUp) -> Iterator[Notice]:
-        return watches(case, self.programme.follow_up, self.offices.of, self.clock())
-
     def _rechecks(self, contact: Contact) -> list[Invitation]:
         return without_rechecks(self.invitations, self.programme, contact.contact_id)
 
     def _with_owner_id(self, case: FollowUp) -> FollowUp:
-        return case.having(owner_id=self.pseudonyms.of("owner", same_mailbox(case.owner_email)))
-
-    def _alerts(self, case: FollowUp, response: Response) -> Iterator[Notice]:
-        about = response.survey, response.occasion
-        return alerts(case, self.programme.follow_up, self.offices.of, self.clock(), about=about)
+        return case.having(owner_id=self.pseudonyms.of_owner(case.owner_email))
 
     def _earlier(self, response: Response) -> list[Response]:
         """What the person answered before, the latest first."""

@@ -20,7 +20,7 @@ from sayso.domain.mail import Mail
 from sayso.domain.programme import Language, Programme
 from sayso.domain.quarters import Quarter, quarter_of
 from sayso.domain.review import LISTED_AFTER, ListedAccount, Portfolio, by_owner, portfolios
-from sayso.ports import Contacts, FollowUps, Links, Mailer, Owners, Pace, Reviews, StaffPost
+from sayso.ports import Contacts, FollowUps, Links, Owners, Reviews, StaffPost
 from sayso.services.send_once import Letter, SendOnce
 
 KIND = "reviews"
@@ -68,8 +68,7 @@ class PrepareReviews:
     staff_post: StaffPost
     links: Links
     writer: ReviewsWriter
-    mailer: Mailer
-    pace: Pace
+    send_once: SendOnce
     programme: Programme
 
     def run(self, scheduled_for: datetime) -> Prepared:
@@ -104,7 +103,7 @@ class PrepareReviews:
         return quarter, wanted
 
     def _send(self, quarter: Quarter, wanted: Sequence[ListedAccount], letters: Sequence[Letter]) -> Prepared:
-        posted = SendOnce(self.staff_post, self.mailer, self.pace).send(letters)
+        posted = self.send_once.send(letters)
         return Prepared(str(quarter), len(wanted), posted.sent, posted.unknown, posted.failed)
 
     def _list(self, wanted: Sequence[ListedAccount], quarter: Quarter) -> None:

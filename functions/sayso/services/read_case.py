@@ -11,6 +11,7 @@ from sayso.domain.address import same_mailbox
 from sayso.domain.errors import HandedOverError, NotFoundError
 from sayso.domain.follow_up import CaseAnswer, FollowUp, case_answer
 from sayso.domain.programme import Programme
+from sayso.domain.promised import over_besides
 from sayso.domain.time import utc_text
 from sayso.domain.unconfirmed import may_be_unhappy
 from sayso.ports import Clock, Contacts, FollowUps, Responses
@@ -109,21 +110,16 @@ class ReadCase:
                 yield {**_line(case_answer(response)), "reasons": list(response.reasons)}
 
     def _promised(self, case: FollowUp, reader: str) -> Iterable[dict[str, Any]]:
-        """What became of the same person's other cases: whoever calls should not promise it a second time.
-
-        What was done about a complaint is not for whom it was about.
-        """
-        others = self.follow_ups.of_contact(case.contact_id) if not case.erased else []
-        over = [(other.closed_at, other) for other in others if other.is_over and other.closed_at and not other.erased]
-        for closed_at, other in sorted(over, key=lambda pair: pair[0], reverse=True):
-            if other.follow_up_id != case.follow_up_id and not other.concerns(reader):
-                last = next((change for change in reversed(other.changes) if change.what == "closed"), None)
-                yield {
-                    "closed_at": utc_text(closed_at),
-                    "cause": other.cause,
-                    "note": last.note if last else "",
-                    "outcome": other.outcome,
-                }
+        """What became of the same person's other cases, the one closed last first."""
+        cases = self.follow_ups.of_contact(case.contact_id) if not case.erased else []
+        over = [(one.closed_at, one) for one in over_besides(case, cases, reader) if one.closed_at]
+        for closed_at, one in sorted(over, key=lambda pair: pair[0], reverse=True):
+            yield {
+                "closed_at": utc_text(closed_at),
+                "cause": one.cause,
+                "note": one.closing.note if one.closing else "",
+                "outcome": one.outcome,
+            }
 
     def _people(self, case: FollowUp) -> list[dict[str, str]]:
         """To whom it can be handed without typing an address."""

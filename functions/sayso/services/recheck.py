@@ -21,8 +21,7 @@ def recheck_of(
     survey, wanted = programme.recheck, case.wish != "no" if recheck is None else recheck
     if survey is None or not wanted or contact.do_not_ask or case.closed_at is None:
         return None
-    occasion = f"{case.follow_up_id}-{case.closings}"
-    planned = event_invitation(survey, occasion, case.closed_at, contact, programme)
+    planned = event_invitation(survey, case.recheck_occasion(case.closings), case.closed_at, contact, programme)
     return planned.having(touchpoint=f"follow-up:{case.follow_up_id}", touchpoint_at=case.closed_at)
 
 

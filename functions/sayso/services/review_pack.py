@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sayso.domain.contact import Contact
 from sayso.domain.errors import NotFoundError
-from sayso.domain.follow_up import FollowUp
+from sayso.domain.follow_up import FollowUp, is_about_the_owner
 from sayso.domain.programme import REVIEW, Programme
 from sayso.domain.quarters import quarter_of
 from sayso.domain.response import Response, SaidWords
@@ -103,13 +103,11 @@ class ReviewPack:
         wanted = [
             one.reference
             for one in answers
-            if one.has_words and (one in reviews or one.reference in of_cases) and not self._is_about_owner(one)
+            if one.has_words
+            and (one in reviews or one.reference in of_cases)
+            and not is_about_the_owner(one, self.programme)
         ]
         return dict(self.responses.words_of(wanted)) if wanted else {}
-
-    def _is_about_owner(self, response: Response) -> bool:
-        """Whether it is a complaint about the owner: it goes to their manager (rule 9), and so do its words."""
-        return response.group == "detractor" and self.programme.follow_up.owner_driver in response.drivers
 
     def _given(self, one: Response, names: dict[str, str], words: SaidWords) -> Given:
         day = one.given_at.astimezone(self.programme.zone).date()
@@ -143,15 +141,14 @@ class ReviewPack:
     def _promise(
         self, case: FollowUp, names: dict[str, str], answers: Sequence[Response], *, is_hidden: bool
     ) -> Promise:
-        closing = next((change for change in reversed(case.changes) if change.what == "closed"), None)
         about = [one for one in answers if one.reference in _references(case)]
-        is_hidden = is_hidden or any(self._is_about_owner(one) for one in about)
+        is_hidden = is_hidden or any(is_about_the_owner(one, self.programme) for one in about)
         return Promise(
             who=names[case.contact_id],
             day=(case.closed_at or case.opened_at).astimezone(self.programme.zone).date(),
             outcome=case.outcome or "no_answer",
             cause="" if is_hidden else case.cause,
-            done=closing.note if closing and not is_hidden else "",
+            done=case.closing.note if case.closing and not is_hidden else "",
         )
 
 

@@ -118,13 +118,12 @@ class WorkOnCase:
         def hand_over(case: FollowUp) -> _Step:
             rules = self.programme.follow_up
             self._must_be_ours(to, case)
-            owner_id = self.pseudonyms.of("owner", same_mailbox(to))
+            owner_id = self.pseudonyms.of_owner(to)
             theirs = case.handed_over(by, self.clock(), to, owner_id, reason, action_id=action_id)
-            if theirs.state != "open":
-                return _Step(theirs, alerts(theirs, rules, self.offices.of, self.clock(), kind="handed_over"))
-            theirs, now = theirs.watched_from_now(), self.clock()
+            waits, now = theirs.state == "open", self.clock()
+            theirs = theirs.watched_from_now() if waits else theirs
             told = alerts(theirs, rules, self.offices.of, now, kind="handed_over")
-            return _Step(theirs, (*told, *watches(theirs, rules, self.offices.of, now)))
+            return _Step(theirs, (*told, *(watches(theirs, rules, self.offices.of, now) if waits else ())))
 
         return self._do(follow_up_id, action_id, hand_over)
 

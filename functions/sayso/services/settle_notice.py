@@ -7,7 +7,7 @@ from datetime import datetime
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.follow_up_rules import FollowUpRules
 from sayso.domain.notice import Notice, undelivered
-from sayso.ports import NoticeKey, Notices
+from sayso.ports import Notices
 
 _TO_THE_OWNER = ("alert", "handed_over", "reminder")
 
@@ -19,9 +19,9 @@ def save_settled(notices: Notices, rules: FollowUpRules, now: datetime, after: N
     """
     if after.state != "failed" or case is None or not after.is_mail or after.kind not in _TO_THE_OWNER:
         return notices.save(after)
-    if after.having(state="waiting").useless(case, rules, now) not in ("", "newer", "overdue"):
+    if after.useless(case, rules, now) not in ("", "newer", "overdue"):
         return notices.save(after)
     told = undelivered(case, after, now)
-    if notices.get(NoticeKey(told.follow_up_id, told.notice_id, told.channel)):
+    if notices.get(told.key):
         return notices.save(after)  # it is said already
     return notices.save(after, told)
