@@ -38,9 +38,10 @@ lint: setup ## Check style, types, layers and templates
 	.venv/bin/cfn-lint $(TEMPLATES)
 	AWS_DEFAULT_REGION=eu-central-1 SAM_CLI_TELEMETRY=0 $(SAM) validate --lint --template template.yaml
 
-describe: setup-dev ## Write docs/openapi.json and docs/events from the code
+describe: setup-dev ## Write docs/openapi.json, docs/events and docs/published.schema.json from the code
 	@.venv/bin/python -m sayso.handlers.api_description
 	@.venv/bin/python -m sayso.handlers.event_schemas
+	@.venv/bin/python -m sayso.handlers.published_schema
 
 bench: setup ## Measure speed against bare code, and what a mail costs (about four minutes)
 	@.venv/bin/python -m tests.bench

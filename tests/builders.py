@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
 from itertools import count
 from typing import Any
 from unittest.mock import patch
@@ -21,8 +20,10 @@ from sayso.adapters.programme_file import load_programme
 from sayso.adapters.pseudonyms import KeyedHashes
 from sayso.adapters.settings import Settings
 from sayso.adapters.stream import read_record
+from sayso.domain.commitment import PublicTexts
 from sayso.domain.contact import Contact
 from sayso.domain.digest import MonthlyNews, WeeklyNews
+from sayso.domain.edition import Edition
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation, SentMail, Snapshot
 from sayso.domain.mail import Mail
@@ -31,8 +32,7 @@ from sayso.domain.response import AnswerInput, Response
 from sayso.domain.tickets import TicketEvent
 from sayso.domain.touchpoints import TouchpointEvent
 from sayso.handlers import follow_up, notify, plan, route_changes, send, settle
-from sayso.ports import StepMessage
-from sayso.services.publish_page import PublishPage
+from sayso.ports import PageFile, PageRenderer, StepMessage
 from sayso.services.record_answer import AnswerView
 from sayso.wiring import Wiring
 from tests.fakes import (
@@ -166,8 +166,14 @@ class PlainWriter:
         headers = {"List-Unsubscribe": f"<{values['unsubscribe_one_click']}>"}
         headers |= {"Thread": " ".join(values["thread"])} if values["thread"] else {}
         headers["More-Follow"] = str(values["more_follow"])
+        headers |= {"Changed": values["changed"].page} if values.get("changed") else {}
         text = "\n".join(score_links)
         return _mail(recipient_email, f"{values['survey']} {values['step']}", text, values["tags"], headers)
+
+    def news(self, *, recipient_email: str, commitment: PublicTexts, page: str, **values: Any) -> Mail:
+        headers = {"List-Unsubscribe": f"<{values['unsubscribe_one_click']}>"}
+        text = json.dumps({**commitment.model_dump(mode="json"), "page": page, "language": values["language"]})
+        return _mail(recipient_email, f"news {page.rpartition('#')[2]}", text, values["tags"], headers)
 
     def follow_up_alert(self, *, to: str, **values: Any) -> Mail:
         subject = f"alert {values['score']}" if values["kind"] in ("alert", "joined", "more") else f"{values['kind']}"
@@ -204,6 +210,11 @@ def _mail(
     )
 
 
+def one_page(edition: Edition, _years: Mapping[int, Edition], *, base: str, public: bool) -> list[PageFile]:
+    """One file that says what the page would."""
+    return [("index.html", edition.model_dump_json().encode(), "text/html", "")]
+
+
 class World(Wiring):
     """The whole of Sayso as it is wired for Lambda, on a table, queues, a mail service and a clock in memory."""
 
@@ -225,7 +236,8 @@ class World(Wiring):
         self.pace: FakePace = FakePace()
         self.backoff = lambda losses: self.losses.append(losses)
         self.losses: list[int] = []
-        self.site = FakeSite()
+        self.site: FakeSite = FakeSite()
+        self.page_renderer: PageRenderer = one_page
         self.bus: FakeBus = FakeBus()
         self.announcements: FakeBus = FakeBus()
         self.hook_secrets: FakeHookSecrets = FakeHookSecrets()
@@ -242,18 +254,6 @@ class World(Wiring):
 
     def queue(self, url: str) -> FakeQueue:
         return self._fake_queues.setdefault(url, FakeQueue())
-
-    @cached_property
-    def publish_page(self) -> PublishPage:
-        return PublishPage(
-            self.read_stats,
-            self.commitments,
-            self.editions,
-            self.site,
-            lambda edition: [("page/index.html", edition.model_dump_json().encode(), "text/html", "")],
-            self.programme,
-            self.clock,
-        )
 
     # What a company and its customers do
 
@@ -313,6 +313,12 @@ class World(Wiring):
     def tick(self, survey: str, at: datetime | None = None) -> int:
         """One tick of a schedule, and all that follows."""
         handed_on = self.dispatch_due.dispatch([survey], at or self.clock()).handed_on[survey]
+        self.run()
+        return handed_on
+
+    def tick_news(self, at: datetime | None = None) -> int:
+        """One tick of the schedule that hands on whom to tell what came of it, and all that follows."""
+        handed_on = self.dispatch_news.hand_on(at or self.clock(), self.dispatch_due.dispatch([], self.clock()).room)
         self.run()
         return handed_on
 

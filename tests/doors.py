@@ -8,19 +8,19 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 from unittest.mock import patch
 from urllib.parse import urlencode
 
 from sayso.adapters.keys import Key
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Language
-from sayso.handlers import edge, owner_api, owner_case, owner_hold, owner_review, plain_page, public_api
+from sayso.handlers import edge, owner_api, owner_case, owner_edition, owner_hold, owner_review, plain_page, public_api
 from tests.builders import THROUGH_CLOUDFRONT, World, contact, sent_invitation
 
 FORM = "application/x-www-form-urlencoded"
-_HANDLERS = (edge, public_api, plain_page, owner_case, owner_review, owner_hold)
-_OWNER_SIDE = re.compile(r"/api/(case|review|hold|review/pack/[^/]+)")
+_HANDLERS = (edge, public_api, plain_page, owner_case, owner_review, owner_hold, owner_edition)
+_OWNER_SIDE = re.compile(r"/api/(case|review|hold|edition|review/pack/[^/]+)")
 
 
 class Answered(NamedTuple):
@@ -73,21 +73,20 @@ class Doors:
         """A token that opens the hold of an account."""
         return _token(self.world.links.hold(account_id, owner_id, "en", self._in_a_month()))
 
+    def edition(self, reader_id: str = "nobody") -> str:
+        """A token that opens the edition that waits."""
+        return _token(self.world.links.edition(reader_id, "en", self._in_a_month()))
+
     def _in_a_month(self) -> datetime:
         return self.world.clock.now + timedelta(days=30)
 
     def api(self, method: str, path: str, body: Any = None, **changes: Any) -> Answered:
         """A request of a contact's page; a body that is no text is made JSON."""
-        return self._ask(public_api.handle, method, path, body, self.token, changes)
+        return asked(public_api.handle, method, path, body, self.token, **changes)
 
     def owner(self, method: str, path: str, body: Any = None, *, token: str = "", **changes: Any) -> Answered:
         """A request of a page for our own people, with the token of its link."""
-        return self._ask(owner_api.handle, method, path, body, token, changes)
-
-    def _ask(self, handle: Any, method: str, path: str, body: Any, token: str, changes: dict[str, Any]) -> Answered:
-        text = body if body is None or isinstance(body, str) else json.dumps(body)
-        headers = {"content-type": "application/json", "sayso-token": token, **changes.pop("headers", {})}
-        return knock(handle, event(method, path, text, headers=headers, **changes))
+        return asked(owner_api.handle, method, path, body, token, **changes)
 
     def put(self, body: Any = None, **changes: Any) -> Answered:
         """An answer as the survey page sends it."""
@@ -116,7 +115,21 @@ class Doors:
         return [item for item in self.world.items.scan() if item["entity"] == "response"]
 
 
-D = TypeVar("D", bound=Doors)
+class Placed(Protocol):
+    """Whatever stands in a world."""
+
+    @property
+    def world(self) -> World: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def asked(handle: Any, method: str, path: str, body: Any = None, token: str = "", **changes: Any) -> Answered:
+    """What a handler says to the script of a page; a body that is no text is made JSON."""
+    text = body if body is None or isinstance(body, str) else json.dumps(body)
+    headers = {"content-type": "application/json", "sayso-token": token, **changes.pop("headers", {})}
+    return knock(handle, event(method, path, text, headers=headers, **changes))
 
 
 def event(method: str, path: str, body: str | None = None, *, query: str = "", **changes: Any) -> dict[str, Any]:
@@ -159,12 +172,12 @@ def open_doors(world: World | None = None) -> AbstractContextManager[Doors]:
 
 
 @contextmanager
-def opened(doors: D) -> Iterator[D]:
-    """These doors, while the handlers run on their world."""
+def opened(placed: P) -> Iterator[P]:
+    """These doors, or whatever else stands in a world, while the handlers run on it."""
     with ExitStack() as stack:
         for module in _HANDLERS:
-            stack.enter_context(patch.object(module, "of_this_function", lambda: doors.world))
-        yield doors
+            stack.enter_context(patch.object(module, "of_this_function", lambda: placed.world))
+        yield placed
 
 
 def _token(link: str) -> str:

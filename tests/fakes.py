@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
@@ -380,12 +380,32 @@ class FakeHookSecrets(dict[str, tuple[str, ...]]):
 
 
 class FakeSite:
-    """The bucket behind the site."""
+    """The bucket behind the site, and the caches in front of it. `after_step` is called after every change of it."""
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
+        self.cached: dict[str, str] = {}
         self.puts = 0
+        self.invalidated: list[tuple[str, ...]] = []
+        self.takes_invalidations = True
+        self.before_step: Callable[[], None] = _nothing
+        self.after_step: Callable[[], None] = _nothing
 
     def put(self, path: str, body: bytes, content_type: str, cache_control: str) -> None:
+        self.before_step()
         self.files[path] = body
+        self.cached[path] = cache_control
         self.puts += 1
+        self.after_step()
+
+    def delete(self, paths: Collection[str]) -> None:
+        for path in sorted(paths):
+            self.before_step()
+            self.files.pop(path, None)
+            self.after_step()
+
+    def invalidate(self, paths: Sequence[str], reference: str) -> bool:
+        self.before_step()
+        if self.takes_invalidations:
+            self.invalidated.append(tuple(paths))
+        return self.takes_invalidations

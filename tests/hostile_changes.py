@@ -14,6 +14,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "/api/case": ("do", "action_id", "note", "cause", "outcome", "recheck", "to"),
     "/api/review": ("account_id", "contact_id", "score", "why", "better"),
     "/api/hold": ("until", "weeks", "reason", "release"),
+    "/api/edition": ("approve",),
 }
 
 

@@ -1,14 +1,21 @@
-"""Editions to try the public page with: a company with many answers, one with few, one with none."""
+"""Editions to try the public page with: a company with many answers, one with few, one with none, and a large one."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
-from sayso.domain.edition import Edition, PublishedCommitment, draft_edition
+from sayso.adapters.programme_file import load_programme
+from sayso.domain.drafting import Basis, draft_edition
+from sayso.domain.edition import Edition, PublishedCommitment, PublishedQuote, Words
 from sayso.domain.nps import ScoreCounts
+from sayso.domain.programme import LANGUAGES
 
 MADE_AT = datetime(2026, 10, 31, 12, tzinfo=UTC)
 G = ScoreCounts.from_groups
+THEMES: dict[str, Words] = {
+    theme.id: {language: theme.label(language) for language in LANGUAGES} for theme in load_programme().all_themes
+}
 
 COMMITMENTS = (
     PublishedCommitment(
@@ -29,6 +36,7 @@ COMMITMENTS = (
             "nl": "Elke nacht hebben twee engineers dienst. Wie belt, spreekt binnen tien minuten een van hen.",
         },
         status="done",
+        theme="outages",
         done_on=date(2026, 10, 5),
         published_on=date(2026, 6, 2),
         asked_by=12,
@@ -51,6 +59,8 @@ COMMITMENTS = (
             "nl": "Vanaf januari staat op elke regel de naam van de site en je eigen referentie.",
         },
         status="in_progress",
+        theme="invoices",
+        planned_for=date(2027, 1, 1),
         published_on=date(2026, 9, 14),
         asked_by=7,
     ),
@@ -68,6 +78,8 @@ COMMITMENTS = (
             "nl": "We kiezen tussen twee systemen en openen de pagina in het voorjaar.",
         },
         status="planned",
+        theme="communication",
+        planned_for=date(2027, 4, 1),
         published_on=date(2026, 8, 20),
         asked_by=3,
     ),
@@ -89,6 +101,8 @@ COMMITMENTS = (
             "nl": "Op machines die we niet beheren, kunnen we ons woord niet houden. Dat zeggen we liever eerlijk.",
         },
         status="declined",
+        theme="invoices",
+        decided_on=date(2026, 5, 11),
         published_on=date(2026, 5, 11),
         asked_by=5,
     ),
@@ -106,9 +120,31 @@ COMMITMENTS = (
             "nl": "Elke klant heeft een tweede contactpersoon, met naam onder al onze mails.",
         },
         status="done",
+        theme="contact_person",
         done_on=date(2026, 3, 17),
         published_on=date(2026, 1, 8),
         asked_by=9,
+    ),
+)
+
+QUOTES = (
+    PublishedQuote(
+        id="names-1",
+        text={
+            "en": "Since spring I know whom to call. […] That alone was worth saying it.",
+            "de": "Seit dem Frühjahr weiß ich, wen ich anrufe. […] Allein dafür hat es sich gelohnt, es zu sagen.",
+            "nl": "Sinds het voorjaar weet ik wie ik moet bellen. […] Alleen al daarom was het goed om het te zeggen.",
+        },
+        original="nl",
+        commitment="names",
+    ),
+    PublishedQuote(
+        id="general",
+        text={
+            "en": "They explain what they do in words I can pass on to my boss.",
+            "de": "Sie erklären, was sie tun, in Worten, die ich meiner Chefin weitergeben kann.",
+        },
+        original="de",
     ),
 )
 
@@ -129,37 +165,120 @@ def many_answers() -> Edition:
         "2026-09": (8, 2, 1),
         "2026-10": (7, 1, 1),
     }
-    return draft_edition(
-        previous=None,
-        made_at=MADE_AT,
+    return first_edition(
         months={month: G(*counts) for month, counts in groups.items()},
         asked=148,
         answered=100,
-        drivers={
+        themes={
             "expertise": G(31, 2, 1),
             "contact_person": G(24, 4, 2),
-            "reliability": G(18, 6, 2),
-            "response_time": G(9, 7, 8),
+            "outages": G(18, 6, 2),
+            "slow_replies": G(9, 7, 8),
             "communication": G(6, 3, 6),
-            "price": G(1, 5, 4),
+            "invoices": G(1, 5, 4),
         },
         commitments=COMMITMENTS,
+        quotes=QUOTES,
     )
+
+
+def the_year_before() -> Edition:
+    """The last edition of 2025 of the company with many answers: what is done by now was planned then."""
+    planned = COMMITMENTS[4].having(
+        status="planned",
+        did={
+            "en": "Every customer will have a second contact person.",
+            "de": "Jeder Kunde wird eine zweite Ansprechperson haben.",
+            "nl": "Elke klant krijgt een tweede contactpersoon.",
+        },
+        planned_for=date(2026, 3, 1),
+        done_on=None,
+        published_on=date(2025, 11, 8),
+    )
+    printed = COMMITMENTS[3].having(id="paper", theme="", decided_on=None, published_on=date(2025, 6, 3), status="done")
+    printed = printed.having(
+        title={"en": "Invoices by mail only", "de": "Rechnungen nur per Mail", "nl": "Facturen alleen per mail"},
+        heard={"en": "We scan your paper.", "de": "Wir scannen Ihr Papier.", "nl": "Wij scannen uw papier."},
+        did={"en": "No more paper.", "de": "Kein Papier mehr.", "nl": "Geen papier meer."},
+        done_on=date(2025, 8, 4),
+    )
+    return first_edition(
+        made_at=MADE_AT - timedelta(days=310),
+        months={f"2025-{month:02}": G(4, 2, 1) for month in range(5, 13)},
+        asked=90,
+        answered=56,
+        themes={"expertise": G(16, 2, 1), "slow_replies": G(6, 3, 8)},
+        commitments=(planned, printed),
+    )
+
+
+def with_a_year_before() -> tuple[Edition, dict[int, Edition]]:
+    """The company with many answers and both of its years. What was done in 2025 is public still."""
+    before = the_year_before()
+    paper = next(one for one in before.commitments if one.id == "paper")
+    now = many_answers()
+    names = COMMITMENTS[4].having(published_on=date(2025, 11, 8))
+    commitments = (*(one for one in now.commitments if one.id != "names"), names, paper)
+    return now.having(number=14, commitments=commitments), {2025: before.having(number=9)}
 
 
 def few_answers() -> Edition:
     """A company with 40 contacts of whom nine answered."""
-    return draft_edition(
-        previous=None,
-        made_at=MADE_AT,
+    return first_edition(
         months={"2026-08": G(2, 1, 1), "2026-09": G(2, 0, 0), "2026-10": G(1, 1, 1)},
         asked=40,
         answered=9,
-        drivers={"expertise": G(5, 1, 0), "response_time": G(0, 1, 2)},
+        themes={"expertise": G(5, 1, 0), "slow_replies": G(0, 1, 2)},
         commitments=COMMITMENTS[:2],
     )
 
 
 def no_answers() -> Edition:
     """The day it was switched on."""
-    return draft_edition(previous=None, made_at=MADE_AT, months={}, asked=0, answered=0, drivers={}, commitments=())
+    return first_edition(months={}, asked=0, answered=0, themes={}, commitments=())
+
+
+HOSTILE = {
+    "html": "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "attribute": "\"><svg onload=alert(1)> ' onmouseover='x",
+    "template": "{{ programme.follow_up.manager }} {% raw %} {# #} ${ company }",
+    "fluent": "{ $company } { -term }",
+    "entity": "&lt;b&gt; &amp; ]]> <!-- -->",
+    "long": "x" * 10_000,
+    "stacked": "\u00e1" + "\u0301" * 300,
+}
+
+
+def written_by(words: str) -> Edition:
+    """An edition in which everything that people write is `words`."""
+    one = COMMITMENTS[0].having(
+        id=words[:80],
+        title={"en": words},
+        heard={"en": words},
+        did={"en": words},
+        reason={"en": words},
+        status="planned",
+        theme="",
+        published_on=MADE_AT.date(),
+        asked_by=8,
+    )
+    edition = many_answers()
+    figure = edition.figures.praised[0].having(label={"en": words})
+    quotes = [quote.having(text={"en": words}, original="en", commitment="") for quote in edition.quotes]
+    return edition.having(
+        commitments=(one, one.having(id="declined", status="declined")),
+        quotes=tuple(quotes),
+        figures=edition.figures.having(praised=(figure,)),
+    )
+
+
+def hostile() -> Edition:
+    """All of it at once, and what cannot be seen."""
+    return written_by(" ".join(HOSTILE.values()) + "\u202e\x00\ufffe")
+
+
+def first_edition(**given: Any) -> Edition:
+    """The edition of a company of which no figures were public before, and whose commitments were as they happened."""
+    edition, _ = draft_edition(previous=None, basis=Basis(), **{"made_at": MADE_AT, "labels": THEMES, **given})
+    as_it_was = (one.having(changed_at=datetime.combine(one.moved_on, time(8), UTC)) for one in edition.commitments)
+    return edition.having(commitments=tuple(as_it_was))

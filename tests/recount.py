@@ -57,6 +57,9 @@ def _of_answer(item: Item) -> Iterable[str]:
     family = {"nps": "A", "satisfaction": "C"}[scale]
     cells = [f"{survey}|{group}|{family}|{day}|s{score}" for group in groups]
     cells += [f"{survey}|driver|{driver}|{family}|{day}|s{score}" for driver in item.get("drivers", ())]
+    for theme, filing in item.get("themes", {}).items():
+        if scope := {"filed": "theme", "suggested": "suggested"}.get(filing["state"]):
+            cells.append(f"{survey}|{scope}|{theme}|{family}|{day}|s{score}")
     for name, rating in item.get("ratings", {}).items():
         cells.append(f"{survey}|rating|{name}|{family}|{day}|r{rating}s{score}")
     if not item.get("imported_from") and item.get("reasons") != ["recorded"]:

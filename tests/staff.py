@@ -1,10 +1,12 @@
-"""The doors of our own people: a case, a list of reviews and an account of Otto's, each with a link that opens it."""
+"""The doors of our own people: a case, a list of reviews and an account of Otto's, and the edition that waits for the
+manager, each with a link that opens it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from sayso.domain.programme import LANGUAGES
 from tests.builders import MONDAY, contact, sent_invitation
 from tests.doors import Answered, Doors
 from tests.meetings import QUARTER, Meetings
@@ -18,6 +20,8 @@ ROUTES = (
     ("POST", "/api/review"),
     ("GET", "/api/hold"),
     ("POST", "/api/hold"),
+    ("GET", "/api/edition"),
+    ("POST", "/api/edition"),
 )
 POSTS = tuple(path for method, path in ROUTES if method == "POST")
 
@@ -35,6 +39,13 @@ class Staff(Doors):
         opened = world.open_follow_up.open(asked.reference)
         assert opened
         world.prepare_reviews.run(MONDAY)
+        texts = dict.fromkeys(LANGUAGES, "Faster replies")
+        world.keep_commitments.add("a", {"title": texts, "heard": texts})
+        world.keep_commitments.publish("a")
+        world.publish_page.refresh()
+        draft = world.editions.draft()
+        assert draft
+        self.draft_id, self.manager_id = draft.draft_id, world.owners.remember(world.programme.follow_up.manager)
         self.case_id, self.owner_id, self.account_id = opened.follow_up_id, owner_id, contact().account_id
 
     @property
@@ -47,6 +58,7 @@ class Staff(Doors):
             "review": self.review(self.owner_id, QUARTER),
             "pack": self.pack(self.account_id, self.owner_id),
             "hold": self.hold(self.account_id, self.owner_id),
+            "edition": self.edition(self.manager_id),
         }
 
     def token_for(self, path: str) -> str:
@@ -60,6 +72,7 @@ class Staff(Doors):
             "/api/case": {"do": "note", "note": "Tried twice.", "action_id": "0123456789abcdef"},
             "/api/review": {"account_id": self.account_id, "contact_id": "c1", "score": 8, "why": "Fine."},
             "/api/hold": {"weeks": 4, "reason": "contract talks"},
+            "/api/edition": {"approve": self.draft_id},
         }
         return bodies[path]
 

@@ -18,14 +18,19 @@ if TYPE_CHECKING:
     from sayso.services.announce import Announce
     from sayso.services.count_responses import CountResponses
     from sayso.services.dispatch_due import DispatchDue
+    from sayso.services.dispatch_news import DispatchNews
+    from sayso.services.draft_page import DraftPage
     from sayso.services.erase_contact import EraseContact
     from sayso.services.explain_contact import ExplainContact
     from sayso.services.export_contact import ExportContact
     from sayso.services.export_responses import ExportResponses
+    from sayso.services.file_answers import FileAnswers
+    from sayso.services.find_change import FindChange
     from sayso.services.find_contact import FindContact
     from sayso.services.follow_up_report import ReportFollowUps
     from sayso.services.hand_over import HandOver
     from sayso.services.hear_mail_event import HearMailEvent
+    from sayso.services.hear_news_event import HearNewsEvent
     from sayso.services.hear_notice_event import HearNoticeEvent
     from sayso.services.hear_ticket import HearTicket
     from sayso.services.hear_touchpoint import HearTouchpoint
@@ -33,8 +38,10 @@ if TYPE_CHECKING:
     from sayso.services.import_contacts import ImportContacts
     from sayso.services.import_responses import ImportResponses
     from sayso.services.keep_commitments import KeepCommitments
+    from sayso.services.keep_quotes import KeepQuotes
     from sayso.services.kick_off import KickOff
     from sayso.services.leave import Leave
+    from sayso.services.link_answers import LinkAnswers
     from sayso.services.list_answers import ListAnswers
     from sayso.services.look_ahead import LookAhead
     from sayso.services.monthly_digest import MonthlyDigest
@@ -46,18 +53,24 @@ if TYPE_CHECKING:
     from sayso.services.read_accounts import ReadAccounts
     from sayso.services.read_case import ReadCase
     from sayso.services.read_stats import ReadStats
+    from sayso.services.read_themes import ReadThemes
     from sayso.services.rebuild_counts import RebuildCounts
     from sayso.services.record_answer import RecordAnswer
     from sayso.services.record_review import RecordReview
+    from sayso.services.refile_answers import RefileAnswers
     from sayso.services.remind_owners import RemindOwners
     from sayso.services.replan_everyone import ReplanEveryone
     from sayso.services.requesters import Requesters
     from sayso.services.retire_identities import RetireIdentities
+    from sayso.services.review_edition import ReviewEdition
     from sayso.services.review_pack import ReviewPack
+    from sayso.services.roll_back import RollBack
     from sayso.services.send_invitation import SendInvitation
+    from sayso.services.send_news import SendNews
     from sayso.services.send_once import SendOnce
     from sayso.services.settle_answer import SettleAnswer
     from sayso.services.take_hook import TakeHook
+    from sayso.services.tell_askers import TellAskers
     from sayso.services.tell_owner import TellOwner
     from sayso.services.verify_counts import VerifyCounts
     from sayso.services.weekly_digest import WeeklyDigest
@@ -128,6 +141,7 @@ class Wiring(AdapterWiring):
             self.sending_account,
             self.programme,
             self.clock,
+            self.news,
         )
 
     @cached_property
@@ -192,6 +206,67 @@ class Wiring(AdapterWiring):
             self.pace,
             self.programme,
             self.clock,
+            self.find_change,
+        )
+
+    @cached_property
+    def find_change(self) -> FindChange:
+        from sayso.services.find_change import FindChange
+
+        return FindChange(self.commitments, self.commitment_links, self.links, self.programme)
+
+    @cached_property
+    def dispatch_news(self) -> DispatchNews:
+        from sayso.adapters.queues import SqsNewsQueue
+        from sayso.services.dispatch_news import DispatchNews
+
+        return DispatchNews(self.news, SqsNewsQueue(self.queue(self.settings.send_queue_url)), self.clock)
+
+    @cached_property
+    def tell_askers(self) -> TellAskers:
+        from sayso.services.tell_askers import TellAskers
+
+        return TellAskers(
+            self.contacts,
+            self.invitations,
+            self.standings,
+            self.news,
+            self.commitments,
+            self.commitment_links,
+            self.editions,
+            self.programme,
+            self.clock,
+        )
+
+    @cached_property
+    def send_news(self) -> SendNews:
+        from sayso.services.hand_news_over import HandNewsOver
+        from sayso.services.send_news import SendNews
+
+        hands = HandNewsOver(
+            self.news,
+            self.standings,
+            self.mailer,
+            self.sending_account,
+            self.pace,
+            self.programme,
+            self.clock,
+            self.hand_over.streak,
+        )
+        return SendNews(
+            self.contacts,
+            self.invitations,
+            self.standings,
+            self.news,
+            self.commitments,
+            self.commitment_links,
+            self.mail_writer,
+            self.links,
+            hands,
+            self.sending_account,
+            self.pace,
+            self.programme,
+            self.clock,
         )
 
     @cached_property
@@ -217,6 +292,12 @@ class Wiring(AdapterWiring):
         return HearMailEvent(self.contacts, self.invitations, self.standings, self.programme, self.clock)
 
     @cached_property
+    def hear_news_event(self) -> HearNewsEvent:
+        from sayso.services.hear_news_event import HearNewsEvent
+
+        return HearNewsEvent(self.contacts, self.invitations, self.news, self.standings, self.programme)
+
+    @cached_property
     def record_answer(self) -> RecordAnswer:
         from sayso.services.record_answer import RecordAnswer
 
@@ -239,6 +320,24 @@ class Wiring(AdapterWiring):
         return ListAnswers(self.responses, self.contacts, self.programme, self.clock)
 
     @cached_property
+    def file_answers(self) -> FileAnswers:
+        from sayso.services.file_answers import FileAnswers
+
+        return FileAnswers(self.responses, self.programme, self.clock)
+
+    @cached_property
+    def refile_answers(self) -> RefileAnswers:
+        from sayso.services.refile_answers import RefileAnswers
+
+        return RefileAnswers(self.responses, self.programme)
+
+    @cached_property
+    def read_themes(self) -> ReadThemes:
+        from sayso.services.read_themes import ReadThemes
+
+        return ReadThemes(self.read_stats, self.responses, self.programme, self.clock)
+
+    @cached_property
     def leave(self) -> Leave:
         from sayso.services.leave import Leave
 
@@ -255,7 +354,15 @@ class Wiring(AdapterWiring):
         from sayso.services.export_contact import ExportContact
 
         return ExportContact(
-            self.invitations, self.responses, self.follow_ups, self.standings, self.identities, self.clock
+            self.invitations,
+            self.responses,
+            self.follow_ups,
+            self.standings,
+            self.identities,
+            self.news,
+            self.commitment_links,
+            self.quotes,
+            self.clock,
         )
 
     @cached_property
@@ -371,8 +478,7 @@ class Wiring(AdapterWiring):
             self.staff_post,
             self.links,
             self.mail_writer,
-            self.mailer,
-            self.pace,
+            self.send_once,
             self.programme,
         )
 
@@ -437,20 +543,55 @@ class Wiring(AdapterWiring):
         return KeepCommitments(self.commitments, self.programme, self.clock)
 
     @cached_property
-    def publish_page(self) -> PublishPage:
-        from sayso.adapters.page import page_files
-        from sayso.adapters.site import BucketSite
-        from sayso.services.publish_page import PublishPage
+    def link_answers(self) -> LinkAnswers:
+        from sayso.services.link_answers import LinkAnswers
 
-        return PublishPage(
-            self.read_stats,
+        return LinkAnswers(self.commitments, self.commitment_links, self.responses, self.programme, self.clock)
+
+    @cached_property
+    def keep_quotes(self) -> KeepQuotes:
+        from sayso.services.keep_quotes import KeepQuotes
+
+        return KeepQuotes(
+            self.quotes,
+            self.responses,
+            self.contacts,
             self.commitments,
-            self.editions,
-            BucketSite(self.client("s3"), self.settings.site_bucket),
-            lambda edition: page_files(self.renderer, self.programme, edition),
+            self.list_answers,
             self.programme,
             self.clock,
+            self.new_id,
         )
+
+    @cached_property
+    def draft_page(self) -> DraftPage:
+        from sayso.services.draft_page import DraftPage
+
+        quotes = self.keep_quotes.standing
+        return DraftPage(self.read_stats, self.commitments, quotes, self.editions, self.programme, self.clock)
+
+    @cached_property
+    def review_edition(self) -> ReviewEdition:
+        from sayso.services.review_edition import ReviewEdition
+
+        return ReviewEdition(self.editions, self.clock)
+
+    @cached_property
+    def publish_page(self) -> PublishPage:
+        from sayso.services.keep_draft import KeepDraft
+        from sayso.services.publish_page import PublishPage
+        from sayso.services.put_page import PutPage
+
+        drafts, pages, clock = self.draft_page, self.page_renderer, self.clock
+        put_page = PutPage(drafts, self.editions, self.site, pages, clock)
+        keep_draft = KeepDraft(drafts, self.editions, self.site, pages, self.programme, clock, self.new_id)
+        return PublishPage(drafts, put_page, keep_draft, self.editions, self.programme)
+
+    @cached_property
+    def roll_back(self) -> RollBack:
+        from sayso.services.roll_back import RollBack
+
+        return RollBack(self.draft_page, self.publish_page, self.editions, self.clock)
 
     @cached_property
     def hold_account(self) -> HoldAccount:
@@ -481,7 +622,14 @@ class Wiring(AdapterWiring):
             self.clock,
         )
         return WeeklyDigest(
-            gather, self.mail_writer, self.send_once, self.owners, self.links, self.programme, self.clock
+            gather,
+            self.mail_writer,
+            self.send_once,
+            self.owners,
+            self.links,
+            self.programme,
+            self.clock,
+            lambda: self.review_edition.waits,
         )
 
     @cached_property

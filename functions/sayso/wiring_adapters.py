@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from sayso.adapters.cached_secret import CachedSecret
     from sayso.adapters.channels import AppriseChannels
-    from sayso.adapters.commitment_store import CommitmentStore, EditionStore
+    from sayso.adapters.commitment_link_store import CommitmentLinkStore
+    from sayso.adapters.commitment_store import CommitmentStore
     from sayso.adapters.contact_store import ContactStore
     from sayso.adapters.counter_store import CounterStore
+    from sayso.adapters.edition_store import EditionStore
     from sayso.adapters.follow_up_store import FollowUpStore
     from sayso.adapters.history_store import HistoryStore
     from sayso.adapters.identity_store import IdentityStore
@@ -32,17 +34,19 @@ if TYPE_CHECKING:
     from sayso.adapters.items import Items
     from sayso.adapters.links import SignedLinks
     from sayso.adapters.mails import MailWriter
+    from sayso.adapters.news_store import NewsStore
     from sayso.adapters.notice_store import NoticeStore
     from sayso.adapters.offices import ProgrammeOffices
     from sayso.adapters.origin import OriginCheck
     from sayso.adapters.owner_store import OwnerStore, StaffPostStore
     from sayso.adapters.pseudonyms import KeyedHashes
     from sayso.adapters.queues import Queue
+    from sayso.adapters.quote_store import QuoteStore
     from sayso.adapters.rendering import Renderer
     from sayso.adapters.response_store import ResponseStore
     from sayso.adapters.review_store import ReviewStore
     from sayso.adapters.standing_store import StandingStore
-    from sayso.ports import Backoff, Bus, HookSecrets, Mailer, Pace, SendingAccount
+    from sayso.ports import Backoff, Bus, HookSecrets, Mailer, Pace, PageRenderer, SendingAccount, Site
 
 
 def utc_now() -> datetime:
@@ -197,10 +201,48 @@ class AdapterWiring:
         return CommitmentStore(self.items)
 
     @cached_property
+    def commitment_links(self) -> CommitmentLinkStore:
+        from sayso.adapters.commitment_link_store import CommitmentLinkStore
+
+        return CommitmentLinkStore(self.items, self.backoff)
+
+    @cached_property
+    def quotes(self) -> QuoteStore:
+        from sayso.adapters.quote_store import QuoteStore
+
+        return QuoteStore(self.items, self.clock)
+
+    @cached_property
     def editions(self) -> EditionStore:
-        from sayso.adapters.commitment_store import EditionStore
+        from sayso.adapters.edition_store import EditionStore
 
         return EditionStore(self.items)
+
+    @cached_property
+    def site(self) -> Site:
+        from sayso.adapters.site import BucketSite
+
+        return BucketSite(
+            self.client("s3"),
+            self.settings.site_bucket,
+            lambda: self.client("cloudfront"),
+            self.settings.distribution_id,
+        )
+
+    @cached_property
+    def page_renderer(self) -> PageRenderer:
+        from sayso.adapters.page import site_files
+        from sayso.adapters.report import report_pdf
+
+        url = self.settings.site_url
+        report = partial(report_pdf, self.renderer, self.programme, url)
+        return partial(site_files, self.renderer, self.programme, url, report=report)
+
+    @cached_property
+    def news(self) -> NewsStore:
+        from sayso.adapters.news_store import NewsStore
+
+        return NewsStore(self.items)
 
     @cached_property
     def _secrets_client(self) -> Any:

@@ -14,6 +14,7 @@ from tests.bench import (
     dispatch,
     mail_cost,
     prices,
+    public_page,
     reading,
     sending_speed,
     submission,
@@ -42,6 +43,13 @@ def main() -> None:
     show(f"The same {dispatch.DUE} due invitations out of ever more contacts", dispatch.COLUMNS, dispatches)
     readings = reading.measure()
     show("Reading the counters of ever more responses", reading.COLUMNS, readings)
+    rendered = public_page.renders()
+    show("An edition (floor: a bare Jinja render of the page's template)", public_page.RENDER_COLUMNS, rendered)
+    show("What a reader fetches", public_page.WEIGHT_COLUMNS, public_page.weights())
+    drafts = public_page.reads()
+    show("Drafting an edition of ever more answers", public_page.READ_COLUMNS, drafts)
+    if not public_page.is_flat(drafts):
+        sys.exit("An edition takes more reads with more answers.")
     if not dispatch.is_flat(dispatches):
         sys.exit("A dispatch costs more with more contacts.")
     if not reading.is_flat(readings):

@@ -17,6 +17,7 @@ from sayso.adapters.invitation_store import put_invitation
 from sayso.adapters.items import Put
 from sayso.adapters.mapping import put_next
 from sayso.domain.invitation import SentMail, Snapshot
+from sayso.domain.theme import named_by
 from tests.bench.batching import Timed
 from tests.bench.mail_journey import DELIVERED_AFTER
 from tests.builders import MONDAY, PROGRAMME, response, sent_invitation
@@ -26,6 +27,7 @@ ACCOUNTS = 200
 SENT, DELIVERED, ANSWERED = 1, 2, 3  # revisions of an invitation
 WAVE = 1_000  # people asked on one day
 _DRIVERS = tuple(driver.id for driver in PROGRAMME.drivers)
+_THEMES = PROGRAMME.all_themes
 _LANGUAGES = ("en", "de", "nl")
 _TIERS = ("gold", "silver", "bronze")
 
@@ -58,9 +60,11 @@ def invitation_record(number: int, revision: int) -> Record:
 
 
 def answer_record(number: int, *, day: datetime | None = None) -> Record:
-    """A confirmed answer, of one of eleven scores; every third one names a driver."""
-    named = [{"S": _DRIVERS[number % len(_DRIVERS)]}] if number % 3 == 0 else []
-    said = {"score": {"N": str(number * 7 % 11)}, "drivers": {"L": named}}
+    """A confirmed answer, of one of eleven scores; every third one names a driver, and is filed under its theme."""
+    named = [_DRIVERS[number % len(_DRIVERS)]] if number % 3 == 0 else []
+    filed = {theme: {"M": {"state": {"S": "filed"}, "rule": {"S": "drivers"}}} for theme in named_by(named, _THEMES)}
+    drivers: Record = {"L": [{"S": driver} for driver in named]}
+    said: Record = {"score": {"N": str(number * 7 % 11)}, "drivers": drivers, "themes": {"M": filed}}
     return _record("INSERT", _answer(day or _day(number)), number, **said)
 
 

@@ -98,6 +98,8 @@ def add_up(records: Iterable[Record]) -> Counter[tuple[str, ...]]:
                 sums[survey, scope, value, "S", asked, "answered"] += 1
             for driver in image["drivers"]["L"]:
                 sums[survey, "driver", driver["S"], "A", day, said] += 1
+            for theme in image["themes"]["M"]:
+                sums[survey, "theme", theme, "A", day, said] += 1
         elif int(image["revision"]["N"]) in (SENT, DELIVERED):
             field = "sent" if int(image["revision"]["N"]) == SENT else "delivered"
             asked = image["mails"]["M"]["first"]["M"]["at"]["S"][:10]

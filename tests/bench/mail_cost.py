@@ -43,6 +43,7 @@ _REASONS = {
     ("send", "hold"): "is the account on hold",
     ("send", "pause"): "paused since the dispatch",
     ("send", "open follow-up"): "is somebody looking after an answer",
+    ("send", "asked"): "what they said led to, for a line of the mail",
     ("send", "invitation"): "still due? then the claim; then sent, and the next step in the due index",
     ("SES: sent", "invitation"): "settles a mail nobody knows of; else nothing to write",
     ("SES: delivered", "invitation"): "when it arrived: evidence for answers",

@@ -21,6 +21,7 @@ COLUMNS = (
 )
 _SURVEY = "annual"
 _DRIVER = PROGRAMME.drivers[0].id
+_THEME = PROGRAMME.all_themes[0].id
 _PAGE = 1024 * 1024  # bytes that one Query reads; beyond them it takes another
 # One of so many responses is of this group, on each day of a year.
 _SHARES = {
@@ -29,6 +30,7 @@ _SHARES = {
     ("language", "en"): 3,
     ("segment", "tier=gold"): 3,
     ("driver", _DRIVER): 6,
+    ("theme", _THEME): 5,
 }
 _QUESTIONS: dict[str, Callable[[ReadStats], object]] = {
     "headline": lambda stats: stats.headline(*stats.window()),
@@ -38,13 +40,14 @@ _QUESTIONS: dict[str, Callable[[ReadStats], object]] = {
     "a segment": lambda stats: stats.figures(_of("segment", "tier=gold"), *stats.window()),
     "a driver": lambda stats: stats.figures(_of("driver", _DRIVER), *stats.window()),
     "all drivers": lambda stats: stats.drivers(*stats.window()),
+    "all themes": lambda stats: stats.themes(*stats.window()),
     "a survey's ratings": lambda stats: stats.ratings(_SURVEY, *stats.window()),
 }
 
 
 def measure() -> list[tuple[str, ...]]:
     """One row for each statistic."""
-    worlds = [_world(size) for size in SIZES]
+    worlds = [world_of(size) for size in SIZES]
     rows = []
     for name, ask in _QUESTIONS.items():
         used = [_used(world, ask) for world in worlds]
@@ -55,6 +58,11 @@ def measure() -> list[tuple[str, ...]]:
 def is_flat(rows: list[tuple[str, ...]]) -> bool:
     """Whether every statistic took as many reads of few responses as of many."""
     return all(len(set(row[1 : 1 + len(SIZES)])) == 1 for row in rows)
+
+
+def calls(world: World, ask: Callable[[], object]) -> int:
+    """How many requests it takes to answer a question."""
+    return _used(world, lambda _: ask())[0]
 
 
 def _used(world: World, ask: Callable[[ReadStats], object]) -> tuple[int, float]:
@@ -70,7 +78,7 @@ def _of(scope: str, value: str) -> Selection:
     return Selection(value, (_SURVEY,)).narrowed(value, scope, value)  # type: ignore[arg-type]
 
 
-def _world(responses: int) -> World:
+def world_of(responses: int) -> World:
     """The counters of so many responses, as the counting would have left them."""
     world = World()
     world.items = MeteredItems()

@@ -20,6 +20,7 @@ from sayso.adapters.rendering import FRONTEND, Renderer
 from sayso.adapters.static_pages import StaticFile, static_pages
 from sayso.domain.programme import Language, Programme, Survey
 from tests.e2e.fake_case import FakeCase
+from tests.e2e.fake_edition import FakeEdition
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -65,6 +66,7 @@ class FakeSite:
     most_at_once: int = 0
     undone: str = "subscribed"
     case: FakeCase = field(default_factory=FakeCase)
+    edition: FakeEdition = field(default_factory=FakeEdition)
 
     def respond(self, method: str, path: str, token: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         self.asked.append((method, path, body))
@@ -74,6 +76,8 @@ class FakeSite:
             token = path.rsplit("/", 1)[1]
         if path == "/api/case" and token in ("good", "old", "handed"):
             return self.case.respond(method, token, body)
+        if path == "/api/edition" and token in ("good", "late"):
+            return self.edition.respond(method, token, body)
         if token not in ("good", "late"):
             return 403, {"error": {"field": "token", "reason": "is not a link of ours"}}
         if path.startswith("/api/unsubscribe/"):

@@ -9,10 +9,13 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Page, expect
 
-from sayso.adapters.page import page_files
+from sayso.adapters.page import site_files
+from sayso.domain.edition import Edition
 from sayso.domain.programme import Language
 from tests.e2e.case_states import STATES as CASES
 from tests.e2e.fake_case import FakeCase
+from tests.e2e.fake_edition import STATES as YESES
+from tests.e2e.fake_edition import FakeEdition
 from tests.e2e.page_site import (
     BLANK,
     FakeSite,
@@ -23,7 +26,9 @@ from tests.e2e.page_site import (
     served,
     wait_until_nothing_is_kept,
 )
-from tests.page_examples import few_answers, many_answers, no_answers
+from tests.large_page import large
+from tests.page_examples import few_answers, hostile, many_answers, no_answers, with_a_year_before
+from tests.pages import pdf
 
 WORDS = "The line was down for two days, and nobody told us.\n\nWe heard of it from our own customers."
 SAID = {"why": WORDS, "better": "Call us within the hour. 🙂 يرجى الاتصال بنا"}
@@ -40,6 +45,7 @@ class State(NamedTuple):
     reach: Callable[[Page, FakeSite], Any] = lambda *_: None
     answer: dict[str, Any] | None = None
     fails: int | None = None
+    edition: Callable[[], FakeEdition] = FakeEdition
 
 
 def _says(page: Page, where: str, key: str) -> None:
@@ -171,13 +177,27 @@ def states(language: Language = "en") -> dict[str, State]:
         "unsubscribe-failed": State(leave + good, _stop_in_vain, fails=503),
         "unsubscribe-invalid": State(leave),
         **{f"case-{name}": State(case + query, reach) for name, (query, reach) in CASES.items()},
+        **{
+            f"edition-{name}": State(f"/edition/{language}.html{one.query}", one.reach, edition=one.edition)
+            for name, one in YESES.items()
+        },
+        "edition-failed": State(f"/edition/{language}.html{good}", _shows("#failed"), fails=500),
         "case-failed": State(case + good, _shows("#failed"), fails=500),
-        **{f"page-{name}": State(f"/page-{name}/page/{language}.html") for name in EDITIONS},
-        "page-many-table": State(f"/page-many/page/{language}.html", lambda page, _: page.locator("summary").click()),
+        **{f"page-{name}": State(f"/page-{name}/{language}.html") for name in EDITIONS},
+        "page-many-table": State(f"/page-many/{language}.html", lambda page, _: page.locator("summary").click()),
+        "page-year": State(f"/page-years/2025/{language}.html"),
     }
 
 
-EDITIONS = {"many": many_answers, "few": few_answers, "none": no_answers}
+EDITIONS: dict[str, Callable[[], tuple[Edition, dict[int, Edition]]]] = {
+    "many": lambda: (many_answers(), {}),
+    "few": lambda: (few_answers(), {}),
+    "none": lambda: (no_answers(), {}),
+    "years": with_a_year_before,
+    "large": large,
+    "hostile": lambda: (hostile(), {}),
+    "preview": with_a_year_before,
+}
 # The plain page's views: the survey, and what the handler says about it.
 PLAIN: dict[str, tuple[str, dict[str, Any]]] = {
     "form": ("day50", {}),
@@ -204,9 +224,12 @@ def everything(folder: Path, language: Language = "en", *, logo: bool = True) ->
     for name, (survey, values) in PLAIN.items():
         again = f"/api/plain/{name}-{language}"
         site.plain[f"{name}-{language}"] = plain_page(renderer, programme, survey, language, **values, again=again)
-    for name, edition in EDITIONS.items():
-        base = f"/page-{name}/page/"
-        for file in page_files(renderer, programme, edition(), base=base):
+    for name, example_of in EDITIONS.items():
+        edition, years = example_of()
+        base, public = f"/page-{name}/", name != "preview"
+        for file in site_files(
+            renderer, programme, "https://feedback.example", edition, years, report=pdf, base=base, public=public
+        ):
             site.files[f"page-{name}/{file.path}"] = file  # type: ignore[assignment]
     with served(site):
         yield site
@@ -223,6 +246,7 @@ def open_state(page: Page, site: FakeSite, state: State) -> None:
         "subscribed",
     )
     site.case = FakeCase()
+    site.edition = state.edition()
     page.goto(site.url + state.address)
     page.wait_for_load_state()
     page.wait_for_timeout(120)

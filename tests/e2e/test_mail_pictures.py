@@ -31,6 +31,7 @@ from tests.unit.test_mails import (
     links_of,
     monthly,
 )
+from tests.unit.test_news_mails import TEXTS, news, with_line
 
 pytestmark = pytest.mark.browser
 
@@ -61,6 +62,10 @@ def _mails() -> dict[str, Mail]:
             )
         again = {"step": "reminder_2", "thread": MESSAGE_IDS[:2], "more_follow": True}
         mails[f"reminder_2-pulse-{voice}"] = invitation(language, form, survey="pulse", recipient_name="", **again)
+        mails[f"invitation-changed-{voice}"] = with_line(
+            language, form, survey="annual", score_links=LONG_LINKS, plain_page=PLAIN.replace("token", "t" * 120)
+        )
+        mails[f"news-{voice}"] = news(language, form)
         mails[f"alert-{voice}"] = alert(language, form, ticket=TICKET)
         mails[f"alert-joined-{voice}"] = alert(
             language, form, kind="joined", why="", better="", drivers=[], contact="no", history=[]
@@ -80,6 +85,9 @@ def _mails() -> dict[str, Mail]:
     mails["digest-long-words"] = digest(
         "de", unconfirmed=listed(long_doubt), praise=listed(Quote(LONG_WORD * 3, LONG_WORD, 9))
     )
+    long_texts = {name: {"de": f"{LONG_WORD} {LONG_WORD}"} for name in ("title", "heard", "did")}
+    mails["news-long-words"] = news("de", commitment=TEXTS.having(**long_texts), recipient_name="")
+    mails["invitation-changed-long-words"] = with_line("de", texts=TEXTS.having(**long_texts))
     mails["invitation-long-words"] = invitation("de", recipient_name=LONG_WORD[:60], ticket=LONG_WORD, survey="ticket")
     return mails
 
@@ -143,7 +151,7 @@ def test_every_mail_fits_and_its_links_can_be_hit(
         assert all(link["height"] >= 28 for link in links), f"{name} has a link lower than 28 px"
         scores = [link for link in links if link["score"]]
         asked_from = 5 if SATISFACTION in name.split("-") else 11
-        assert len(scores) == (0 if name.startswith(("alert", "digest", "monthly")) else asked_from)
+        assert len(scores) == (0 if name.startswith(("alert", "digest", "monthly", "news")) else asked_from)
         assert len({link["y"] for link in scores}) <= 1, f"{name}: the numbers are not on one row"
         widths = [link["width"] for link in scores] or [0]
         assert max(widths) - min(widths) <= 1.5, f"{name}: the numbers are not equal"

@@ -12,13 +12,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from sayso.adapters.page import page_files
+from sayso.adapters.page import site_files
 from sayso.adapters.programme_file import PROGRAMME_FILE, load_programme
 from sayso.adapters.rendering import Renderer
 from sayso.domain.edition import Edition
 from sayso.domain.programme import Language
 from tests.e2e.page_states import everything, open_state, states
-from tests.page_examples import few_answers, many_answers, no_answers
+from tests.large_page import large
+from tests.page_examples import few_answers, hostile, many_answers, no_answers, with_a_year_before
+from tests.pages import pdf
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +30,13 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-EDITIONS: dict[str, Callable[[], Edition]] = {"many": many_answers, "few": few_answers, "none": no_answers}
+EDITIONS: dict[str, Callable[[], Edition]] = {
+    "many": many_answers,
+    "few": few_answers,
+    "none": no_answers,
+    "large": lambda: large()[0],
+    "hostile": hostile,
+}
 
 
 def visit(
@@ -39,9 +47,11 @@ def visit(
     height: int = 900,
     path: str = "page/en.html",
     dark: bool = False,
+    years: dict[int, Edition] | None = None,
 ) -> tuple[Page, list[str]]:
     programme = load_programme(PROGRAMME_FILE)
-    files = {file.path: file for file in page_files(Renderer(programme), programme, edition)}
+    made = site_files(Renderer(programme), programme, SITE, edition, years or {}, report=pdf)
+    files = {f"page/{file.path}": file for file in made}
     page = browser.new_page(
         viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", device_scale_factor=1.5
     )
@@ -69,7 +79,7 @@ def visit(
 def test_it_fits_every_width_and_obeys_the_policy(browser: Browser, name: str, width: int, dark: bool) -> None:
     page, complaints = visit(browser, EDITIONS[name](), width=width, height=740 if width < 400 else 900, dark=dark)
     PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}-{width}{'-dark' if dark else ''}.png", full_page=True)
+    page.screenshot(path=PICTURES / f"{name}-{width}{'-dark' if dark else ''}.png", full_page=name != "hostile")
     overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     page.close()
     assert overflow == 0
@@ -77,16 +87,16 @@ def test_it_fits_every_width_and_obeys_the_policy(browser: Browser, name: str, w
 
 
 @pytest.mark.parametrize("language", ["en", "de", "nl"])
-def test_on_a_phone_the_latest_commitment_and_the_drivers_are_above_the_fold(browser: Browser, language: str) -> None:
+def test_on_a_phone_the_latest_commitment_and_the_themes_are_above_the_fold(browser: Browser, language: str) -> None:
     page, _ = visit(browser, many_answers(), width=360, height=740, path=f"page/{language}.html")
     page.screenshot(path=PICTURES / f"fold-{language}.png")
     commitment = page.locator(".latest .ours").bounding_box()
-    drivers = page.locator(".drivers li").first.bounding_box()
+    themes = page.locator(".themes li").first.bounding_box()
     page.close()
     assert commitment
-    assert drivers
+    assert themes
     assert commitment["y"] + commitment["height"] < 740
-    assert drivers["y"] + drivers["height"] < 740
+    assert themes["y"] + themes["height"] < 740
 
 
 def test_at_the_root_of_the_site_it_has_its_looks_and_its_languages(browser: Browser) -> None:
@@ -135,6 +145,49 @@ def test_it_prints_on_two_pages(browser: Browser, language: str) -> None:
     pdf = page.pdf(path=PICTURES / f"print-{language}.pdf", prefer_css_page_size=True)
     page.close()
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_a_year_is_one_step_away_and_so_is_the_way_back(browser: Browser, language: str, width: int) -> None:
+    now, years = with_a_year_before()
+    page, complaints = visit(browser, now, years=years, width=width, path=f"page/{language}.html")
+    page.get_by_role("link", name="2025", exact=True).click()
+    page.wait_for_url(f"{SITE}page/2025/{language}.html")
+    page.screenshot(path=PICTURES / f"year-{width}-{language}.png", full_page=True)
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.locator(".back a").click()
+    page.wait_for_url(f"{SITE}page/{language}.html")
+    page.close()
+    assert overflow == 0
+    assert complaints == []
+
+
+def test_a_year_prints_on_two_pages(browser: Browser) -> None:
+    now, years = with_a_year_before()
+    page, _ = visit(browser, now, years=years, path="page/2025/de.html")
+    printed = page.pdf(path=PICTURES / "print-year-de.pdf", prefer_css_page_size=True)
+    page.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 2
+
+
+def test_all_it_takes_is_a_page_and_its_looks(browser: Browser) -> None:
+    asked: list[str] = []
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    programme = load_programme(PROGRAMME_FILE)
+    made = site_files(Renderer(programme), programme, SITE, many_answers(), {}, report=pdf)
+    files = {f"{SITE}page/{file.path}": file for file in made}
+
+    def serve(route: Route) -> None:
+        file = files[route.request.url]
+        route.fulfill(body=file.body, headers={"content-type": file.content_type, "content-security-policy": POLICY})
+
+    page.route("**", serve)
+    page.goto(f"{SITE}page/en.html")
+    page.wait_for_load_state("networkidle")
+    page.close()
+    assert len(set(asked)) == 2, asked
 
 
 # Phones in light and dark, the smallest of them, and a desk; languages take turns, so that each is seen in each.

@@ -111,7 +111,7 @@ def test_two_functions_read_the_stream_and_neither_sees_removals() -> None:
             assert pattern["eventName"] == (["INSERT"] if shown == {"notice"} else ["INSERT", "MODIFY"])
             entities.setdefault(spelled(reader["FunctionName"]), set()).update(shown)
     assert entities == {
-        "RouteChanges": {"contact", "invitation", "response", "follow_up", "notice", "commitment"},
+        "RouteChanges": {"contact", "invitation", "response", "follow_up", "notice", "commitment", "page_draft"},
         "CountResponses": {"invitation", "response"},
     }
 

@@ -58,7 +58,9 @@ def test_all_functions_are_one_artefact_on_the_runtime_of_the_parameter() -> Non
 
 
 @pytest.mark.parametrize(
-    ("layer", "carriers"), [("RenderingLayer", RENDERING), ("FollowUpLayer", TELLING)], ids=["rendering", "follow-up"]
+    ("layer", "carriers"),
+    [("RenderingLayer", RENDERING), ("FollowUpLayer", TELLING), ("ReportLayer", {"PublishPage"})],
+    ids=["rendering", "follow-up", "report"],
 )
 def test_only_what_needs_a_layer_carries_it(layer: str, carriers: set[str]) -> None:
     carried = {name: [spelled(one) for one in props.get("Layers", ())] for name, props in functions().items()}
@@ -69,7 +71,7 @@ def test_only_what_needs_a_layer_carries_it(layer: str, carriers: set[str]) -> N
 
 
 def test_no_layer_is_without_its_test() -> None:
-    assert set(resources("AWS::Serverless::LayerVersion")) == {"RenderingLayer", "FollowUpLayer"}
+    assert set(resources("AWS::Serverless::LayerVersion")) == {"RenderingLayer", "FollowUpLayer", "ReportLayer"}
 
 
 def test_schedules_say_what_is_due_by_their_own_time() -> None:

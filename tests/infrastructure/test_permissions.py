@@ -78,13 +78,13 @@ ON_THE_TABLE = {
     "OnEvent": {"GetItem", "BatchGetItem", "Query", "PutItem"},
     "Hooks": set(),
     "Dispatch": {"GetItem", "UpdateItem"},
-    "Send": {"GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"},
+    "Send": {"GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"},
     "OnMailEvent": {"GetItem", "Query", "PutItem"},
     "Settle": {"BatchGetItem", "PutItem"},
     "FollowUp": {"GetItem", "Query", "PutItem", "ConditionCheckItem"},
     "Notify": {"GetItem", "Query", "PutItem"},
     "Remind": {"GetItem", "UpdateItem"},
-    "PublishPage": {"GetItem", "Query", "PutItem"},
+    "PublishPage": {"GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"},
     # The counters are proven, and who was not heard of for long is erased.
     "Daily": {"Scan", "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"},
     "Digest": {"Scan", "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"},
@@ -116,8 +116,9 @@ def test_functions_read_secrets_and_never_write_one() -> None:
 
 
 def test_only_the_calendar_reads_the_whole_table_and_few_delete_items() -> None:
-    # The daily run erases; an owner closes a case or lifts a hold; a digest gives back what did not go out.
-    assert who_may("dynamodb:DeleteItem") == {"Daily", "OwnerApi", "Digest"}
+    # The daily run erases; an owner closes a case or lifts a hold; a digest gives back what did not go out; a draft of
+    # the page that is public is none any more.
+    assert who_may("dynamodb:DeleteItem") == {"Daily", "OwnerApi", "Digest", "PublishPage"}
     assert who_may("dynamodb:BatchWriteItem") == set()
     assert who_may("dynamodb:Scan") == {"Daily", "Digest"}
 
@@ -180,7 +181,12 @@ def test_variables_name_what_they_hold() -> None:
 
 def test_pages_are_written_each_into_its_own_folder() -> None:
     site = "${Web.Outputs.SiteBucketArn}"
-    assert resources_for("PublishPage", "s3:PutObject") == {f"{site}/page/*"}
+    for action in ("s3:PutObject", "s3:DeleteObject"):
+        assert resources_for("PublishPage", action) == {f"{site}/page/*", f"{site}/preview/*"}
+    assert who_may("s3:DeleteObject") == {"PublishPage"}
+    ours = "arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Web.Outputs.DistributionId}"
+    assert resources_for("PublishPage", "cloudfront:CreateInvalidation") == {ours}
+    assert who_may("cloudfront:CreateInvalidation") == {"PublishPage"}
     folders = {file.path.partition("/")[0] for file in static_pages(Renderer(PROGRAMME), PROGRAMME)}
     assert "case" in folders
     assert resources_for("SiteFiles", "s3:PutObject") == {f"{site}/{folder}/*" for folder in folders}

@@ -87,6 +87,7 @@ def test_the_api_is_throttled_and_calls_one_function_and_on_routes_of_their_own_
         "ANY /api/review": "integrations/${OwnerApiIntegration}",
         "ANY /api/review/pack/{token}": "integrations/${OwnerApiIntegration}",
         "ANY /api/hold": "integrations/${OwnerApiIntegration}",
+        "ANY /api/edition": "integrations/${OwnerApiIntegration}",
     }
     integrations = resources("AWS::ApiGatewayV2::Integration")
     assert {name: spelled(one["IntegrationUri"]) for name, one in integrations.items()} == {

@@ -1003,7 +1003,7 @@ def test_publish_page_publishes_once_approved(stack: Stack) -> None:
     stack.invoke("publish_page", event)
     latest = stack.wiring.editions.latest()
     assert latest
-    assert latest.number == 2
+    assert latest.edition.number == 2
     page = boto3.client("s3").get_object(Bucket="site", Key="page/en.html")
     assert page["ContentType"].startswith("text/html")
 

@@ -20,7 +20,7 @@ LONG = settings(QUICK, max_examples=1_000)
 # Every named thing a company sets is unknown to the document: such answers are refused, rightly, and drawn elsewhere.
 NAMED = ("drivers", "ratings")
 # What our own people send depends on what else they send, and on what there is: the rest of it is `staff.takes`.
-FREE = {"/api/case": ("action_id",), "/api/review": ("score", "why", "better"), "/api/hold": ()}
+FREE = {"/api/case": ("action_id",), "/api/review": ("score", "why", "better"), "/api/hold": (), "/api/edition": ()}
 
 
 @pytest.fixture(scope="module")

@@ -33,6 +33,8 @@ from sayso.cli import (
     show,
     stats_commands,
     target,
+    theme_commands,
+    theme_refile,
     why_commands,
 )
 from sayso.cli.contact_commands import read_rows
@@ -61,6 +63,8 @@ DOORS = (
     rhythm_commands,
     sending_commands,
     stats_commands,
+    theme_commands,
+    theme_refile,
     why_commands,
 )
 
@@ -76,8 +80,14 @@ COMMANDS += [
     f"follow-ups {name}" for name in ("list", "show", "contact", "note", "close", "reopen", "assign", "report")
 ]
 COMMANDS += ["answers"] + [f"answers {name}" for name in ("list", "show", "accept", "reject")]
+COMMANDS += ["themes"]
+COMMANDS += [f"themes {name}" for name in ("list", "show", "suggestions", "accept", "reject", "file", "refile")]
 COMMANDS += [f"review {name}" for name in ("due", "list", "record", "send", "pack")]
-COMMANDS += [f"commitments {name}" for name in ("add", "edit", "publish", "list")]
+COMMANDS += [
+    f"commitments {name}" for name in ("add", "edit", "show", "link", "unlink", "publish", "unpublish", "list")
+]
+COMMANDS += [f"commitments {name}" for name in ("notify", "notified")]
+COMMANDS += [f"quotes {name}" for name in ("candidates", "add", "remove", "list")]
 COMMANDS += ["hold", "holds", "pause", "resume", "doctor"]
 COMMANDS += [f"suppress {name}" for name in ("add", "remove", "list")]
 COMMANDS += [f"contact {name}" for name in ("list", "show", "export", "erase")]
@@ -688,55 +698,6 @@ class TestFollowUps:
 
     def test_an_unknown_case_says_where_to_look(self, terminal: Terminal, world: World) -> None:
         assert "follow-ups list" in terminal.type("follow-ups", "contact", "nope", expect=1)
-
-
-class TestCommitments:
-    ADD = ("commitments", "add", "replies", "--title", "en=Faster", "--heard", "en=Slow replies")
-
-    def test_it_is_added_edited_published_and_listed(self, terminal: Terminal, world: World) -> None:
-        terminal.type(*self.ADD)
-        assert "title.de: has no text" in terminal.type("commitments", "publish", "replies", expect=1)
-        texts = ["--title", "de=Schneller", "--title", "nl=Sneller", "--heard", "de=Langsam", "--heard", "nl=Traag"]
-        terminal.type("commitments", "edit", "replies", *texts)
-        terminal.type("commitments", "publish", "replies")
-        (kept,) = terminal.read("commitments", "list")
-        assert kept["title"] == {"en": "Faster", "de": "Schneller", "nl": "Sneller"}
-        assert kept["published_on"]
-        assert len(world.queue("PAGE").take_all()) == 1
-
-    @pytest.mark.parametrize(
-        ("arguments", "reason"),
-        [
-            (("--title", "fr=Vite"), "must be LANGUAGE=TEXT"),
-            (("--status", "someday"), "status"),
-            ((), "nothing to change was given"),
-        ],
-    )
-    def test_a_bad_change_names_the_field_and_changes_nothing(
-        self, terminal: Terminal, world: World, arguments: tuple[str, ...], reason: str
-    ) -> None:
-        terminal.type(*self.ADD)
-        before = terminal.read("commitments", "list")
-        assert reason in terminal.type("commitments", "edit", "replies", *arguments, expect=1)
-        assert terminal.read("commitments", "list") == before
-
-    def test_the_same_name_twice_is_refused(self, terminal: Terminal, world: World) -> None:
-        terminal.type(*self.ADD)
-        assert "is there already" in terminal.type(*self.ADD, expect=1)
-
-
-class TestPublish:
-    def test_nothing_is_public_before_somebody_approves(self, terminal: Terminal, world: World, tmp_path: Path) -> None:
-        assert "Nothing is public yet" in terminal.type("publish")
-        terminal.type("publish", "--preview", str(tmp_path))
-        page = (tmp_path / "page" / "index.html").read_text(encoding="utf-8")
-        assert 'href="page.css"' in page
-        assert 'href="/page/' not in page
-        assert (tmp_path / "page" / "page.css").exists()
-        assert world.site.files == {}
-        assert "Edition 1 is public" in terminal.type("publish", "--approve")
-        assert "page/index.html" in world.site.files
-        assert "up to date" in terminal.type("publish")
 
 
 def test_without_a_region_it_says_how_to_name_one(monkeypatch: pytest.MonkeyPatch) -> None:

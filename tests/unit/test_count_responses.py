@@ -92,7 +92,7 @@ def test_what_was_counted_per_owner_stays_when_the_programme_stops_it() -> None:
     later.answer(asked, 4, drivers=[PROGRAMME.drivers[0].id])
     later.count(later.items.stream)
     added = recount.counters(world.items).keys() - before.keys()
-    assert {cell.split("|")[1] for cell in added} == {"driver"}
+    assert {cell.split("|")[1] for cell in added} == {"driver", "theme"}
     assert any("|owner|" in cell for cell in before)
     assert recount.counters(world.items) == {**before, **dict.fromkeys(added, 1)}
 

@@ -43,6 +43,9 @@ SATISFACTION = "project_delivered"
 PROGRAMME = programme(
     surveys={SATISFACTION: {"event": "touchpoint", "scale": "satisfaction", "ratings": ["quality", "price"]}}
 )
+# As after a deployment: a theme fewer, another driver behind one, other words.
+OTHER_RULES = PROGRAMME.model_copy(update={"themes": (PROGRAMME.themes[0].model_copy(update={"words": {}}),)})
+THEMES = tuple(theme.id for theme in PROGRAMME.all_themes)[:3]
 SURVEYS = ("annual", SATISFACTION)
 DRIVERS = tuple(driver.id for driver in PROGRAMME.drivers)[:2]
 PEOPLE = ("anna", "bert", "carla")
@@ -191,6 +194,7 @@ class Counting(RuleBasedStateMachine):
         drivers=st.none() | st.sets(st.sampled_from(DRIVERS)),
         ratings=st.none() | st.dictionaries(st.sampled_from(["quality", "price"]), st.integers(1, 5)),
         visit=st.integers(1, 3),
+        why=st.sampled_from([None, None, "", "slow", "expensive outage"]),
     )
     def answer(
         self,
@@ -200,15 +204,18 @@ class Counting(RuleBasedStateMachine):
         drivers: set[str] | None,
         ratings: dict[str, int] | None,
         visit: int,
+        why: str | None = None,
     ) -> None:
-        """A new answer, or an edit of one: of its score, its drivers, its ratings."""
+        """A new answer, or an edit of one: of its score, its drivers, its ratings, its words."""
         invitation = self.world.invitations.get(*reference)
         if invitation is None or invitation.snapshot is None:
             return
         if invitation.snapshot.scale == "satisfaction":
             score = min(score, 5)
         more = (
-            {} if how == "click" else {"drivers": drivers if drivers is None else sorted(drivers), "ratings": ratings}
+            {}
+            if how == "click"
+            else {"drivers": drivers if drivers is None else sorted(drivers), "ratings": ratings, "why": why}
         )
         with suppress(SaysoError):
             self.world.answer(
@@ -230,6 +237,23 @@ class Counting(RuleBasedStateMachine):
             for score in (1, given.score):
                 self.answer(reference, score, "gesture", None, None, 1)
             self.deliver_everything()
+
+    @rule(reference=asked, how=st.sampled_from(["file", "accept", "reject"]), theme=st.sampled_from(THEMES))
+    def file(self, reference: Reference, how: str, theme: str) -> None:
+        """Somebody of ours says what the answer is about."""
+        with suppress(SaysoError):
+            if how == "file":
+                self.world.file_answers.file([reference], [theme], "jo")
+            else:
+                getattr(self.world.file_answers, how)([reference], theme, "jo")
+
+    @rare
+    @rule(rules=st.sampled_from([PROGRAMME, OTHER_RULES]))
+    def go_over_the_past(self, rules: Any) -> None:
+        """Today's rules are applied to what was said before."""
+        last = self.world.clock().date()
+        for one in replace(self.world.refile_answers, programme=rules).run(last - timedelta(days=500), last):
+            assert one.outcome in ("same", "changed")
 
     @rare
     @rule(reference=asked, what=st.sampled_from(["accepted", "rejected"]), score=SCORES)

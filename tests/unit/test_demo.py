@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from sayso.adapters.items import Put
 from sayso.cli import demo, demo_ending
 from sayso.cli.demo_answers import Answers, outage_month
-from sayso.cli.demo_commitments import keep_commitments
+from sayso.cli.demo_commitments import choose_quote, keep_commitments
 from sayso.cli.demo_company import PARTS, Decks, Person, data, people
 from sayso.cli.demo_history import History, PastClock, PastSes
 from sayso.cli.demo_past import PastFollowUps
@@ -142,17 +143,19 @@ def _texts() -> list[tuple[str, dict[str, Any]]]:
         for entry in cards
     ]
     fields = ("title", "heard", "did", "reason")
+    entries += [(f"quotes: {number}", entry) for number, entry in enumerate(data("quotes"))]
     return entries + [
-        (f"commitments: {name}", commitment[field])
+        (f"commitments: {name}", texts[field])
         for name, commitment in data("commitments").items()
+        for texts in (commitment, commitment.get("draft", {}))
         for field in fields
-        if field in commitment
+        if field in texts
     ]
 
 
 @pytest.mark.parametrize(("where", "entry"), _texts())
 def test_every_text_is_there_in_all_three_languages(where: str, entry: dict[str, Any]) -> None:
-    assert set(entry) - {"drivers", "about"} == set(LANGUAGES), where
+    assert set(entry) - {"drivers", "about", "commitment"} == set(LANGUAGES), where
     for language in LANGUAGES:
         texts = [entry[language]] if isinstance(entry[language], str) else entry[language]
         assert texts[0].strip(), where
@@ -362,17 +365,46 @@ def test_what_was_due_while_somebody_was_in_touch_is_never_written(history: list
 # The commitments
 
 
-def test_commitments_of_every_state_are_kept_and_all_but_the_newest_are_public() -> None:
+def company(history: list[Told]) -> tuple[World, PastClock]:
+    """A world with everybody's answers in it, at the end of the history."""
     world, clock = World(SUNDAY), PastClock(SUNDAY)
     world.clock = clock  # type: ignore[assignment]
+    for number, told in enumerate(history):
+        (person,) = told.world.contacts.everyone()
+        new = f"person{number}"  # in a world of their own everybody has the same id
+        for item in told.world.items.scan(("PROFILE", "RESPONSE#", "WORDS#")):
+            ours = {
+                name: text.replace(person.contact_id, new) if isinstance(text, str) else text
+                for name, text in item.items()
+            }
+            world.items.write(Put(ours))
+    return world, clock
+
+
+def test_commitments_of_every_state_are_kept_and_all_but_the_newest_are_public(history: list[Told]) -> None:
+    world, clock = company(history)
     for _ in range(2):  # the second time nothing is left to do
-        keep_commitments(world.keep_commitments, clock, SUNDAY)
+        keep_commitments(world, clock, SUNDAY)
     kept = world.keep_commitments.list()
     states = Counter(one.status for one in kept)
     assert states == {"done": 3, "in_progress": 1, "planned": 1, "declined": 1, "heard": 1}
-    assert [one.status for one in kept if one.published_on is None] == ["heard"]
+    assert [one.status for one in kept if not one.is_public] == ["heard"]
     assert all(one.done_on and one.published_on and one.done_on < SUNDAY.date() for one in kept if one.status == "done")
-    assert all(one.asked_by for one in kept)
+    # Each is behind answers, most with enough people that the page may say how many.
+    assert all(one.voices for one in kept)
+    assert sum(one.voices >= 5 for one in kept) >= 4
+    assert len({one.voices for one in kept}) >= 4
+    assert [one.commitment_id for one in kept if one.has_draft] == ["own-dns"]
+    assert all(not one.public or one.public.status == one.status for one in kept)
+
+
+def test_one_quote_is_chosen_and_may_be_shown(history: list[Told]) -> None:
+    world, clock = company(history)
+    keep_commitments(world, clock, SUNDAY)
+    for _ in range(2):
+        choose_quote(world)
+    (quote,) = world.keep_quotes.standing()
+    assert set(quote.text) == set(LANGUAGES)
 
 
 # The command

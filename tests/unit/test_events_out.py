@@ -306,21 +306,37 @@ def test_whatever_happens_to_a_case_each_turn_is_one_event_however_often_it_come
 # Commitments
 
 
+def published(kept: Commitment, **changes: Any) -> Commitment:
+    return kept.having(public=kept.draft, published_on=MONDAY.date(), **changes)
+
+
 def test_a_commitment_is_announced_once_the_public_may_read_it() -> None:
     kept = commitment()
-    public = kept.having(published_on=MONDAY.date(), revision=2)
+    public = published(kept, revision=2)
     assert told(None, kept) == []
     assert told(kept, kept.having(status="done", revision=2)) == []
     (event,) = told(kept, public)
     said = event.model_dump(mode="json")
     assert said["titles"] == {"en": "Faster replies", "nl": "Sneller antwoord"}
     assert (said["status"], said["published_on"], said["changed"]) == ("heard", "2026-03-02", False)
-    assert told(public, public.having(did={"en": "Two more people."}, revision=3)) == []
-    (again,) = told(public, public.having(status="done", revision=3))
+    assert told(public, published(public.having(did={"en": "Two more people."}), revision=3)) == []
+    (again,) = told(public, published(public.having(status="done"), revision=3))
     assert again.model_dump()["changed"] is True
     assert again.event_id != event.event_id
-    assert kinds(told(public, public.having(title={"en": "Replies in a day"}, revision=3))) == ["CommitmentPublished"]
-    assert told(public, public.having(published_on=None, status="declined", revision=3)) == []
+    renamed = public.having(title={"en": "Replies in a day"})
+    assert kinds(told(public, published(renamed, revision=3))) == ["CommitmentPublished"]
+
+
+def test_a_draft_is_no_event_and_nothing_of_it_is_told() -> None:
+    public = published(commitment(), revision=2)
+    draft = public.having(status="done", title={"en": "Secret"}, voices=3, revision=3)
+    assert told(public, draft) == []
+    off = draft.having(public=None, revision=4)
+    assert told(draft, off) == []
+    (back,) = told(off, off.having(public=public.public, revision=5))
+    said = back.model_dump(mode="json")
+    assert (said["status"], said["changed"], said["revision"]) == ("heard", True, 5)
+    assert "Secret" not in str(said)
 
 
 def test_publishing_is_dated_when_it_is_done() -> None:
@@ -417,7 +433,7 @@ def test_only_an_event_costs_a_look_at_the_contact() -> None:
     answer = response(contact_id=person.contact_id)
     reads = world.items.reads
     assert announce.announce(answer, answer.having(has_words=True, revision=2)) == 0
-    assert announce.announce(None, commitment(published_on=MONDAY.date())) == 1
+    assert announce.announce(None, published(commitment())) == 1
     assert world.items.reads == reads
     assert announce.announce(None, answer) == 1
     assert world.items.reads == reads + 1

@@ -99,6 +99,7 @@ class TestRows:
             "confirmed_at": "2026-03-02",
             "language": "de",
             "drivers": ["price"],
+            "themes": ["invoices"],
             "ratings": {"quality": 2},
         }
 

@@ -187,7 +187,7 @@ class TestWhatIsKept:
 
     def test_more_segments_than_can_be_counted_are_refused_and_the_most_can_be_counted_and_moved(self) -> None:
         drivers = [{"id": f"d{number}", "en": "D", "de": "D", "nl": "D"} for number in range(12)]
-        world = World(programme=programme(drivers=drivers))
+        world = World(programme=programme(drivers=drivers, themes=[]))
         world.add_contact(**{f"segment:c{number}": "x" for number in range(15)})
         full = {
             "row_id": "r1",

@@ -24,8 +24,9 @@ READERS: dict[str, Callable[[str], Any]] = {
     "review": lambda token: LINKS.read_review(token, MONDAY),
     "pack": lambda token: LINKS.read_pack(token, MONDAY),
     "hold": lambda token: LINKS.read_hold(token, MONDAY),
+    "edition": lambda token: LINKS.read_edition(token, MONDAY),
 }
-PARTS = [("survey", 4), ("unsubscribe", 3), ("case", 3), ("review", 3), ("hold", 3)]
+PARTS = [("survey", 4), ("unsubscribe", 3), ("case", 3), ("review", 3), ("hold", 3), ("edition", 2)]
 
 
 def token_of(link: str) -> str:
@@ -41,6 +42,7 @@ def made() -> dict[str, str]:
         "review": token_of(LINKS.review("otto", "2026-Q1", "en", later)),
         "pack": token_of(LINKS.pack("a1", "otto", later)),
         "hold": token_of(LINKS.hold("a1", "otto", "en", later)),
+        "edition": token_of(LINKS.edition("kim", "en", later)),
     }
 
 
@@ -57,6 +59,7 @@ def test_each_link_leads_to_its_page() -> None:
     assert LINKS.review("otto", "2026-Q1", "de", later).startswith("https://feedback.example/review/de.html?t=")
     assert LINKS.pack("a1", "otto", later).startswith("https://feedback.example/api/review/pack/1.")
     assert LINKS.hold("a1", "otto", "nl", later).startswith("https://feedback.example/hold/nl.html?t=")
+    assert LINKS.edition("kim", "de", later).startswith("https://feedback.example/edition/de.html?t=")
 
 
 def test_a_link_reads_back_what_it_was_made_for() -> None:
@@ -66,6 +69,7 @@ def test_a_link_reads_back_what_it_was_made_for() -> None:
     assert READERS["case"](tokens["case"]) == ("f1", "otto")
     assert READERS["review"](tokens["review"]) == ("otto", "2026-Q1")
     assert READERS["pack"](tokens["pack"]) == READERS["hold"](tokens["hold"]) == ("a1", "otto")
+    assert READERS["edition"](tokens["edition"]) == "kim"
 
 
 def test_the_page_without_a_script_takes_the_same_token_as_the_scores() -> None:
@@ -84,7 +88,7 @@ def test_a_link_made_for_one_purpose_serves_no_other(purpose: str, other: str) -
 
 
 @pytest.mark.parametrize(
-    ("purpose", "parts"), [("survey", 4), ("unsubscribe", 3), ("case", 3), ("review", 3), ("hold", 3)]
+    ("purpose", "parts"), [("survey", 4), ("unsubscribe", 3), ("case", 3), ("review", 3), ("hold", 3), ("edition", 2)]
 )
 @pytest.mark.parametrize("signed_for", READERS)
 def test_purposes_are_kept_apart_by_their_signatures_and_not_by_their_looks(
@@ -156,7 +160,7 @@ def test_a_link_to_leave_works_for_three_years_and_ends(page: Callable[..., str]
 
 
 @pytest.mark.parametrize(
-    ("purpose", "parts"), [("survey", 4), ("unsubscribe", 3), ("case", 3), ("review", 3), ("hold", 3)]
+    ("purpose", "parts"), [("survey", 4), ("unsubscribe", 3), ("case", 3), ("review", 3), ("hold", 3), ("edition", 2)]
 )
 def test_a_forged_link_that_is_too_old_is_forged(purpose: Any, parts: int) -> None:
     with pytest.raises(LinkRefusedError):

@@ -37,6 +37,7 @@ from tests.unit.test_mails import (
     monthly,
     writer_in,
 )
+from tests.unit.test_news_mails import TEXTS, news, with_line
 
 # Gmail cuts a longer mail and hides the end of it, the link to leave included, behind "View entire message".
 GMAIL_CLIPS_AT = 102 * 1024
@@ -76,6 +77,8 @@ def every_mail() -> dict[str, Mail]:
                     language, form, survey=survey, step=step, score_links=links_of(survey, LONG_LINKS), ticket=ticket,
                     thread=MESSAGE_IDS[:number], more_follow=number < 3,
                 )  # fmt: skip
+        mails[f"annual-first-changed-{voice}"] = with_line(language, form, survey="annual", score_links=LONG_LINKS)
+        mails[f"news-{voice}"] = news(language, form)
         mails[f"alert-{voice}"] = alert(language, form, ticket="Backup 4711")
         mails[f"alert-joined-{voice}"] = alert(
             language, form, kind="joined", why="", better="", drivers=[], contact="no", history=[]
@@ -87,6 +90,8 @@ def every_mail() -> dict[str, Mail]:
         mails[f"digest-quiet-{voice}"] = digest(language, form, **NOTHING)
         mails[f"monthly-{voice}"] = monthly(language, form)
         mails[f"monthly-quiet-{voice}"] = monthly(language, form, **NOTHING_IN_A_MONTH)
+    long_texts = TEXTS.having(heard={"de": LONG * 5}, did={"de": LONG * 5}, title={"de": LONG})
+    mails["news-largest"] = news("de", commitment=long_texts)
     history = [PastAnswer("annual", 7, date(2000 + year, 1, 1)) for year in range(26)]
     mails["alert-largest"] = alert(
         "de", why=LONG, better=LONG, ticket=LONG, account=LONG, person=Person(LONG, "anna@example.com", LONG),

@@ -178,12 +178,15 @@ class TestTheInnerLoop:
 
 
 class TestWhatWasPromised:
-    def add(self, world: World, name: str, status: str, updated: datetime, done_on: date | None = None) -> None:
+    def add(
+        self, world: World, name: str, status: str, updated: datetime, done_on: date | None = None,
+        decided_on: date | None = None,
+    ) -> None:  # fmt: skip
         texts = {"en": name}
         world.commitments.save(
             Commitment(
-                commitment_id=name, title=texts, heard=texts, status=status, done_on=done_on, created_at=updated,
-                updated_at=updated,
+                commitment_id=name, title=texts, heard=texts, status=status, done_on=done_on, decided_on=decided_on,
+                created_at=updated, updated_at=updated,
             )  # type: ignore[arg-type]
         )  # fmt: skip
 
@@ -194,6 +197,7 @@ class TestWhatWasPromised:
         self.add(world, "done in February, edited", "done", march, date(2026, 2, 1))
         self.add(world, "planned", "planned", march)
         self.add(world, "declined", "declined", march)
+        self.add(world, "declined in February, edited", "declined", march, None, date(2026, 2, 1))
         self.add(world, "heard", "heard", march)
         self.add(world, "planned later", "planned", april)
         shown = digest(world)["commitments"]["shown"]

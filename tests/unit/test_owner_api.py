@@ -160,7 +160,7 @@ def test_a_fault_of_ours_is_described_and_shows_nothing_of_itself(
     staff: Staff, method: str, path: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     body = body_for(staff, method, path)
-    for name in ("read_case", "record_review", "hold_account"):
+    for name in ("read_case", "record_review", "hold_account", "review_edition"):
         setattr(staff.world, name, None)
     answer = described(staff.at(method, path, body), path, method.lower())
     assert (answer.status, answer.json["error"]["field"]) == (500, "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Callable
 from datetime import date
@@ -13,68 +12,53 @@ from bs4 import BeautifulSoup
 from fluent.syntax import FluentParser, ast
 
 from sayso.adapters.charts.series import Point, trend_svg
-from sayso.adapters.page import page_files, points_text, render_page
-from sayso.adapters.programme_file import TEMPLATES, load_programme
-from sayso.adapters.rendering import Renderer
-from sayso.domain.edition import Edition, PublishedCommitment
-from sayso.domain.programme import LANGUAGES, Language, Programme, Survey
-from tests.page_examples import COMMITMENTS, MADE_AT, few_answers, many_answers, no_answers
-
-PROGRAMME = load_programme()
-
-
-def soup(edition: Edition, language: Language = "en", programme: Programme = PROGRAMME) -> BeautifulSoup:
-    return BeautifulSoup(render_page(Renderer(programme), programme, edition, language), "html.parser")
-
-
-def text_of(found: Any) -> str:
-    return re.sub(r"\s+", " ", found.get_text(" ")).strip()
+from sayso.adapters.page_words import points_text
+from sayso.adapters.programme_file import TEMPLATES
+from sayso.domain.edition import Edition, PublishedQuote
+from sayso.domain.labels import Theme
+from sayso.domain.programme import LANGUAGES, Benchmark, Language, Programme, Survey
+from tests.page_examples import COMMITMENTS, few_answers, many_answers, no_answers
+from tests.pages import PROGRAMME, files, soup, text_of
 
 
 def programme_with(**changes: Any) -> Programme:
     return PROGRAMME.model_copy(update=changes)
 
 
-def test_the_stylesheet_comes_first_and_the_default_language_is_the_index() -> None:
-    files = list(page_files(Renderer(PROGRAMME), PROGRAMME, many_answers()))
-    assert [file.path for file in files] == [
-        "page/page.css",
-        "page/en.html",
-        "page/index.html",
-        "page/de.html",
-        "page/nl.html",
-    ]
-    assert {file.cache_control for file in files} == {"public, max-age=60"}
-    assert files[1].body == files[2].body
-    assert files[0].content_type == "text/css; charset=utf-8"
-    assert files[1].content_type == "text/html; charset=utf-8"
-
-
-def test_html_and_css_together_stay_under_50_kb_compressed() -> None:
-    files = {file.path: file.body for file in page_files(Renderer(PROGRAMME), PROGRAMME, many_answers())}
-    assert sum(len(gzip.compress(files[path])) for path in ("page/de.html", "page/page.css")) < 50_000
-
-
-def test_changes_lead_then_the_drivers_then_the_score_then_how_we_ask() -> None:
+def test_changes_lead_then_the_themes_then_the_score_then_what_else_was_heard() -> None:
     page = soup(many_answers())
     assert [section["class"] for section in page.find_all("section")] == [
         ["latest"],
-        ["drivers"],
-        ["commitments"],
+        ["themes"],
         ["score"],
+        ["commitments"],
+        ["quotes"],
         ["how"],
+        ["more"],
     ]
     assert text_of(page.select_one(".latest h3")) == "Somebody answers at night"
+    assert [text_of(title) for title in page.select(".commitments h3")] == [
+        "Invoices that name the project",
+        "A status page",
+        "A cheaper package without support",
+        "Know who looks after us",
+    ]
 
 
 def test_a_no_stays_visible_with_its_reason_but_does_not_open_the_page() -> None:
-    declined = COMMITMENTS[3].having(published_on=date(2026, 10, 30))
+    declined = COMMITMENTS[3].having(published_on=date(2026, 10, 30), decided_on=date(2026, 10, 30))
     edition = many_answers().having(commitments=(declined, *COMMITMENTS[:2]))
     page = soup(edition)
     assert page.select_one(".latest article")["id"] == "commitment-night"  # type: ignore[index]
     article = text_of(page.select_one("#commitment-price"))
-    assert article.startswith("Decided against · October 2026")
+    assert article.startswith("Decided against in October 2026 Invoices and prices")
     assert "Why not On machines we do not look after" in article
+
+
+def test_what_is_under_way_opens_the_page_before_what_was_only_heard() -> None:
+    heard = COMMITMENTS[2].having(id="new", status="heard", planned_for=None, published_on=date(2026, 10, 30))
+    page = soup(many_answers().having(commitments=(heard, *COMMITMENTS[1:])))
+    assert page.select_one(".latest article")["id"] == "commitment-invoices"  # type: ignore[index]
 
 
 def test_a_company_that_only_says_no_still_says_it() -> None:
@@ -108,7 +92,7 @@ def test_few_answers_are_called_few_and_have_no_trend_and_no_counts() -> None:
     assert "That is few answers" in text_of(page.select_one(".score"))
     assert page.find("figure") is None
     assert [text_of(label) for label in page.select(".theirs .label")] == ["Several customers said"] * 2
-    assert text_of(page.select_one(".drivers li")) == "Expertise"
+    assert text_of(page.select_one(".themes li")) == "Expertise"
 
 
 def test_one_voice_or_an_unknown_number_is_neither_counted_nor_called_several() -> None:
@@ -131,15 +115,110 @@ def test_the_score_can_be_off() -> None:
     page = soup(many_answers(), programme=off)
     assert page.select_one(".score") is None
     assert "+45" not in page.get_text()
-    assert page.select_one(".drivers li")
+    assert page.select_one(".themes li")
 
 
-def test_what_was_counted_is_never_on_the_page() -> None:
+def test_a_month_too_small_to_be_shown_is_called_that_in_the_table() -> None:
+    assert text_of(soup(many_answers()).select("tbody tr")[1]) == "December 2025 too few answers to show"
+
+
+def test_a_coverage_that_may_not_be_told_is_not_on_the_page() -> None:
     edition = many_answers()
-    html = render_page(Renderer(PROGRAMME), PROGRAMME, edition, "en")
-    assert "basis" not in html
-    table = soup(edition).select("tbody tr")
-    assert text_of(table[1]) == "December 2025 too few answers to show"
+    headline = edition.figures.headline
+    assert headline
+    silent = edition.having(figures=edition.figures.having(headline=headline.having(asked=None, answered=None)))
+    assert "surveys sent" not in soup(silent).get_text()
+
+
+@pytest.mark.parametrize(
+    ("nps", "verdict"),
+    [
+        (28, "Our score is reliably above it."),
+        (29, "The difference is within the noise."),
+        (58, "The difference is within the noise."),
+        (59, "Our score is reliably below it."),
+    ],
+)
+def test_a_benchmark_stands_beside_the_score_with_its_source_and_a_verdict(nps: int, verdict: str) -> None:
+    programme = programme_with(benchmark=Benchmark(nps=nps, source="Integron 2024, ICT"))
+    score = text_of(soup(many_answers(), programme=programme).select_one(".score"))
+    assert f"For comparison: +{nps} (Integron 2024, ICT). {verdict}" in score
+    assert "For comparison" not in soup(many_answers()).get_text()
+
+
+def test_a_theme_is_called_as_the_edition_called_it_and_on_a_commitment_as_the_programme_does() -> None:
+    page = soup(many_answers(), "de")
+    assert [text_of(name) for name in page.select(".themes li")] == [
+        "Fachwissen von 31 genannt",
+        "Ansprechpartner von 24 genannt",
+        "Ausfälle und Wartung von 18 genannt",
+        "Schnelligkeit der Antworten von 8 genannt",
+        "Kommunikation von 6 genannt",
+    ]
+    assert text_of(page.select_one(".latest .theme")) == "Ausfälle und Wartung"
+    themes = (Theme(id="outages", en="Upkeep", de="Pflege", nl="Onderhoud"),)
+    renamed = soup(many_answers(), programme=programme_with(themes=themes))
+    assert text_of(renamed.select_one(".latest .theme")) == "Upkeep"
+    assert text_of(renamed.select(".themes li")[2]) == "Outages and maintenance named by 18"
+
+
+def test_a_theme_nobody_knows_any_more_has_no_name_on_the_page() -> None:
+    lost = COMMITMENTS[0].having(theme="gone")
+    page = soup(many_answers().having(commitments=(lost,)))
+    assert page.select_one(".latest .theme") is None
+    assert "gone" not in page.get_text()
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"status": "planned", "planned_for": date(2027, 4, 1)}, "Planned for April 2027"),
+        ({"status": "planned", "planned_for": date(2026, 10, 1)}, "Planned for October 2026"),
+        ({"status": "planned", "planned_for": date(2026, 9, 30)}, "Planned, originally for September 2026"),
+        ({"status": "in_progress", "planned_for": date(2026, 9, 30)}, "In progress, originally for September 2026"),
+        ({"status": "in_progress", "planned_for": None}, "In progress · June 2026"),
+        ({"status": "done", "done_on": date(2026, 10, 5)}, "Done in October 2026"),
+        ({"status": "declined", "decided_on": date(2026, 7, 1)}, "Decided against in July 2026"),
+        ({"status": "heard"}, "Heard · June 2026"),
+    ],
+)
+def test_each_status_says_when(changes: dict[str, Any], said: str) -> None:
+    blank = {"planned_for": None, "done_on": None, "decided_on": None, "reason": COMMITMENTS[3].reason}
+    one = COMMITMENTS[0].having(**{**blank, **changes})
+    assert text_of(soup(many_answers().having(commitments=(one,))).select_one(".latest .status")) == said
+
+
+def test_a_quote_stands_with_its_commitment_and_says_when_it_is_translated() -> None:
+    page = soup(many_answers())
+    quote = page.select_one("#commitment-names .quote")
+    assert text_of(quote) == (
+        "Since spring I know whom to call. […] That alone was worth saying it. A customer, translated from Dutch"
+    )
+    assert text_of(soup(many_answers(), "nl").select_one("#commitment-names figcaption")) == "Een klant"
+    alone = soup(many_answers(), "nl").select_one(".quotes blockquote p")
+    assert alone
+    assert alone["lang"] == "de"
+    assert text_of(soup(many_answers(), "nl").select_one(".quotes figcaption")) == "Een klant"
+
+
+def test_a_quote_of_the_leading_commitment_leaves_the_first_screen_to_what_customers_name() -> None:
+    quote = PublishedQuote(id="q", text={"en": "At last."}, original="en", commitment="night")
+    page = soup(many_answers().having(quotes=(quote,)))
+    assert page.select_one(".latest .quote") is None
+    assert text_of(page.select_one(".quotes .quote")) == "At last. A customer · Somebody answers at night"
+    assert page.select_one(".quotes a")["href"] == "#commitment-night"  # type: ignore[index]
+
+
+def test_a_quote_of_something_that_is_not_on_the_page_is_not_on_it_either() -> None:
+    quote = PublishedQuote(id="q", text={"en": "Never to be read."}, original="en", commitment="taken_off")
+    page = soup(many_answers().having(quotes=(quote,)))
+    assert "Never to be read" not in page.get_text()
+    assert "consent" not in page.get_text()
+
+
+def test_an_edition_that_brings_back_another_says_so() -> None:
+    footer = soup(many_answers().having(number=7, restores=4)).footer
+    assert "Edition 7 of 31 October 2026 It brings back edition 4." in text_of(footer)
 
 
 def test_the_chart_has_a_text_alternative_gaps_and_the_n_of_each_point() -> None:
@@ -172,35 +251,13 @@ def test_no_style_or_script_that_the_policy_would_block() -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_every_language_links_to_the_others_beside_it() -> None:
-    page = soup(many_answers(), "de")
-    assert page.html is not None
-    assert page.html["lang"] == "de"
-    assert [(link["hreflang"], link["href"]) for link in page.select("link[rel=alternate]")] == [
-        ("en", "/page/en.html"),
-        ("de", "/page/de.html"),
-        ("nl", "/page/nl.html"),
-        ("x-default", "/page/index.html"),
-    ]
-    assert [link["href"] for link in page.select("nav a")] == ["/page/en.html", "/page/nl.html"]
-
-
-@pytest.mark.parametrize("base", [None, ""])
-def test_links_hold_at_the_root_of_the_site_and_those_of_a_preview_in_its_folder(base: str | None) -> None:
-    given = {} if base is None else {"base": base}
-    files = {file.path: file.body for file in page_files(Renderer(PROGRAMME), PROGRAMME, many_answers(), **given)}
-    page = BeautifulSoup(files["page/index.html"], "html.parser")
-    links = [str(link["href"]) for link in page.select("head link, nav a")]
-    start = "/page/" if base is None else ""
-    assert sorted({link.removeprefix(start) for link in links}) == sorted(path[5:] for path in files)
-    assert all(link.startswith(start) for link in links)
-
-
 def test_how_we_ask_is_the_programme_itself() -> None:
     how = text_of(soup(many_answers()).select_one(".how"))
     assert "Once, 50 days after somebody became a customer. Once a year. After a support request is solved" in how
     assert "4 hours later; the same person at most once in 30 days." in how
     assert "Once more about 30 days after we have looked into a low score" in how
+    assert "In the quarterly meeting" in how
+    assert "is reminded once at most" in how
     assert "hears from a person within 2 working days" in how
     assert "deleted after 24 months" in how
 
@@ -245,6 +302,15 @@ def test_each_way_to_ask_is_told_as_what_it_is(language: Language, sentences: tu
     assert not re.search("support|ticket|request", how.split(sentences[2])[0], re.IGNORECASE)
 
 
+@pytest.mark.parametrize(("reminders", "said"), [(None, "is not reminded"), (3, "is reminded 3 times at most")])
+def test_as_many_reminders_as_there_are(reminders: int | None, said: str) -> None:
+    given = {"reminder_after": "5 working days", "reminders": reminders} if reminders else {}
+    programme = programme_with(surveys={"annual": Survey.model_validate({"every": "12 months", **given})}, reviews=None)
+    how = text_of(soup(no_answers(), programme=programme).select_one(".how"))
+    assert said in how
+    assert "quarterly" not in how
+
+
 def test_another_rhythm_reads_well_too() -> None:
     other = programme_with(
         surveys={"annual": Survey(every=3), "launch": Survey.model_validate({"after": "1 day"})},
@@ -279,42 +345,6 @@ def test_the_company_s_form_of_address(language: Language, form: str, title: str
     assert text_of(page.h1) == title
 
 
-HOSTILE = {
-    "html": "<script>alert(1)</script><img src=x onerror=alert(1)>",
-    "attribute": "\"><svg onload=alert(1)> ' onmouseover='x",
-    "template": "{{ programme.follow_up.manager }} {% raw %} {# #} ${ company }",
-    "fluent": "{ $company } { -term }",
-    "entity": "&lt;b&gt; &amp;",
-}
-
-
-@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE.keys())
-def test_hostile_words_stay_words(words: str) -> None:
-    hostile = PublishedCommitment(
-        id=words,
-        title={"en": words},
-        heard={"en": words},
-        did={"en": words},
-        status="planned",
-        published_on=MADE_AT.date(),
-        asked_by=8,
-    )
-    page = soup(many_answers().having(commitments=(hostile, hostile.having(status="declined", reason={"en": words}))))
-    assert page.select_one(".latest h3 span").get_text() == words  # type: ignore[union-attr]
-    assert [text.get_text() for text in page.select(".theirs .words span, .ours .words span")] == [words] * 4
-    assert page.find_all(["script", "img"]) == []
-    assert page.find_all(onload=True) == page.find_all(onmouseover=True) == page.find_all(onerror=True) == []
-    assert PROGRAMME.follow_up.manager not in page.get_text()
-
-
-def test_bidi_controls_cannot_turn_the_text_around() -> None:
-    twisted = COMMITMENTS[0].having(heard={"en": "safe \u202eevil\u2066 and\x00 \u0007plain\u200f\nnext"})
-    heard = soup(many_answers().having(commitments=(twisted,))).select_one(".theirs .words span")
-    assert heard is not None
-    assert heard.get_text() == "safe evil and plain\u200f\nnext"
-    assert heard["dir"] == "auto"
-
-
 def test_a_missing_translation_falls_back_and_says_which_language_it_is() -> None:
     only_german = COMMITMENTS[0].having(heard={"de": "Nur auf Deutsch."}, title={"nl": "Alleen Nederlands", "en": " "})
     page = soup(many_answers().having(commitments=(only_german,)))
@@ -347,8 +377,7 @@ def test_every_language_has_every_sentence_with_the_same_arguments() -> None:
 
 
 def test_every_sentence_is_used() -> None:
-    sources = [TEMPLATES / "page" / "page.html", TEMPLATES / "page" / "parts.html"]
-    sources += [TEMPLATES.parent / "adapters" / "page.py"]
+    sources = [*(TEMPLATES / "page").iterdir(), *(TEMPLATES.parent / "adapters").glob("*.py")]
     used = set(re.findall(r"page-[a-z-]+[a-z]", " ".join(source.read_text(encoding="utf-8") for source in sources)))
     assert set(sentences("en")) <= used
 
@@ -356,5 +385,7 @@ def test_every_sentence_is_used() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("edition", [many_answers, few_answers, no_answers])
 def test_no_page_leaves_a_placeholder(language: Language, edition: Callable[[], Edition]) -> None:
-    text = soup(edition(), language).get_text()
-    assert not re.search(r"[{}$]|page-|None|!", text)
+    for path, file in files(edition()).items():
+        if path.endswith(f"{language}.html"):
+            text = BeautifulSoup(file.body, "html.parser").get_text()
+            assert not re.search(r"[{}$]|page-|None|!", text.replace("page/", "")), path

@@ -240,7 +240,9 @@ def test_the_fingerprint_changes_with_the_rhythm(name: str) -> None:
 
 def test_the_fingerprint_stays_when_something_else_changes() -> None:
     company = {"name": "Another", "languages": ["de"], "address": {"de": "informal"}, "colour": "#123456"}
-    other = programme(company=company, drivers=[], sending={"daily_limit": 5}, privacy={"keep_words": "36 months"})
+    other = programme(
+        company=company, drivers=[], themes=[], sending={"daily_limit": 5}, privacy={"keep_words": "36 months"}
+    )
     assert rhythm_of(other) == rhythm_of(PROGRAMME)
     reordered = PROGRAMME.model_copy(update={"surveys": dict(reversed(PROGRAMME.surveys.items()))})
     assert rhythm_of(reordered) == rhythm_of(PROGRAMME)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -12,6 +14,7 @@ from sayso.adapters import keys
 from sayso.adapters.items import Put
 from sayso.adapters.mapping import to_item
 from sayso.handlers import publish_page
+from sayso.ports import PageFile
 from tests.builders import MONDAY, World, response, sent_invitation, sqs_event
 from tests.fakes import CrashError
 from tests.unit.test_keep_commitments import DONE
@@ -48,7 +51,8 @@ def test_nothing_is_public_before_somebody_says_yes() -> None:
     world = World()
     answers(world, *groups(10, 2, 2))
     assert world.publish_page.refresh().outcome == "not approved yet"
-    assert world.site.files == {}
+    # There is something to look at, under a name that nobody can guess.
+    assert all(re.match(r"preview/[0-9a-f]{32}/", path) for path in world.site.files)
     assert world.editions.latest() is None
 
 
@@ -57,7 +61,9 @@ def test_the_first_edition_is_public_once_approved_even_without_answers() -> Non
     published = world.publish_page.approve()
     assert (published.outcome, published.edition and published.edition.number) == ("published", 1)
     assert "page/index.html" in world.site.files
-    assert world.editions.latest() == published.edition
+    latest = world.editions.latest()
+    assert latest
+    assert latest.edition == published.edition
 
 
 def test_after_that_a_refresh_publishes_what_is_new() -> None:
@@ -72,16 +78,19 @@ def test_after_that_a_refresh_publishes_what_is_new() -> None:
 
 
 def test_the_daily_message_renders_an_unchanged_edition_afresh() -> None:
+    def other_templates(*_: Any, **__: Any) -> list[PageFile]:
+        return [("index.html", b"a new look", "text/html", "")]
+
     world = World()
     world.publish_page.approve()
+    world.page_renderer = world.publish_page.put_page.__dict__["pages"] = other_templates
     with patch.object(publish_page, "of_this_function", lambda: world):
         for why, rendered in (("answers", False), ("daily", True)):
-            world.site.files.clear()
             publish_page.handle(sqs_event([{"why": why}]), None)  # type: ignore[arg-type]
-            assert bool(world.site.files) is rendered
+            assert (world.site.files["page/index.html"] == b"a new look") is rendered
     latest = world.editions.latest()
     assert latest
-    assert latest.number == 1
+    assert latest.edition.number == 1
 
 
 def test_fewer_than_five_answers_are_never_shown() -> None:
@@ -166,7 +175,7 @@ def test_two_who_publish_at_once_make_one_edition_after_the_other() -> None:
     world.publish_page.refresh()
     latest = world.editions.latest()
     assert latest
-    assert latest.number == 2
+    assert latest.edition.number == 2
     assert json.loads(world.site.files["page/index.html"])["number"] == 2
 
 

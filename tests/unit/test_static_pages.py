@@ -31,6 +31,10 @@ CHOSEN_AT_RUN_TIME = {
     "survey": ["offline", "retrying", "busy", "too-long", "refused"],
     "unsubscribe": ["offline", "failed"],
     "hold": ["offline", "unsaved"],
+    "edition": [
+        *("offline", "unsaved", "before", "after", "new", "changed", "removed", "score-moves", "figures"),
+        *("new-quotes", "removed-quotes", "details"),
+    ],
     "review": [
         *("todo", "done", "saved", "saved-low", "until", "over", "chosen", "choose", "why", "better"),
         *("needs-score", "needs-person", "unsaved-offline", "unsaved-failed"),
@@ -95,8 +99,10 @@ def test_every_survey_is_there_in_every_language_and_each_page_brings_its_own_fi
 ) -> None:
     asked = ("day50", "annual", "ticket", "ticket.5", "recheck", "recheck.5")
     surveys = {f"survey/{survey}.{lang}.html" for survey in asked for lang in LANGUAGES}
-    others = {f"{page}/{lang}.html" for page in ("unsubscribe", "case", "hold", "review") for lang in LANGUAGES}
-    named = ("survey", "unsubscribe", "case", "hold", "review")
+    others = {
+        f"{page}/{lang}.html" for page in ("unsubscribe", "case", "hold", "review", "edition") for lang in LANGUAGES
+    }
+    named = ("survey", "unsubscribe", "case", "hold", "review", "edition")
     assets = {f"{page}/{page}.{kind}" for page in named for kind in ("css", "js")}
     assert set(files) == surveys | others | assets | {"review/pack.css"}
 
@@ -129,7 +135,7 @@ def test_formal_and_informal_differ_as_they_should() -> None:
             assert not re.search(r"\b(je|jij|jou|jouw|jullie)\b", formal[path].get_text(), re.IGNORECASE), path
 
 
-@pytest.mark.parametrize("name", ["survey", "unsubscribe", "case", "hold", "digest", "review"])
+@pytest.mark.parametrize("name", ["survey", "unsubscribe", "case", "hold", "digest", "review", "edition"])
 def test_the_three_languages_hold_the_same_sentences(name: str) -> None:
     def keys(language: Language) -> list[str]:
         tree = parse((TEMPLATES / "locales" / language / f"{name}.ftl").read_text(encoding="utf-8"))

@@ -144,5 +144,5 @@ def test_what_is_refused_is_paid_for_too() -> None:
 def test_every_read_and_write_of_a_mail_has_its_reason_and_none_is_added_unseen() -> None:
     *steps, (_, _, _, _, _, reads, writes, _) = mail_cost.steps_of(mail_cost.alone(), mail_cost.alone())
     assert all(reason for *_, reason in steps)
-    assert float(reads) <= 11
+    assert float(reads) <= 12  # one of them only where the mail may say what came of an answer
     assert float(writes) <= 21

@@ -11,6 +11,7 @@ import pytest
 
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ExpiredError
+from sayso.domain.programme import LANGUAGES
 from sayso.domain.response import AnswerInput
 from sayso.domain.sending import Hold, Pause
 from sayso.handlers import digest as door
@@ -389,6 +390,35 @@ class TestWhoseItIs:
         world = World(programme=programme(digests={"team": [KIM], "owners": False}))
         answered(world, 1, 10, MONDAY, JAN, why="Fast.")
         assert send(world) == [f"digest {MANAGER}", f"digest {KIM}"]
+
+
+class TestWhoSaysYes:
+    def test_the_manager_gets_a_link_while_an_edition_waits_and_nobody_else_does(self) -> None:
+        world = World(programme=programme(digests={"team": [PIET]}))
+        texts = dict.fromkeys(LANGUAGES, "Faster replies")
+        world.keep_commitments.add("a", {"title": texts, "heard": texts})
+        world.keep_commitments.publish("a")
+        world.publish_page.refresh()
+        link = digest(world)["edition_link"]
+        reader = world.links.read_edition(link.split("?t=")[1], NEXT)
+        assert world.owners.email(reader) == MANAGER
+        with pytest.raises(ExpiredError):
+            world.links.read_edition(link.split("?t=")[1], world.clock() + timedelta(days=15))
+        (other,) = world.mailer.to(PIET)
+        assert json.loads(other.text)["edition_link"] == ""
+
+    def test_without_one_or_after_a_yes_there_is_none(self) -> None:
+        world = World()
+        world.publish_page.refresh()
+        assert digest(world)["edition_link"] == ""
+        texts = dict.fromkeys(LANGUAGES, "Faster replies")
+        world.keep_commitments.add("a", {"title": texts, "heard": texts})
+        world.keep_commitments.publish("a")
+        world.publish_page.refresh()
+        draft = world.editions.draft()
+        assert draft
+        world.review_edition.approve(draft.draft_id, MANAGER)
+        assert digest(world, NEXT + timedelta(days=7))["edition_link"] == ""
 
 
 class TestOnce:

@@ -1,12 +1,13 @@
-"""Keeps commitments and the editions of the public page."""
+"""Keeps commitments."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.adapters import keys
-from sayso.adapters.items import ABSENT, Expect, Items, Put
-from sayso.adapters.mapping import put_next, to_entity
-from sayso.domain.commitment import Commitment
-from sayso.domain.edition import Edition
+from sayso.adapters.items import ABSENT, Items, Put
+from sayso.adapters.mapping import put_next, to_entity, to_item
+from sayso.domain.commitment import Commitment, CommitmentVersion
 
 
 class CommitmentStore:
@@ -20,34 +21,27 @@ class CommitmentStore:
         item = self._items.get(keys.commitment(commitment_id))
         return to_entity(Commitment, item) if item else None
 
+    def many(self, commitment_ids: Sequence[str]) -> list[Commitment]:
+        """The commitments there are among those named, in no order."""
+        found = self._items.get_many([keys.commitment(commitment_id) for commitment_id in commitment_ids])
+        return [to_entity(Commitment, item) for item in found.values()]
+
+    def versions(self, commitment_id: str) -> list[CommitmentVersion]:
+        """A commitment as it was before each change, the oldest first."""
+        prefix = keys.commitment_version(commitment_id)
+        return [to_entity(CommitmentVersion, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
+
+    def save(self, commitment: Commitment, version: CommitmentVersion | None = None) -> Commitment:
+        """Write the next revision with the version before it; raises ConflictError when somebody else did first."""
+        key = keys.commitment(commitment.commitment_id)
+        actions = [put_next(key, "commitment", commitment)]
+        if version is not None:
+            was = keys.commitment_version(commitment.commitment_id, version.before.revision)
+            actions.append(Put(to_item(was, "commitment_version", version), ABSENT))
+        self._items.write(*actions)
+        return commitment.having(revision=commitment.revision + 1)
+
     def list(self) -> list[Commitment]:
         """All of them."""
         prefix = keys.commitment()
         return [to_entity(Commitment, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
-
-    def save(self, commitment: Commitment) -> Commitment:
-        """Write the next revision; raises ConflictError when somebody else did first."""
-        self._items.write(put_next(keys.commitment(commitment.commitment_id), "commitment", commitment))
-        return commitment.having(revision=commitment.revision + 1)
-
-
-class EditionStore:
-    """See `sayso.ports.Editions`."""
-
-    def __init__(self, items: Items) -> None:
-        self._items = items
-
-    def latest(self) -> Edition | None:
-        """The published edition; None before the first was approved."""
-        item = self._items.get(keys.edition())
-        return Edition.model_validate_json(item["content"]) if item else None
-
-    def save(self, edition: Edition) -> None:
-        """Keep an edition and make it the latest; raises ConflictError unless it follows the latest one."""
-        content = {"content": edition.model_dump_json(), "number": edition.number}
-        follows = Expect(equals={"number": edition.number - 1}) if edition.number > 1 else ABSENT
-        latest, numbered = keys.edition(), keys.edition(edition.number)
-        self._items.write(
-            Put({**latest._asdict(), "entity": "edition", **content}, follows),
-            Put({**numbered._asdict(), "entity": "edition", **content}, ABSENT),
-        )

@@ -54,6 +54,26 @@ class IdentityStore:
             self._items.write(Delete(key))
         return len(found)
 
+    def drop_links(self, contact_id: str) -> int:
+        """Delete what says which commitments a person is behind, and the quotes chosen of their words; returns how many
+        items there were. That somebody is behind a commitment stays: it names nobody."""
+        prefix, quotes = keys.asked(contact_id), keys.quote()
+        found = [
+            *self._items.query(prefix.pk, prefix=prefix.sk),
+            *(one for one in self._items.query(quotes.pk, prefix=quotes.sk) if one["contact_id"] == contact_id),
+        ]
+        for item in found:
+            self._items.write(Delete(keys.Key(item["pk"], item["sk"])))
+        return len(found)
+
+    def drop_news(self, contact_id: str) -> int:
+        """Delete whom to tell what came of it, told or not; returns how many items there were."""
+        prefix = keys.news(contact_id)
+        found = [keys.Key(item["pk"], item["sk"]) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
+        for key in found:
+            self._items.write(Delete(key))
+        return len(found)
+
     def counted(self, contact_id: str) -> list[dict[str, Any]]:
         """What was counted for a contact: the item counted, its revision, and the cells."""
         prefix = keys.ledgers(contact_id)

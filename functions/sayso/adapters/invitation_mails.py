@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sayso.adapters.mail_parts import Mails
+from sayso.adapters.news_mails import NewsMails, unsubscribe_headers
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.invitation import MailKind
 from sayso.domain.mail import Mail, calling_name, quoted_request
+from sayso.domain.news import Changed
 from sayso.domain.programme import Language, Scale, scores_of
 
 # How the sentences for the two ends of a scale begin.
@@ -21,7 +22,7 @@ _FIRST_WEEKS = timedelta(days=14), timedelta(days=100)
 _MESSAGE_ID = re.compile(r"<[^<>\s@]+@[^<>\s@]+>")
 
 
-class InvitationMails(Mails):
+class InvitationMails(NewsMails):
     """See the module."""
 
     def invitation(
@@ -41,6 +42,7 @@ class InvitationMails(Mails):
         more_follow: bool = False,
         tags: Mapping[str, str] | None = None,
         scale: Scale | None = None,
+        changed: Changed | None = None,
     ) -> Mail:
         """One question with a link for each score of its survey: eleven, or the five of a satisfaction.
 
@@ -62,6 +64,8 @@ class InvitationMails(Mails):
             Another reminder will follow if nobody answers.
         scale : str, optional
             The scale somebody is asked on; the survey's, unless its first mail asked on another.
+        changed : Changed, optional
+            What something they said led to since we last wrote: one quiet line.
 
         Raises
         ------
@@ -97,16 +101,11 @@ class InvitationMails(Mails):
             "plain": plain_page,
             "reason": self._text("mail-reason", language, step="first" if step == "first" else "reminder"),
             "leave": unsubscribe_page,
+            "changed": self._changed(changed, language),
         }
         headers = {
             **_threading(thread),
-            # Only the address: a mailto: beside it would make a person work off what a machine can do.
-            "List-Unsubscribe": f"<{unsubscribe_one_click}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            # RFC 3834: no out-of-office replies, which would bury those a person should read, and no endless
-            # exchange with a helpdesk that answers every mail. The mails to our own staff go without: there
-            # helpdesks set automatic mail aside, and that the owner is away is news to the manager.
-            "Auto-Submitted": "auto-generated",
+            **unsubscribe_headers(unsubscribe_one_click),
         }
         return self._mail("invitation", language, values, to=recipient_email, to_name=name, headers=headers, tags=tags)
 

@@ -94,7 +94,7 @@ class InvitationStore:
         self._items.write(
             _update_claimed(claimed),
             put_next(keys.gate(gate.address_hash), "gate", gate.passed_by(mail)),
-            *_count_on(day, +1),
+            *count_on(day, +1),
         )
         return claimed.having(revision=claimed.revision + 1)
 
@@ -103,7 +103,7 @@ class InvitationStore:
         self._items.write(
             put_invitation(released),
             put_next(keys.gate(gate.address_hash), "gate", gate),
-            *_count_on(day, -1),
+            *count_on(day, -1),
         )
         return released.having(revision=released.revision + 1)
 
@@ -120,7 +120,8 @@ def _update_claimed(claimed: Invitation) -> Update:
     return Update(key, sets=changed, expect=Expect(equals={"revision": claimed.revision}))
 
 
-def _count_on(day: DayLimit, mails: int) -> list[Update]:
+def count_on(day: DayLimit, mails: int) -> list[Update]:
+    """The write that counts mails on a day, if it has a limit; it fails when the limit would be passed."""
     if day.most is None:
         return []
     below = Expect(before={"mails": day.most}, or_absent=True) if mails > 0 else None

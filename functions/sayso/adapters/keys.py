@@ -167,9 +167,44 @@ def commitment(commitment_id: str = "") -> Key:
     return Key("COMMITMENTS", f"COMMITMENT#{commitment_id}")
 
 
+def commitment_version(commitment_id: str, revision: int | None = None) -> Key:
+    """A commitment as it was at a revision; without one, the prefix of all."""
+    return Key(f"COMMITMENT#{commitment_id}", "VERSION#" if revision is None else f"VERSION#{revision:06d}")
+
+
+def asker(commitment_id: str, contact_id: str = "") -> Key:
+    """A contact behind a commitment; without one, the prefix of all."""
+    return Key(f"COMMITMENT#{commitment_id}", f"ASKER#{contact_id}")
+
+
+def asked(contact_id: str, commitment_id: str = "") -> Key:
+    """Says that a contact is behind a commitment; without one, the prefix of all of a contact's."""
+    return Key(f"CONTACT#{contact_id}", f"ASKED#{commitment_id}")
+
+
+def quote(quote_id: str = "") -> Key:
+    """Words of an answer that may be shown; without an id, the prefix of all."""
+    return Key("QUOTES", f"QUOTE#{quote_id}")
+
+
+def public_page() -> Key:
+    """How the public page stands."""
+    return Key("PAGE", "LATEST")
+
+
+def page_draft() -> Key:
+    """The edition of the public page that waits for a yes."""
+    return Key("PAGE", "DRAFT")
+
+
 def edition(number: int | None = None) -> Key:
-    """A published edition of the public page; without a number, the latest."""
-    return Key("PAGE", "LATEST" if number is None else f"EDITION#{number:06d}")
+    """A published edition of the public page; without a number, the prefix of all."""
+    return Key("PAGE", "EDITION#" if number is None else f"EDITION#{number:06d}")
+
+
+def edition_part(content_id: str, part: int) -> Key:
+    """A part of what an edition, or a draft of one, says: by what names its content."""
+    return Key(f"EDITION#{content_id}", f"PART#{part:03d}")
 
 
 def due_partition(survey: str, shard: int) -> str:
@@ -194,6 +229,22 @@ def notice_due(follow_up_id: str, notice_id: str, channel: str, at: datetime) ->
     """Index `due`: what is to be told, by time."""
     shard = crc32(follow_up_id.encode()) % DUE_SHARDS
     return {"due_pk": notices_due(shard), "due_sk": f"{utc_text(at)}#{follow_up_id}#{notice_id}#{channel}"}
+
+
+def news(contact_id: str, commitment_id: str = "") -> Key:
+    """What a contact is told of a commitment; without one, the prefix of all."""
+    return Key(f"CONTACT#{contact_id}", f"NEWS#{commitment_id}")
+
+
+def news_due_partition(shard: int) -> str:
+    """Index `due`: the partition of whom to tell what came of it. In capitals, as no survey can be called."""
+    return f"DUE#NEWS#{shard}"
+
+
+def news_due(contact_id: str, commitment_id: str, at: datetime) -> dict[str, str]:
+    """Index `due`: whom to tell what came of it, by time."""
+    shard = crc32(contact_id.encode()) % DUE_SHARDS
+    return {"due_pk": news_due_partition(shard), "due_sk": f"{utc_text(at)}#{contact_id}#{commitment_id}"}
 
 
 def planned_in(due_sk: str) -> str:

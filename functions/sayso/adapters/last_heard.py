@@ -11,15 +11,17 @@ from sayso.adapters.mapping import to_entity
 from sayso.domain.contact import Contact
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation
+from sayso.domain.news import News
 from sayso.domain.response import Response
 from sayso.domain.retention import moments
 
-_PREFIXES = ("PROFILE", "INVITATION#", "RESPONSE#", "FOLLOWUP#")
-_MODELS: dict[str, type[Contact | Invitation | Response | FollowUp]] = {
+_PREFIXES = ("PROFILE", "INVITATION#", "RESPONSE#", "FOLLOWUP#", "NEWS#")
+_MODELS: dict[str, type[Contact | Invitation | Response | FollowUp | News]] = {
     "contact": Contact,
     "invitation": Invitation,
     "response": Response,
     "follow_up": FollowUp,
+    "news": News,
 }
 
 
@@ -53,4 +55,6 @@ def _is_open(thing: object) -> bool:
     """Whether something is still to happen: a mail, an answer, or a call."""
     if isinstance(thing, Invitation):
         return not thing.is_final
+    if isinstance(thing, News):
+        return thing.due_at is not None
     return isinstance(thing, FollowUp) and not thing.is_over

@@ -14,7 +14,7 @@ from sayso.domain.errors import ExpiredError, LinkRefusedError
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Language, Scale
 
-Purpose = Literal["survey", "unsubscribe", "case", "review", "pack", "hold"]
+Purpose = Literal["survey", "unsubscribe", "case", "review", "pack", "hold", "edition"]
 _DAY = 86_400
 # The number of the key, then what itsdangerous made. No zero in front: a link is spelled in one way only.
 _TOKEN = re.compile(r"([1-9][0-9]{0,4})\.([A-Za-z0-9_.-]+)")
@@ -59,6 +59,10 @@ class SignedLinks:
         """The address of the page that needs no script. It has the invitation's language, whatever the link's is."""
         return f"{self._site_url}/api/plain/{self._survey(invitation, expires_at)}"
 
+    def page(self, language: Language, commitment_id: str) -> str:
+        """Where the public reads of a commitment. Everybody may know it, so it is not signed."""
+        return f"{self._site_url}/page/{language}.html#commitment-{commitment_id}"
+
     def unsubscribe_page(self, address_hash: str, language: Language, expires_at: datetime) -> str:
         """The page where a person stops the mails."""
         return f"{self._site_url}/unsubscribe/{language}.html?t={self._unsubscribe(address_hash, language, expires_at)}"
@@ -85,6 +89,10 @@ class SignedLinks:
         """The page on which an owner puts an account on hold."""
         token = self._sign("hold", [account_id, owner_id, _day(expires_at)])
         return f"{self._site_url}/hold/{language}.html?t={token}"
+
+    def edition(self, reader_id: str, language: Language, expires_at: datetime) -> str:
+        """The page on which the manager looks at the edition that waits, and approves it."""
+        return f"{self._site_url}/edition/{language}.html?t={self._sign('edition', [reader_id, _day(expires_at)])}"
 
     def read_survey(self, token: str, now: datetime) -> tuple[str, str, str]:
         """Contact, survey and occasion. Raises LinkRefusedError or ExpiredError."""
@@ -115,6 +123,11 @@ class SignedLinks:
         """The account's and the owner's id. Raises LinkRefusedError or ExpiredError."""
         account_id, owner_id = self._read("hold", token, 2, now)
         return str(account_id), str(owner_id)
+
+    def read_edition(self, token: str, now: datetime) -> str:
+        """Who may look and approve (a keyed hash). Raises LinkRefusedError or ExpiredError."""
+        (reader_id,) = self._read("edition", token, 1, now)
+        return str(reader_id)
 
     def _survey(self, invitation: Invitation, expires_at: datetime) -> str:
         return self._sign("survey", [*invitation.reference, _day(expires_at)])

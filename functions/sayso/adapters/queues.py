@@ -10,7 +10,8 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from sayso.adapters.invitation_store import step_message_body
-from sayso.ports import StepMessage
+from sayso.adapters.news_store import news_message_body
+from sayso.ports import NewsMessage, StepMessage
 
 if TYPE_CHECKING:
     from types_boto3_sqs.client import SQSClient
@@ -62,6 +63,17 @@ class SqsStepQueue:
     def send(self, messages: Iterable[StepMessage]) -> None:
         """Hand steps to the sender."""
         self._queue.send_all(_bodies(messages))
+
+
+class SqsNewsQueue:
+    """See `sayso.ports.NewsQueue`."""
+
+    def __init__(self, queue: Queue) -> None:
+        self._queue = queue
+
+    def send(self, messages: Iterable[NewsMessage]) -> None:
+        """Hand the sender whom to tell of what."""
+        self._queue.send_all(news_message_body(message) for message in messages)
 
 
 def _bodies(messages: Iterable[StepMessage]) -> Iterator[dict[str, str]]:

@@ -53,7 +53,7 @@ class Renderer:
         )
 
     @cached_property
-    def _logo(self) -> Markup | None:
+    def logo(self) -> Markup | None:
         """The logo's markup; None without one. It lies beside programme.yaml, which is the first of the folders."""
         company = self._programme.company
         if company.logo is None:
@@ -79,7 +79,7 @@ class Renderer:
             return self.month(moment, language)
 
         def number(value: float) -> str:
-            return numbers.format_decimal(value, locale=locale)
+            return self.number(value, language)
 
         return self._environment.get_template(template).render(
             values,
@@ -90,7 +90,7 @@ class Renderer:
             signed=signed,
             lang=language,
             company=self._programme.company,
-            logo=self._logo,
+            logo=self.logo,
             programme=self._programme,
             palette=palette(self._programme.company.colour),
         )
@@ -126,6 +126,14 @@ class Renderer:
     def month(self, moment: date | datetime, language: Language) -> str:
         """A month with its year."""
         return dates.format_skeleton("yMMMM", moment, locale=_LOCALES[language])
+
+    def day(self, moment: date | datetime, language: Language) -> str:
+        """A day in full."""
+        return dates.format_date(moment, "long", locale=_LOCALES[language])
+
+    def number(self, value: float, language: Language) -> str:
+        """A number as the language writes it."""
+        return numbers.format_decimal(value, locale=_LOCALES[language])
 
     def question(self, survey: str, language: Language, scale: Scale | None = None) -> str:
         """A survey's first question: in the company's own words if it set any, else in Sayso's for that survey.

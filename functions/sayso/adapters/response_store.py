@@ -82,6 +82,15 @@ class ResponseStore:
         found = self._items.get_many(list(wanted))
         return {wanted[key]: self._said(item) for key, item in found.items()}
 
+    def with_words(self, references: Sequence[Reference]) -> Mapping[Reference, tuple[Response, SaidWords]]:
+        """The responses there are among those named, each with its words, in one read."""
+        found = self._items.get_many([key for one in references for key in (keys.response(*one), keys.words(*one))])
+        return {
+            one: (to_entity(Response, found[keys.response(*one)]), self._said(found.get(keys.words(*one))))
+            for one in references
+            if keys.response(*one) in found
+        }
+
     def unconfirmed_in_month(self, month_of: datetime) -> list[Response]:
         """The answers of a UTC month that nobody was seen giving, so far; oldest first."""
         found = self._items.query(keys.unconfirmed_month(month_of), index="by_month")

@@ -34,6 +34,11 @@ class Settings:
         return self.environment["SITE_BUCKET"]
 
     @property
+    def distribution_id(self) -> str:
+        """The CloudFront distribution of the site; empty where there is none to be told of new files."""
+        return self.environment.get("DISTRIBUTION_ID", "")
+
+    @property
     def send_queue_url(self) -> str:
         """Where due steps wait for the sender."""
         return self.environment["SEND_QUEUE_URL"]

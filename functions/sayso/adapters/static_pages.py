@@ -25,8 +25,8 @@ _SCRIPTS = {
     "case": ("case", "told", "work", "sending"),
     "review": ("review", "draft", "record", "sending"),
 }
-# Pages with fields to fill in that look as the survey's do.
-_LIKE_THE_SURVEY = ("case", "review", "hold")
+# Pages for our own people; fields to fill in look as the survey's do.
+_FOR_OUR_PEOPLE = ("case", "review", "hold", "edition")
 _REMARK = re.compile(r"^ *//.*\n", re.MULTILINE)
 
 
@@ -58,8 +58,9 @@ def static_pages(renderer: Renderer, programme: Programme) -> Iterator[StaticFil
         yield _file(f"case/{language}.html", renderer.render("case/case.html", language))
         yield _file(f"review/{language}.html", renderer.render("review/review.html", language))
         yield _file(f"hold/{language}.html", renderer.render("hold/hold.html", language))
+        yield _file(f"edition/{language}.html", renderer.render("edition/edition.html", language))
     yield _file(STYLES.lstrip("/"), pack_styles(renderer, languages[0]))
-    for page in ("survey", "unsubscribe", "case", "review", "hold"):
+    for page in ("survey", "unsubscribe", *_FOR_OUR_PEOPLE):
         yield _file(f"{page}/{page}.css", _styles(renderer, page, languages[0]))
         yield _file(f"{page}/{page}.js", _script(page))
 
@@ -74,14 +75,15 @@ def _asked(programme: Programme) -> Iterator[tuple[str, Scale]]:
 
 def _styles(renderer: Renderer, page: str, language: Language) -> str:
     # One file a page, so that it takes one request: the company's colours, what all pages share, what is its own
-    form = ("survey/survey.css",) if page in _LIKE_THE_SURVEY else ()
-    parts = ("assets/colours.css", "assets/base.css", *form, f"{page}/{page}.css")
+    staff = ("survey/survey.css", "assets/staff.css") if page in _FOR_OUR_PEOPLE else ()
+    parts = ("assets/colours.css", "assets/base.css", *staff, f"{page}/{page}.css")
     return "\n".join(renderer.render(part, language).strip() + "\n" for part in parts)
 
 
 def _script(page: str) -> str:
-    parts = _SCRIPTS.get(page, (page,))
-    source = "".join((FRONTEND / page / f"{part}.js").read_text(encoding="utf-8") for part in parts)
+    staff = ("assets/staff.js",) if page in _FOR_OUR_PEOPLE else ()
+    parts = (*staff, *(f"{page}/{part}.js" for part in _SCRIPTS.get(page, (page,))))
+    source = "".join((FRONTEND / part).read_text(encoding="utf-8") for part in parts)
     return _REMARK.sub("", source)  # a phone on a slow line need not fetch our reasons
 
 

@@ -16,6 +16,7 @@ from sayso.domain.entity import Entity
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation
 from sayso.domain.notice import Notice
+from sayso.domain.public_page import PageDraft
 from sayso.domain.response import Response
 
 Record = Mapping[str, Any]
@@ -26,6 +27,7 @@ _MODELS: dict[str, type[Entity]] = {
     "follow_up": FollowUp,
     "notice": Notice,
     "commitment": Commitment,
+    "page_draft": PageDraft,
 }
 _from_wire = TypeDeserializer().deserialize
 

@@ -25,6 +25,7 @@ class WeeklyMails(DigestMails):
         news: WeeklyNews,
         hold_links: Mapping[str, str],
         case_links: Mapping[str, str],
+        edition_link: str = "",
         to_name: str = "",
         tags: Mapping[str, str] | None = None,
     ) -> Mail:
@@ -36,6 +37,8 @@ class WeeklyMails(DigestMails):
             By the id of an account where it can be put on hold; an account without one is shown without.
         case_links : mapping of str to str
             By the id of a follow-up where its owner can work on it; likewise.
+        edition_link : str
+            Where the manager looks at the edition that waits, and approves it; empty when none does.
         """
         own, manager = "yes" if news.own else "no", self._programme.follow_up.manager
         counts = self._counts(news.answers, language) if news.answers.n else ""
@@ -74,6 +77,7 @@ class WeeklyMails(DigestMails):
             "next_until": news.asked_until,
             "paused": news.paused,
             "holds": self._holds(news.holds, language),
+            "edition": edition_link,
         }
         reply_to = manager if news.own else ""
         return self._mail("weekly_digest", language, values, to=to, to_name=to_name, reply_to=reply_to, tags=tags)

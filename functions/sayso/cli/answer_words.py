@@ -70,6 +70,8 @@ def _said(one: ListedAnswer, programme: Programme) -> Iterator[str]:
     if said.drivers:
         labels = {driver.id: driver.label("en") for driver in programme.drivers}
         yield f"drivers: {', '.join(labels.get(name, name) for name in said.drivers)}"
+    if told := themes_of(said, programme):
+        yield f"themes: {told}"
     for name, rating in said.ratings.items():
         yield f"rating {programme.rating_label(name, 'en') or name.replace('_', ' ')}: {rating} of 5"
     if said.contact:
@@ -105,12 +107,21 @@ def as_plain(one: ListedAnswer) -> dict[str, Any]:
         "why": one.words.why,
         "better": one.words.better,
         "drivers": list(said.drivers),
+        "themes": {name: filing.state for name, filing in sorted(said.themes.items())},
         "ratings": dict(said.ratings),
         "contact_wish": said.contact,
         "quote": said.quote,
         "reference": said.reference_allowed,
         "rulings": [ruling.model_dump() for ruling in said.rulings],
     }
+
+
+def themes_of(said: Response, programme: Programme) -> str:
+    """The themes of an answer by their labels, suggestions marked; what was rejected is none of them."""
+    labels = {theme.id: theme.label("en") for theme in programme.all_themes}
+    named = {name: labels.get(name, name.replace("_", " ")) for name in said.themes}
+    suggested = [f"{named[name]} (suggested)" for name in said.suggested_for]
+    return ", ".join([*(named[name] for name in said.filed_under), *suggested])
 
 
 def _scores(said: Response) -> str:

@@ -17,7 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from sayso.cli import event_commands, outbox
 from sayso.cli.demo_answers import Answers
-from sayso.cli.demo_commitments import keep_commitments
+from sayso.cli.demo_commitments import choose_quote, keep_commitments
 from sayso.cli.demo_company import Decks, Person, people
 from sayso.cli.demo_ending import tell
 from sayso.cli.demo_history import HELPDESK, History, PastClock, PastSes
@@ -67,7 +67,8 @@ def _run(target: Target, stack: LocalStack) -> None:
         _live(target, [person for person in everybody if person.external_id not in known], now)
         known = _known(wiring, everybody)
     clock = PastClock(now)
-    keep_commitments(target.wiring(clock=clock).keep_commitments, clock, now)
+    keep_commitments(target.wiring(clock=clock), clock, now)
+    choose_quote(wiring)
     _wait("Counting and planning", lambda: _unrest(wiring))
     if wiring.editions.latest() is None:
         say("Approving the first edition of the public page, as the manager would.")

@@ -14,6 +14,7 @@ from sayso.cli import (
     answer_commands,
     channel_commands,
     commitment_commands,
+    commitment_link_commands,
     contact_commands,
     count_commands,
     demo,
@@ -24,7 +25,10 @@ from sayso.cli import (
     hook_commands,
     key_commands,
     mail_commands,
+    news_commands,
     privacy_commands,
+    publish_commands,
+    quote_commands,
     response_export_commands,
     response_import_commands,
     review_commands,
@@ -34,6 +38,7 @@ from sayso.cli import (
     standing_commands,
     stats_commands,
     suppress_commands,
+    theme_commands,
     why_commands,
 )
 from sayso.cli.local_stack import LocalStackError
@@ -75,13 +80,20 @@ app.add_typer(stats_commands.app, name="stats")
 app.command()(count_commands.verify)
 app.command()(count_commands.rebuild)
 app.add_typer(answer_commands.app, name="answers")
+app.add_typer(theme_commands.app, name="themes")
 app.command()(doctor.doctor)
 app.add_typer(privacy_commands.app, name="contact")
 app.add_typer(follow_up_commands.app, name="follow-ups")
 app.add_typer(digest_commands.app, name="digest")
 app.add_typer(review_commands.app, name="review")
+commitment_commands.app.command("show")(commitment_link_commands.show)
+commitment_commands.app.command("link")(commitment_link_commands.link)
+commitment_commands.app.command("unlink")(commitment_link_commands.unlink)
+commitment_commands.app.command("notify")(news_commands.notify)
+commitment_commands.app.command("notified")(news_commands.notified)
 app.add_typer(commitment_commands.app, name="commitments")
-app.command()(commitment_commands.publish)
+app.add_typer(quote_commands.app, name="quotes")
+app.command()(publish_commands.publish)
 app.command()(demo.demo)
 
 

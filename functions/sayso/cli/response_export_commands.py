@@ -41,8 +41,8 @@ def export_responses(
     """Hand out confirmed answers, one a line, by the day they count for: the same ones `sayso stats` counts.
 
     What a spreadsheet would take for a formula gets a ' in front in CSV; JSON lines have the exact text. Of erased
-    people there are score, ratings, drivers, language and day. `--json` says what was written with --out, and means
-    jsonl without it.
+    people there are score, ratings, drivers, themes, language and day. `--json` says what was written with --out, and
+    means jsonl without it.
     """
     wiring = find(stack).wiring()
     if survey and wiring.history.survey(survey) is None and survey not in wiring.counters.surveys():

@@ -22,7 +22,7 @@ def dispatch(
     stack: StackName = None,
     json: AsJson = False,
 ) -> None:
-    """Hand what is due to the sender, as the schedule does by itself.
+    """Hand what is due to the sender, as the schedule does by itself; with the tickets also what `notify` approved.
 
     The time given decides what is due; whether a mail may go out now (send window, distances, holds) the sender
     decides by the real clock.
@@ -32,10 +32,15 @@ def dispatch(
     scheduled_for = parse_moment(at) if at else wiring.clock()
     dispatched = wiring.dispatch_due.dispatch([survey], scheduled_for)
     handed_on, stopped = dispatched.handed_on[survey], dispatched.stopped
+    with_news = wiring.programme.survey(survey).schedule == "ticket"
+    news = wiring.dispatch_news.hand_on(scheduled_for, dispatched.room) if with_news else 0
     if json:
-        as_json({"survey": survey, "at": utc_text(scheduled_for), "handed_on": handed_on, "stopped": stopped})
+        done = {"survey": survey, "at": utc_text(scheduled_for), "handed_on": handed_on, "stopped": stopped}
+        as_json({**done, "news": news})
     else:
         say(f"{survey}: {handed_on} due at {utc_text(scheduled_for)}, handed to the sender.")
+        if news:
+            say(f"And {news} to tell what came of what they said (sayso commitments notify).")
         if stopped:
             say(f"No mails were among them: {REASONS[stopped]}. What waits stays waiting.")
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from sayso.domain.errors import InvalidInputError, SaysoError
 from sayso.domain.time import utc_text
@@ -86,7 +87,8 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, 
     for number, column in enumerate(columns):
         shown.add_column(column, overflow="fold", no_wrap=number == 0)
     for row in listed:
-        shown.add_row(*("" if cell is None else str(cell) for cell in row))
+        # As it is: what a customer wrote may read like markup.
+        shown.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     console.print(shown)
 
 

@@ -11,9 +11,9 @@ from sayso.cli.accounts import find_account
 from sayso.cli.near import near
 from sayso.cli.show import WrongUseError, read_day
 from sayso.cli.stats_question import Question
-from sayso.domain.address import same_mailbox
 from sayso.domain.counting import ALL
 from sayso.domain.errors import InvalidInputError, NotFoundError
+from sayso.domain.labels import Labelled
 from sayso.domain.periods import PeriodKind, periods, twelve_months
 from sayso.services.read_accounts import unlisted
 from sayso.services.read_stats import ReadStats, Scope, Selection, Span
@@ -91,7 +91,7 @@ def narrow(wiring: Wiring, read: ReadStats, surveys: Sequence[str], question: Qu
         value, called = find_account(wiring, typed)
     elif by == "owner":
         check_owners(wiring)
-        value, called = wiring.pseudonyms.of("owner", same_mailbox(typed)), typed.strip()
+        value, called = wiring.pseudonyms.of_owner(typed), typed.strip()
         if value not in read.values(surveys, "owner"):
             raise NotFoundError(f"no answers are counted for an owner '{typed}'", field="owner")
     else:
@@ -141,13 +141,18 @@ def _value(read: ReadStats, surveys: Sequence[str], by: Dimension, typed: str) -
     ours: Mapping[Dimension, Sequence[str]] = {
         "language": read.programme.company.languages,
         "driver": [driver.id for driver in read.programme.drivers],
+        "theme": [theme.id for theme in read.programme.all_themes],
+    }
+    labelled: Mapping[Dimension, Sequence[Labelled]] = {
+        "driver": read.programme.drivers,
+        "theme": read.programme.all_themes,
     }
     # What nobody has named yet is no mistake, but a zero.
     for one in chain(known, ours.get(by, ())):
         if one.casefold() == typed.strip().casefold():
             return one
-    labels = {driver.label("en").casefold(): driver.id for driver in read.programme.drivers}
-    if by == "driver" and typed.strip().casefold() in labels:
+    labels = {one.label("en").casefold(): one.id for one in labelled.get(by, ())}
+    if typed.strip().casefold() in labels:
         return labels[typed.strip().casefold()]
     hint = meant(typed, dict.fromkeys((*known, *ours.get(by, ()))))
     raise NotFoundError(f"there is no {by} '{typed}' that anybody answered for; {hint}", field=by)

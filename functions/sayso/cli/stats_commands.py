@@ -24,6 +24,7 @@ from sayso.cli.stats_options import (
     Public,
     Segment,
     Surveys,
+    Theme,
 )
 from sayso.cli.stats_question import By, Question
 from sayso.cli.target import find
@@ -43,6 +44,7 @@ def stats(
     segment: Segment = None,
     language: Language = None,
     driver: Driver = None,
+    theme: Theme = None,
     owner: Owner = None,
     by: Annotated[By | None, typer.Option(help="A line for each: one dimension at a time.")] = None,
     first: First = None,
@@ -76,6 +78,7 @@ def stats(
         segment=segment,
         language=language,
         driver=driver,
+        theme=theme,
         owner=owner,
         by=by,
         period=period,

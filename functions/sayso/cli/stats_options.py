@@ -26,6 +26,9 @@ Segment = Annotated[
 ]
 Language = Annotated[str | None, typer.Option(metavar="CODE", help="Only answers in this language, such as de.")]
 Driver = Annotated[str | None, typer.Option(metavar="ID", help="Only answers that named this driver.")]
+Theme = Annotated[
+    str | None, typer.Option(metavar="ID", help="Only answers filed under this theme, suggestions not among them.")
+]
 Owner = Annotated[
     str | None, typer.Option(metavar="E-MAIL", help="Only accounts of this owner, if scores per owner are on.")
 ]

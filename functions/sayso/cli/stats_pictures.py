@@ -38,8 +38,8 @@ def check_picture(question: Question, output: Output, scale: Scale = "nps") -> N
         raise WrongUseError(_not_for_outside(question, kind, scale))
     if kind in ("trend", "rate") and not question.period:
         raise WrongUseError(f"a {kind} is drawn over periods; say which, such as --period month")
-    if kind == "rate" and (question.period == "day" or question.driver):
-        what = "a single day" if question.period == "day" else "those who named a driver"
+    if kind == "rate" and (question.period == "day" or question.driver or question.theme):
+        what = "a single day" if question.period == "day" else "those who named a driver, or were filed"
         raise WrongUseError(f"there is no response rate of {what}; draw --picture trend")
     if kind == "drivers" and question.filters:
         raise WrongUseError("drivers are counted for surveys only, so leave out the filter; --survey goes with them")

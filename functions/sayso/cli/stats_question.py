@@ -9,7 +9,7 @@ from sayso.cli.show import WrongUseError
 from sayso.domain.periods import PeriodKind
 from sayso.services.stats_lines import Dimension
 
-By = Literal["survey", "account", "segment", "language", "driver", "owner"]
+By = Literal["survey", "account", "segment", "language", "driver", "theme", "owner"]
 _ONE_DIMENSION = "the counters know one dimension at a time"
 
 
@@ -28,6 +28,7 @@ class Question:
     segment: str | None = None
     language: str | None = None
     driver: str | None = None
+    theme: str | None = None
     owner: str | None = None
     by: By | None = None
     period: PeriodKind | None = None
@@ -60,6 +61,7 @@ class Question:
             "segment": None if self.by == "segment" and "=" not in (self.segment or "=") else self.segment,
             "language": self.language,
             "driver": self.driver,
+            "theme": self.theme,
             "owner": self.owner,
         }
         return [name for name, value in named.items() if value is not None]
@@ -73,6 +75,11 @@ class Question:
         for name in ("account", "owner"):
             if self.by == name or name in self.filters:
                 raise WrongUseError(f"no {name} is ever shown outside; leave out --public, or --{name} and --by {name}")
+        if self.period and self.theme:
+            raise WrongUseError(
+                "how a theme moved, beside how its drivers did, gives away who was filed by hand; leave out --public "
+                "or --period"
+            )
         if self.period == "rolling":
             raise WrongUseError(
                 "twelve months that overlap give away the month between them; outside show --period quarter or year"

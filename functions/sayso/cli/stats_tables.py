@@ -7,6 +7,7 @@ from textwrap import fill
 
 from sayso.cli import show
 from sayso.cli.stats_words import NOTHING, between, movement, score
+from sayso.domain.labels import Labelled
 from sayso.domain.nps import FEW_ANSWERS
 from sayso.domain.programme import Programme
 from sayso.domain.satisfaction import Satisfaction
@@ -103,9 +104,10 @@ def shares(figures: Satisfaction, *, told: bool = True) -> tuple[str, ...]:
 
 
 def called(line: Line, programme: Programme) -> str:
-    """What a line is called: a driver by its label, the rest by its name; a period that was cut says so."""
-    if line.kind == "driver":
-        return next((one.label("en") for one in programme.drivers if one.id == line.name), line.name.replace("_", " "))
+    """What a line is called: a driver or theme by its label, the rest by its name; a period that was cut says so."""
+    if line.kind in ("driver", "theme"):
+        labelled: Sequence[Labelled] = programme.drivers if line.kind == "driver" else programme.all_themes
+        return next((one.label("en") for one in labelled if one.id == line.name), line.name.replace("_", " "))
     return line.name if line.is_whole else f"{line.name} (part)"
 
 

@@ -20,6 +20,7 @@ _ENVIRONMENT = {
     "TABLE_NAME": "TableName",
     "SITE_URL": "SiteUrl",
     "SITE_BUCKET": "SiteBucket",
+    "DISTRIBUTION_ID": "DistributionId",
     "SEND_QUEUE_URL": "SendQueueUrl",
     "PLAN_QUEUE_URL": "PlanQueueUrl",
     "FOLLOW_UP_QUEUE_URL": "FollowUpQueueUrl",

@@ -65,6 +65,10 @@ def _tell(explained: Explanation) -> None:
         say(f"  {story.title}")
         for fact in story.facts:
             say(f"    {fact.text}")
+    if explained.news:
+        say("\nWhat they are told of what came of it:")
+    for commitment_id, fact in explained.news:
+        say(f"  {commitment_id}: {fact.text}")
     say("\nWhat comes next:")
     for fact in explained.next:
         say(f"  {fact.text}")
@@ -87,6 +91,7 @@ def _as_json(explained: Explanation) -> dict[str, Any]:
             }
             for story in explained.invitations
         ],
+        "news": [{"commitment": commitment_id, **_fact(fact)} for commitment_id, fact in explained.news],
         "next": [_fact(fact) for fact in explained.next],
     }
 

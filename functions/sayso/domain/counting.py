@@ -76,7 +76,7 @@ def count_response(response: Response) -> Entries:
     cells: dict[CounterCell, int] = {}
     day, asked_on = _day(response.confirmed_at), _day(response.asked_at)
     scopes, family, said = [*_scopes(response.snapshot)], score_family(response.scale), f"s{response.score}"
-    for scope, value in [*scopes, *(("driver", driver) for driver in response.drivers)]:
+    for scope, value in [*scopes, *_said_in(response)]:
         cells[CounterCell(response.survey, scope, value, family, day, said)] = 1
     for name, rating in response.ratings.items():
         cells[CounterCell(response.survey, "rating", name, family, day, f"r{rating}{said}")] = 1
@@ -112,6 +112,13 @@ def difference(after: Entries, before: Entries) -> Entries:
 
 def _day(moment: datetime) -> str:
     return utc_text(moment)[:10]
+
+
+def _said_in(response: Response) -> Iterator[tuple[str, str]]:
+    """What an answer is about, as its person and ours said: nobody is asked for that, so there is no rate of it."""
+    yield from (("driver", driver) for driver in response.drivers)
+    yield from (("theme", theme) for theme in response.filed_under)
+    yield from (("suggested", theme) for theme in response.suggested_for)
 
 
 def _scopes(snapshot: Snapshot) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,7 @@
-"""What may be shown without giving anybody away (rule 12).
+"""What may be shown without giving anybody away (rule 12), number by number.
 
-No figure stands on fewer than five answers, and neither does what is left when published figures are subtracted from
-one another, within one edition or between two: a figure stays exactly as it was published, or moves by five or more.
 The rules suppose that a reader can work out the full counts behind every figure, though the page only shows scores.
+How the figures of editions hold together over time is in `sayso.domain.drafting`.
 """
 
 from __future__ import annotations
@@ -10,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.domain.nps import SMALLEST_GROUP, ScoreCounts
+
+
+def is_large_or_none(count: int) -> bool:
+    """Whether so many answers say nothing about a single one."""
+    return count == 0 or count >= SMALLEST_GROUP
 
 
 def held(was: int | None, now: int) -> int:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from sayso.domain.commitment import Commitment, Status
+from sayso.domain.commitment import Commitment, PublicTexts, Status
 from sayso.domain.contact import Contact, ticket_contact_id
 from sayso.domain.entity import Entity
 from sayso.domain.follow_up import CaseChange, FollowUp, Outcome
@@ -99,7 +99,8 @@ class FollowUpClosed(_AboutFollowUp):
 
 
 class CommitmentPublished(EventOut):
-    """The public may read a commitment. Comes again, with `changed`, when its status or title changes after that."""
+    """The public may read a commitment. Comes again, with `changed`, when the public reads another status or title, or
+    reads it again after it was taken off the page. A draft is no event."""
 
     kind: ClassVar[str] = "CommitmentPublished"
 
@@ -128,7 +129,7 @@ def may_be_news(now: Entity) -> bool:
         case FollowUp():
             return not now.erased
         case Commitment():
-            return now.published_on is not None
+            return now.public is not None
     return False
 
 
@@ -142,7 +143,7 @@ def is_news(before: Entity | None, now: Entity) -> bool:
         case FollowUp() | None, FollowUp():
             return _became_late(before, now) or bool(_turns(before, now))
         case Commitment(), Commitment():
-            return before.published_on is None or _told_of(before) != _told_of(now)
+            return before.public is None or _told_of(before) != _told_of(now)
     return True
 
 
@@ -159,8 +160,9 @@ def events_of(before: Entity | None, now: Entity, contact: Contact | None) -> li
     if not is_news(before, now):
         return []
     if isinstance(now, Commitment):
-        was_public = isinstance(before, Commitment) and before.published_on is not None
-        return [_published(now, changed=was_public)]
+        # Kept when it is taken off the page: what comes back was announced before.
+        was_announced = isinstance(before, Commitment) and before.published_on is not None
+        return [_published(now, now.public, changed=was_announced)] if now.public else []
     if contact is None:
         return []
     if isinstance(now, Response):
@@ -176,7 +178,7 @@ def events_of(before: Entity | None, now: Entity, contact: Contact | None) -> li
 def _told_of(thing: Response | Commitment) -> tuple[object, ...]:
     """What, when it changes, is told once more."""
     if isinstance(thing, Commitment):
-        return thing.status, thing.title
+        return (thing.public.status, thing.public.title) if thing.public else ()
     return thing.score, thing.scale, thing.drivers, thing.contact
 
 
@@ -248,13 +250,13 @@ def _late(now: FollowUp, contact: Contact) -> FollowUpLate:
     )
 
 
-def _published(now: Commitment, *, changed: bool) -> CommitmentPublished:
+def _published(now: Commitment, public: PublicTexts, *, changed: bool) -> CommitmentPublished:
     return CommitmentPublished(
         **_envelope(CommitmentPublished, now.commitment_id, now.revision),
         occurred_at=now.updated_at,
         commitment_id=now.commitment_id,
-        status=now.status,
-        titles=dict(now.title),
+        status=public.status,
+        titles=dict(public.title),
         published_on=now.published_on,
         changed=changed,
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from sayso.domain.entity import Entity, Revised
+from sayso.domain.entity import Entity
+from sayso.domain.gate_news import GateNews, Told
 from sayso.domain.invitation import Invitation, MailKind
 from sayso.domain.programme import Kind
 
@@ -56,7 +57,7 @@ class Suppression(Entity):
     left_at: datetime | None = None
 
 
-class Gate(Revised):
+class Gate(Told):
     """What is known of one address, under its keyed hash. Every write names the revision it replaces, so that the
     claim of a mail finds a suppression, or another mail, that came in between.
 
@@ -81,7 +82,7 @@ class Gate(Revised):
     @property
     def is_empty(self) -> bool:
         """Whether it says nothing that a new gate would not say."""
-        return not (self.mails or self.bounced_at or self.is_closed)
+        return not (self.mails or self.news or self.bounced_at or self.is_closed)
 
     def passed_by(self, mail: GateMail) -> Gate:
         """The gate after one more mail; sent again, it counts once, with its latest time."""
@@ -99,10 +100,15 @@ class Gate(Revised):
         """What to decide by for somebody who had other addresses: whatever they wished there, and the mails they got
         there, hold on. That a former address did not take mail says nothing about this one."""
         gates = list(former)
+        news = [*self.news, *(one for gate in gates for one in gate.news_of(contact_id))]
         wished = next((wish for one in gates if (wish := one.wish)), None)
         mails = [mail for gate in gates for mail in gate.mails if mail.contact_id == contact_id]
         suppression = self.suppression if self.is_closed or wished is None else wished
-        return self.having(suppression=suppression, mails=tuple(sorted((*self.mails, *mails), key=_at)))
+        return self.having(
+            suppression=suppression,
+            mails=tuple(sorted((*self.mails, *mails), key=_at)),
+            news=tuple(sorted(news, key=_at)),
+        )
 
     def forgetting(self, before: datetime) -> Gate:
         """The gate without mails too long ago to matter: a small item is a cheap one."""
@@ -150,7 +156,8 @@ class Gate(Revised):
 
     def without_person(self, contact_id: str) -> Gate:
         """The gate without the mails that went to a contact; others may share the address."""
-        return self.having(mails=tuple(mail for mail in self.mails if mail.contact_id != contact_id))
+        mails = tuple(mail for mail in self.mails if mail.contact_id != contact_id)
+        return self.having(mails=mails, news=self.news_of_others(contact_id))
 
     def erased(self, contact_id: str, at: datetime, by: str) -> Gate:
         """Closed for good, whatever else was known: who asked to be erased is not to be found again by a mail."""
@@ -190,7 +197,7 @@ def _weight(reason: str) -> int:
     return 0 if reason == UNSUBSCRIBED else 1 if reason in _BOUNCES else 2
 
 
-def _at(mail: GateMail) -> datetime:
+def _at(mail: GateMail | GateNews) -> datetime:
     return mail.at
 
 

@@ -27,7 +27,8 @@ NO_ACCOUNT = "-"
 _NOBODY = "nobody:"
 
 SEGMENTS_LIMIT = 20
-"""Of one answer, as of one contact: whoever counts it writes two days' counters in one transaction of 100 actions."""
+"""Of one answer, as of one contact: whoever counts it writes two days' counters in one transaction of 100 actions (see
+`sayso.domain.filing.MOST_OF_IMPORTED`)."""
 
 Said = Annotated[str, Field(max_length=20_000), AfterValidator(tidy)]
 

@@ -10,17 +10,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from sayso.domain.disclosure import names_to_show
+from sayso.domain.disclosure import is_large_or_none, names_to_show
 from sayso.domain.nps import FEW_ANSWERS, SMALLEST_GROUP, ScoreCounts
 from sayso.domain.time import add_months
 
 RULE = f"no figure under {SMALLEST_GROUP} answers, nor one that can be worked out from others"
 _DAY = timedelta(days=1)
-
-
-def is_large_or_none(count: int) -> bool:
-    """Whether so many answers say nothing about a single one."""
-    return count == 0 or count >= SMALLEST_GROUP
 
 
 def may_stand_beside(part: int, whole: int) -> bool:

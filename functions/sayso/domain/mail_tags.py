@@ -20,3 +20,8 @@ def read_mail_tags(tags: Mapping[str, str]) -> tuple[str, str, str, MailKind]:
     """Contact, survey, occasion and kind of mail of a mail's tags; raises KeyError when they are not ours."""
     occasion = base64.urlsafe_b64decode(tags["occasion"] + "=" * (-len(tags["occasion"]) % 4)).decode()
     return tags["contact"], tags["survey"], occasion, _KINDS[tags["mail"]]
+
+
+def news_tags(contact_id: str, commitment_id: str) -> dict[str, str]:
+    """The tags of the mail that tells a contact of a commitment."""
+    return {"contact": contact_id, "news": commitment_id}

@@ -12,6 +12,7 @@ from sayso.domain.entity import Entity, Revised
 from sayso.domain.evidence import AnswerState, Visit
 from sayso.domain.invitation import Snapshot
 from sayso.domain.programme import Programme, Scale
+from sayso.domain.theme import Filing
 
 ContactWish = Literal["no", "phone", "mail"]
 Group = Literal["promoter", "passive", "detractor"]
@@ -151,6 +152,8 @@ class Response(Revised, Content):
     visits: tuple[Visit, ...] = ()
     sends: tuple[Send, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    # By theme. Only what is confirmed is filed; see `sayso.domain.filing`.
+    themes: dict[str, Filing] = {}
     ticket_id: str | None = None
     # The tool it was imported from; empty for an answer of our own.
     imported_from: str = ""
@@ -194,6 +197,16 @@ class Response(Revised, Content):
             return self.answered_at if self.reasons == ("accepted",) else self.confirmed_at
         return self.visits[-1].at if self.visits else self.answered_at
 
+    @property
+    def filed_under(self) -> tuple[str, ...]:
+        """The themes it is filed under, in order; a suggestion is none of them."""
+        return tuple(sorted(name for name, filing in self.themes.items() if filing.state == "filed"))
+
+    @property
+    def suggested_for(self) -> tuple[str, ...]:
+        """The themes its words suggest, which nobody has decided about, in order."""
+        return tuple(sorted(name for name, filing in self.themes.items() if filing.state == "suggested"))
+
     def seen_with(self, score: int) -> tuple[int, ...]:
         """The scores seen, with one more."""
         return tuple(sorted({*self.scores_seen, score}))
@@ -227,6 +240,7 @@ class Response(Revised, Content):
             visits=(),
             sends=(),
             rulings=tuple(ruling.having(reason="") for ruling in self.rulings),
+            themes={name: filing.having(by="", at=None) for name, filing in self.themes.items()},
             ticket_id=None,
             recorded_by="",
         )

@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 from sayso.domain.contact import Contact
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation
+from sayso.domain.news import News
 from sayso.domain.response import Response
 from sayso.domain.time import add_months
 
 
-def moments(thing: Contact | Invitation | Response | FollowUp) -> Iterable[datetime]:
+def moments(thing: Contact | Invitation | Response | FollowUp | News) -> Iterable[datetime]:
     """The moments (UTC) at which something happened with a person, as far as this thing knows."""
     match thing:
         case Contact():
@@ -27,6 +28,8 @@ def moments(thing: Contact | Invitation | Response | FollowUp) -> Iterable[datet
         case Response():
             # What was said to another tool long ago is not heard anew by taking it over.
             yield thing.answered_at if thing.imported_from else thing.updated_at
+        case News():
+            yield from (at for at in (thing.at, thing.delivered_at) if at)
         case FollowUp():
             yield thing.opened_at
             yield from (change.at for change in thing.changes)

@@ -47,7 +47,7 @@ REASONS: dict[str, str] = {
 }
 
 _FOLLOW_UP_RECHECK = timedelta(days=1)
-_HOLD_RECHECK = timedelta(days=1)  # so that a hold that is taken back early does not linger on
+HOLD_RECHECK = timedelta(days=1)  # so that a hold that is taken back early does not linger on
 _PAUSE_RECHECK = timedelta(hours=1)
 
 
@@ -142,9 +142,9 @@ def decide(
     if gate.is_closed:
         return End("skipped", "suppressed")
     decision = (
-        _not_now(standing, now)
+        not_now(standing, now)
         or _distance(invitation, mail, survey, programme, gate, siblings, now)
-        or _limit(programme, sent_today, now)
+        or limit_reached(programme, sent_today, now)
     )
     if isinstance(decision, End):
         return decision
@@ -155,7 +155,7 @@ def decide(
     if opens_at >= last_moment:
         return End("expired" if mail != "first" else "skipped", reason)
     if reason == "hold":
-        opens_at = min(opens_at, opening(now + _HOLD_RECHECK, contact, programme))
+        opens_at = min(opens_at, opening(now + HOLD_RECHECK, contact, programme))
     return Wait(opens_at, reason)
 
 
@@ -173,7 +173,8 @@ def _too_late(invitation: Invitation, survey: Survey, mail: MailKind) -> End:
     return End(state, reason or "too_late")
 
 
-def _not_now(standing: Standing, now: datetime) -> Wait | None:
+def not_now(standing: Standing, now: datetime) -> Wait | None:
+    """Why nobody is written to at the moment who is not excluded for good."""
     if standing.pause:
         return Wait(now + _PAUSE_RECHECK, "paused")
     if standing.hold and standing.hold.until > now:
@@ -195,7 +196,8 @@ def day_limit(now: datetime, programme: Programme) -> DayLimit:
     return DayLimit(now.astimezone(programme.zone).date().isoformat(), programme.sending.daily_limit)
 
 
-def _limit(programme: Programme, sent_today: int, now: datetime) -> Wait | None:
+def limit_reached(programme: Programme, sent_today: int, now: datetime) -> Wait | None:
+    """The wait until tomorrow, where the day's mails are used up."""
     limit = programme.sending.daily_limit
     if limit is None or sent_today < limit:
         return None

@@ -29,7 +29,7 @@ def description() -> dict[str, Any]:
                 title="Sayso",
                 version="1",
                 description=_INTRODUCTION,
-                tags=["answer", "unsubscribe", "case", "review", "hold"],
+                tags=["answer", "unsubscribe", "case", "review", "hold", "edition"],
                 security_schemes={"token": APIKey(name="Sayso-Token", in_=APIKeyIn.header)},
             )
         )

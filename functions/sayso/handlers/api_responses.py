@@ -13,11 +13,11 @@ _MEANS = {
     HTTPStatus.FORBIDDEN: "The link is not complete, or was not made by us.",
     HTTPStatus.NOT_FOUND: "What the link was about does not exist any more.",
     HTTPStatus.CONFLICT: (
-        "Somebody else changed the same thing first (field `follow_up`: closed it, or opened it again), or (field "
-        "`gesture`) a person is needed for it."
+        "Somebody else changed the same thing first (field `follow_up`: closed it, or opened it again; field `draft`: "
+        "another edition waits by now), or (field `gesture`) a person is needed for it."
     ),
     HTTPStatus.GONE: (
-        "The time to answer is over, the link is too old, or (field `owner`) the follow-up is with somebody else now."
+        "The time to answer is over, the link is too old, or (field `owner`) what it opens is somebody else's now."
     ),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: f"The body is larger than {LARGEST_BODY // 1024} KiB.",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is not declared as JSON.",

@@ -1,4 +1,4 @@
-"""The door for the schedules: hands what is due to the sender."""
+"""The door for the schedules: hands what is due to the sender, with the tickets also whom to tell what came of it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ logger, metrics = Logger(), Metrics()
 def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, int]:
     """Dispatch the surveys of one schedule."""
     wiring = of_this_function()
-    done = wiring.dispatch_due.dispatch_schedule(event["schedule"], scheduled_time(event, wiring.clock))
+    scheduled_for = scheduled_time(event, wiring.clock)
+    done = wiring.dispatch_due.dispatch_schedule(event["schedule"], scheduled_for)
+    news = wiring.dispatch_news.hand_on(scheduled_for, done.room) if event["schedule"] == "ticket" else 0
     # A pause is somebody's will and a daily limit the programme's; what SES does not take should wake somebody up.
     metrics.add_metric("SendingStopped", MetricUnit.Count, int(done.stopped.startswith("ses_")))
-    logger.info("dispatched", extra={"schedule": event["schedule"], **vars(done)})
+    logger.info("dispatched", extra={"schedule": event["schedule"], **vars(done), "news": news})
     return dict(done.handed_on)

@@ -35,12 +35,18 @@ def handle(event: dict[str, Any], _context: LambdaContext) -> dict[str, bool]:
         notice = of_this_function().hear_notice_event.hear(*read_notice_tags(tags), fate, for_good=for_good)
         tell_of_failure(notice)
         return {"known": notice is not None}
+    at = parse_moment(detail.get("delivery", {}).get("timestamp") or event["time"])
+    message_id = detail["mail"].get("messageId")
+    if "news" in tags and "contact" in tags:
+        hear_news = of_this_function().hear_news_event.hear
+        known = hear_news(tags["contact"], tags["news"], fate, at, for_good=for_good, message_id=message_id)
+        logger.info("mail event", extra={"fate": fate, "known": known})
+        return {"known": known}
     try:
         contact_id, survey, occasion, kind = read_mail_tags(tags)
     except KeyError:
         return {"known": False}
-    at = parse_moment(detail.get("delivery", {}).get("timestamp") or event["time"])
-    reference, message_id = (contact_id, survey, occasion), detail["mail"].get("messageId")
+    reference = (contact_id, survey, occasion)
     hear = of_this_function().hear_mail_event.hear
     known = hear(reference, kind, fate, at, for_good=for_good, message_id=message_id)
     logger.info("mail event", extra={"fate": fate, "known": known})

@@ -8,12 +8,13 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.adapters.stream import Changed, read_record
+from sayso.domain.commitment import Commitment
 from sayso.domain.contact import Contact
 from sayso.domain.events_out import may_be_news
 from sayso.domain.invitation import Invitation
 from sayso.domain.notice import Notice
+from sayso.domain.public_page import PageDraft
 from sayso.domain.response import Response
-from sayso.ports import NoticeKey
 from sayso.wiring import Wiring, of_this_function
 
 logger = Logger()
@@ -68,10 +69,13 @@ def _route(changed: Changed, wiring: Wiring) -> None:
         wiring.queue(settings.plan_queue_url).send({"contact_id": now.contact_id})
     if isinstance(now, Response):
         _route_response(now, wiring)
+    if isinstance(now, Commitment) and _public_part(now) != _public_part(changed.before):
+        _ask_for_page(wiring, "commitments")
+    if isinstance(now, PageDraft) and now.approved_by:
+        wiring.queue(settings.page_queue_url).send_once_a(f"approved-{now.draft_id}", {"why": "approved"})
     # A new one alone: what waits for its time, or for another try, is found by the schedule.
     if isinstance(now, Notice) and now.revision == 1 and now.is_due(wiring.clock()):
-        key = NoticeKey(now.follow_up_id, now.notice_id, now.channel)
-        wiring.queue(settings.notify_queue_url).send(key._asdict())
+        wiring.queue(settings.notify_queue_url).send(now.key._asdict())
 
 
 def _route_response(now: Response, wiring: Wiring) -> None:
@@ -79,13 +83,24 @@ def _route_response(now: Response, wiring: Wiring) -> None:
     reference = dict(zip(("contact_id", "survey", "occasion"), now.reference, strict=True))
     if now.is_unsettled:
         wiring.queue(settings.settle_queue_url).send(reference)
-    # What was imported calls for nobody, and is no part of the page.
-    if now.state == "confirmed" and not now.imported_from:
+    # What was imported calls for nobody, and is no part of the page's figures; but it may be quoted there until its
+    # person is erased.
+    if now.state == "confirmed" and (now.erased or not now.imported_from):
         if now.needs_follow_up:
             wiring.queue(settings.follow_up_queue_url).send(reference)
-        # Half as long as the message waits: by the time it is taken, the last answer of its window is counted.
-        window = int(wiring.clock().timestamp()) // max(1, settings.page_delay_seconds // 2)
-        wiring.queue(settings.page_queue_url).send_once_a(f"answers-{window}", {"why": "answers"})
+        _ask_for_page(wiring, "answers")
+
+
+def _ask_for_page(wiring: Wiring, why: str) -> None:
+    settings = wiring.settings
+    # Half as long as the message waits: by the time it is taken, the last change of its window is counted.
+    window = int(wiring.clock().timestamp()) // max(1, settings.page_delay_seconds // 2)
+    wiring.queue(settings.page_queue_url).send_once_a(f"{why}-{window}", {"why": why})
+
+
+def _public_part(commitment: object) -> object:
+    """What of a commitment the page tells; None when it tells nothing of it."""
+    return (commitment.public, commitment.voices) if isinstance(commitment, Commitment) and commitment.public else None
 
 
 def _was_final(before: object) -> bool:

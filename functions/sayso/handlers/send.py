@@ -1,4 +1,4 @@
-"""The door for the send queue: steps of invitations that are due."""
+"""The door for the send queue: steps of invitations that are due, and whom to tell what came of it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from sayso.adapters.invitation_store import read_step_message
+from sayso.adapters.news_store import read_news_message
+from sayso.ports import NewsMessage, StepMessage
+from sayso.services.hand_over import Outcome
 from sayso.wiring import of_this_function
 
 logger = Logger()
@@ -28,11 +31,19 @@ def send(record: SQSRecord, lambda_context: LambdaContext | None = None) -> None
     """Take one step; what SES refused is counted, whether or not it is tried again."""
     if lambda_context and lambda_context.get_remaining_time_in_millis() < _TIME_FOR_ONE:
         raise TimeRunsOutError
-    message = read_step_message(record.json_body)
-    outcome = of_this_function().send_invitation.take(message)
+    body = record.json_body
+    message = read_news_message(body["news"]) if "news" in body else read_step_message(body)
+    outcome = _take(message)
     logger.info("step taken", extra={**message._asdict(), "outcome": outcome})
     metrics.add_metric("MailRefused", MetricUnit.Count, int(outcome in ("refused", "stopped")))
     metrics.add_metric("MailUnknown", MetricUnit.Count, int(outcome == "unknown"))
+
+
+def _take(message: StepMessage | NewsMessage) -> Outcome:
+    wiring = of_this_function()
+    if isinstance(message, NewsMessage):
+        return wiring.send_news.take(message)
+    return wiring.send_invitation.take(message)
 
 
 @metrics.log_metrics

@@ -10,8 +10,14 @@ from sayso.domain.in_public import has_enough_a_year, may_stand_beside
 from sayso.domain.nps import nps
 from sayso.domain.periods import PeriodKind
 from sayso.domain.satisfaction import Satisfaction
-from sayso.services.read_stats import ReadStats, Scope, Selection, Span
-from sayso.services.stats_in_public import named_in_public, overview_in_public, parts_in_public, whole_in_public
+from sayso.services.read_stats import SAID, ReadStats, Scope, Selection, Span
+from sayso.services.stats_in_public import (
+    named_in_public,
+    overview_in_public,
+    parts_in_public,
+    told_apart,
+    whole_in_public,
+)
 from sayso.services.stats_lines import ENOUGH_PER_OWNER, Dimension, Line, StatsLines
 
 Ratings = Mapping[str, Mapping[str, Satisfaction]]
@@ -106,8 +112,9 @@ class AnswerStats:
             return Answer(whole, with_enough(lines))
         if self.public:
             lines = [line for line in lines if line.figures.counts.n]  # nobody is no group that is hidden
-        if self.public and by == "driver":
-            return Answer(whole_in_public(whole), named_in_public(whole, lines))
+        if self.public and by in SAID:
+            shown = [self._beside_drivers(which, by, line.name, line) for line in named_in_public(whole, lines)]
+            return Answer(whole_in_public(whole), shown)
         return self._parted(whole, lines)
 
     def trend(self, which: Selection, narrowed: Selection, kind: PeriodKind) -> Answer:
@@ -136,7 +143,14 @@ class AnswerStats:
         outer = [*([which] if narrowed != which else []), *([headline] if is_part else [])]
         around = [self.read.figures(one, *self.span).counts.n for one in outer]
         stands_out = any(not may_stand_beside(line.figures.counts.n, n) for n in around)
-        return replace(shown, hidden=shown.hidden or stands_out)
+        shown = replace(shown, hidden=shown.hidden or stands_out)
+        return self._beside_drivers(which, narrowed.scope, narrowed.value, shown)
+
+    def _beside_drivers(self, which: Selection, by: Scope, value: str, line: Line) -> Line:
+        """A line as it stands; that of a theme as it may stand beside those of its drivers, which can be asked for."""
+        themes = self.read.programme.all_themes if by == "theme" else ()
+        drivers = [driver for theme in themes if theme.id == value for driver in theme.drivers]
+        return told_apart(line, [self._lines.line("driver", which.narrowed(one, "driver", one)) for one in drivers])
 
     def _ratings(self, surveys: Sequence[Line]) -> tuple[Ratings, int]:
         """Those that may be told, and how many may not."""

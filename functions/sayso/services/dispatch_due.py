@@ -17,10 +17,14 @@ AT_ONCE = 5_000  # of one survey in a tick; what is left waits for the next tick
 
 @dataclass(frozen=True)
 class Dispatched:
-    """What a tick did: steps handed on by survey, and why no mails were among them (a code; empty when they were)."""
+    """What a tick did: steps handed on by survey, and why no mails were among them (a code; empty when they were).
+
+    `room` is for how many more mails there is some left.
+    """
 
     handed_on: Mapping[str, int]
     stopped: str = ""
+    room: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,8 @@ class DispatchDue:
     def dispatch(self, surveys: list[str] | tuple[str, ...], scheduled_for: datetime) -> Dispatched:
         """Dispatch what was due for some surveys at `scheduled_for` (UTC)."""
         stopped, mails_left = self._room()
-        if self.programme.sending.daily_limit is not None and any(self._is_event(survey) for survey in surveys):
+        relationship = surveys and not any(self._is_event(survey) for survey in surveys)
+        if self.programme.sending.daily_limit is not None and not relationship:
             mails_left = max(0, mails_left - self._relationship_mails_due(scheduled_for, mails_left))
         handed_on = {}
         for survey in surveys:
@@ -55,7 +60,7 @@ class DispatchDue:
             self.queue.send(self._lease(survey, scheduled_for, mails_left, leased))
             handed_on[survey] = len(leased)
             mails_left -= sum(not self._is_over(due) for due in leased)
-        return Dispatched(handed_on, stopped)
+        return Dispatched(handed_on, stopped, max(0, mails_left))
 
     def _lease(self, survey: str, scheduled_for: datetime, room: int, leased: list[Due]) -> Iterator[StepMessage]:
         """Lease steps one by one as the queue takes them, so that little is leased in vain if this stops halfway.

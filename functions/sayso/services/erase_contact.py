@@ -93,4 +93,6 @@ class EraseContact:
         for case in cases:
             self.follow_ups.save(case.without_person())
         pointers = self.follow_ups.unlink(contact_id)
+        # Behind the responses: no answer that is erased is linked or quoted.
+        pointers += self.identities.drop_links(contact_id) + self.identities.drop_news(contact_id)
         return len(invitations) + len(responses) + len(cases) + pointers + self.identities.drop_words(contact_id)

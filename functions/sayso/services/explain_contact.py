@@ -11,13 +11,24 @@ from sayso.domain.contact import Contact
 from sayso.domain.errors import NotFoundError
 from sayso.domain.explaining import Fact, story, title
 from sayso.domain.explaining_answer import not_confirmed
+from sayso.domain.explaining_news import told
 from sayso.domain.explaining_next import what_comes_next
 from sayso.domain.explaining_person import person
 from sayso.domain.gate import SUPPRESSIONS
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Programme
 from sayso.domain.sending import day_limit
-from sayso.ports import Clock, Contacts, FollowUps, Invitations, Pseudonyms, Responses, SendingAccount, Standings
+from sayso.ports import (
+    Clock,
+    Contacts,
+    FollowUps,
+    Invitations,
+    NewsItems,
+    Pseudonyms,
+    Responses,
+    SendingAccount,
+    Standings,
+)
 from sayso.services.find_contact import FindContact
 from sayso.services.person_gate import person_gate
 
@@ -35,12 +46,14 @@ class Story:
 
 @dataclass(frozen=True)
 class Explanation:
-    """Who somebody is to the programme, each of their invitations, and what comes next."""
+    """Who somebody is to the programme, each of their invitations, and what comes next; and of which commitments they
+    are told."""
 
     contact: Contact
     person: Sequence[Fact]
     invitations: Sequence[Story]
     next: Sequence[Fact]
+    news: Sequence[tuple[str, Fact]] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +70,7 @@ class ExplainContact:
     account: SendingAccount
     programme: Programme
     clock: Clock
+    news: NewsItems
 
     def explain(self, named: str) -> list[Explanation]:
         """Explain whoever is named by the company's own id, by Sayso's id, or by an address (all who share it).
@@ -129,4 +143,6 @@ class ExplainContact:
             )
             for one in in_order
         ]
-        return Explanation(contact, person(known), stories, what_comes_next(known))
+        news = sorted(self.news.of_contact(contact.contact_id), key=lambda one: (one.approved_at, one.commitment_id))
+        what_came = [(one.commitment_id, told(one, contact, self.programme, now)) for one in news]
+        return Explanation(contact, person(known), stories, what_comes_next(known), what_came)

@@ -9,7 +9,17 @@ from sayso.domain.contact import Contact
 from sayso.domain.entity import Entity
 from sayso.domain.gate import Gate
 from sayso.domain.time import utc_text
-from sayso.ports import Clock, FollowUps, Identities, Invitations, Responses, Standings
+from sayso.ports import (
+    Clock,
+    CommitmentLinks,
+    FollowUps,
+    Identities,
+    Invitations,
+    NewsItems,
+    Quotes,
+    Responses,
+    Standings,
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +31,9 @@ class ExportContact:
     follow_ups: FollowUps
     standings: Standings
     identities: Identities
+    news: NewsItems
+    links: CommitmentLinks
+    quotes: Quotes
     clock: Clock
 
     def export(self, contact: Contact) -> dict[str, Any]:
@@ -35,6 +48,9 @@ class ExportContact:
                 for one in self.responses.of_contact(contact.contact_id)
             ],
             "follow_ups": [_plain(case) for case in self.follow_ups.of_contact(contact.contact_id)],
+            "commitments": self.links.of_contact(contact.contact_id),
+            "quotes": [_plain(one) for one in self.quotes.list() if one.contact_id == contact.contact_id],
+            "news": [_plain(one) for one in self.news.of_contact(contact.contact_id)],
             "addresses": [_plain(_own(gate, contact)) for gate in gates],
             "counted": self.identities.counted(contact.contact_id),
         }
@@ -43,7 +59,7 @@ class ExportContact:
 def _own(gate: Gate, contact: Contact) -> Gate:
     """The gate without the mails of others at the same address: they are theirs to ask for."""
     mails = tuple(mail for mail in gate.mails if mail.contact_id == contact.contact_id)
-    return gate.having(mails=mails)
+    return gate.having(mails=mails, news=gate.news_of(contact.contact_id))
 
 
 def _plain(entity: Entity) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Hands confirmed answers out, one by one, by the day they count for: those `sayso stats` counts, and nobody erased.
 
-Of an erased person's answer there is what counts and names nobody: score, ratings, drivers, language and day. Account,
-segments and moments are left out: in a small account, or to the second, they tell who it was.
+Of an erased person's answer there is what counts and names nobody: score, ratings, drivers, themes, language and day.
+Account, segments and moments are left out: in a small account, or to the second, they tell who it was.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _CHUNK = 100  # DynamoDB's BatchGetItem takes 100 keys
 FIRST_DAY = EARLIEST.date()
 COLUMNS = (
     *("id", "survey", "kind", "scale", "score", "group", "counted_day", "confirmed_at", "given_at", "asked_at"),
-    *("language", "account", "contact_id", "email", "name", "drivers", "why", "better"),
+    *("language", "account", "contact_id", "email", "name", "drivers", "themes", "suggested_themes"),
+    *("why", "better"),
     *("may_be_contacted", "may_be_quoted", "may_be_named", "imported_from"),
 )
 """What every answer has; ratings and segments stand in dicts of their own."""
@@ -106,6 +107,8 @@ def _without_person(response: Response) -> dict[str, Any]:
         "confirmed_at": counted_at[:10],
         "language": response.snapshot.language,
         "drivers": list(response.drivers),
+        "themes": list(response.filed_under),
+        "suggested_themes": list(response.suggested_for),
         "imported_from": response.imported_from or None,
         "ratings": dict(response.ratings),
         "segments": {},

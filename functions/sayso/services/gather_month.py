@@ -97,7 +97,10 @@ class GatherMonth:
         )
 
     def _commitments(self, span: Span) -> Listed[Promised]:
-        """What was done in the month, and what was planned, begun or declined in it, and has not changed since."""
+        """What was done or declined in the month, and what was planned or begun in it and has not changed since.
+
+        As our own people wrote it last, whether the public reads it yet or not.
+        """
         language, found = self.programme.company.default_language, list[Promised]()
         for one in self.commitments.list():
             title = one.title.get(language) or next(iter(one.title.values()), "")
@@ -107,7 +110,7 @@ class GatherMonth:
         return Listed.of(sorted(found, key=lambda one: order.index(one.status)), _COMMITMENTS)
 
     def _changed_on(self, one: Commitment) -> date:
-        on = one.done_on if one.status == "done" else None
+        on = {"done": one.done_on, "declined": one.decided_on}.get(one.status)
         return on or one.updated_at.astimezone(self.programme.zone).date()
 
     def _put_on_hold(self, span: Span) -> int:

@@ -22,9 +22,9 @@ from sayso.ports import (
     SendingAccount,
     Standings,
 )
+from sayso.services.hand_to_ses import hand_to_ses
 from sayso.services.plan_invitations import ATTEMPTS
 from sayso.services.streak import Streak
-from sayso.services.throttled import send_once_more_if_throttled
 
 Outcome = Literal["sent", "unknown", "refused", "stopped", "waiting", "ended", "nothing"]
 TRY_AGAIN = timedelta(minutes=15)
@@ -47,29 +47,15 @@ class HandOver:
         """Send a mail that was claimed at `now` (UTC)."""
         mine = claimed.mails[kind]
         try:
-            message_id = send_once_more_if_throttled(
-                self.mailer, mail, self.pace, lambda: self.account.state().max_send_rate
-            )
-        except MailRefusedError as error:
-            refused = self._judged(error)
-            if refused.stops:
-                self.account.stop(refused.stops)
+            message_id = hand_to_ses(mail, self.mailer, self.account, self.pace, self.streak)
+        except MailRefusedError as refused:
             outcome = self._give_back(claimed, contact, kind, refused, now)
             return "stopped" if refused.stops and outcome == "refused" else outcome
         except MailUnknownError as unknown:
-            if self.streak.lost():
-                self.account.stop("ses_unwell")
             self._record(claimed, contact, kind, mine.having(state="unknown", reason=str(unknown)))
             return "unknown"
-        self.streak.sent()
         self._record(claimed, contact, kind, mine.having(state="sent", message_id=message_id))
         return "sent"
-
-    def _judged(self, refused: MailRefusedError) -> MailRefusedError:
-        """What is refused for good again and again is not the mail's fault: it waits until somebody has looked."""
-        if refused.for_good and self.streak.refused():
-            return MailRefusedError(refused.reason, stops="ses_refuses")
-        return refused
 
     def not_again(self, invitation: Invitation, contact: Contact, kind: MailKind) -> Outcome:
         """A mail of which nobody knows is not sent again after all; what follows it follows."""

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
+from sayso.domain.gate import Gate
 from sayso.domain.invitation import Invitation, MailKind, SentMail
 from sayso.domain.programme import Programme
 from sayso.ports import Clock, Contacts, Invitations, Standings
+from sayso.services.close_the_gate import close_the_gate, count_bounce
 from sayso.services.plan_invitations import ATTEMPTS
 
 MailFate = Literal["sent", "delivered", "bounced", "complained", "rejected", "delayed"]
@@ -65,26 +66,17 @@ class HearMailEvent:
         contact = self.contacts.get(reference[0])
         if contact is None:
             return
-        addresses = self._addresses_of(contact, reference, kind)
+
+        def went_there(gate: Gate) -> bool:
+            return gate.let_through(reference, kind)
+
         if fate == "complained" or for_good:
-            for address_hash in addresses:
-                self.standings.suppress(address_hash, fate, at)
+            close_the_gate(self.standings, contact, fate, at, went_there)
             return
         mails = [mail for one in self.invitations.of_contact(contact.contact_id) for mail in one.mails.values()]
         delivered_at = max((mail.delivered_at for mail in mails if mail.delivered_at), default=None)
-        for address_hash in addresses:
-            self.standings.bounced(address_hash, at, delivered_at, self.programme.sending.transient_bounces)
-
-    def _addresses_of(self, contact: Contact, reference: tuple[str, str, str], kind: MailKind) -> list[str]:
-        """The (hashed) addresses a mail may have gone to: the contact list may have brought a better one since.
-
-        A gate forgets what is long ago, or many mails ago. Where none knows the mail any more it may have gone to any
-        of the person's addresses, and none of them is written to again: to guess one would leave the right one open.
-        """
-        known = list(dict.fromkeys((contact.address_hash, *contact.former_address_hashes)))
-        if len(known) == 1:
-            return known
-        return [one for one in known if self.standings.gate(one).let_through(reference, kind)] or known
+        limit = self.programme.sending.transient_bounces
+        count_bounce(self.standings, contact, at, delivered_at, limit, went_there)
 
 
 def _after(

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
+from sayso.domain.filing import filed_by_rule
 from sayso.domain.imported_answer import (
     NO_ACCOUNT,
     SEGMENTS_LIMIT,
@@ -82,6 +83,7 @@ class ImportRows:
         self._ids: dict[str, int] = {}
         self._same: Counter[str] = Counter()
         self._now = self.clock().replace(microsecond=0)
+        self._themes = self.programme.all_themes
 
     def take(self, chunk: Sequence[ImportedAnswer]) -> list[Taken]:
         rows: list[_Row] = []
@@ -164,7 +166,7 @@ class ImportRows:
         )
         words = self._words(response, answer)
         expire_at = words_expire_at(response, self.programme)
-        response = response.having(has_words=words != _NO_WORDS)
+        response = filed_by_rule(response.having(has_words=words != _NO_WORDS), words, self._themes)
         said = words if response.has_words else None
         return Arrival(row.row_id, response, said, expire_at, answer.account, contact is not None)
 
@@ -205,6 +207,7 @@ class ImportRows:
         if self.keep:
             try:
                 expire_at = words_expire_at(after, self.programme)
+                after = filed_by_rule(after, wanted, self._themes)
                 self.history.change(after.having(updated_at=self._now), wanted, expire_at)
             except ConflictError:
                 return None

@@ -3,55 +3,82 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
-
-from sayso.domain.commitment import Commitment
+from sayso.domain.commitment import TEXT_FIELDS, ChangeKind, Commitment, CommitmentVersion
+from sayso.domain.commitment_history import Change, history_of
+from sayso.domain.commitment_rules import check_complete, checked, read_fields, with_texts
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
 from sayso.domain.programme import Programme
 from sayso.ports import Clock, Commitments
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
+ATTEMPTS = 5
 
 
 @dataclass(frozen=True)
 class KeepCommitments:
-    """See the module. Every refusal names the field, and changes nothing."""
+    """See the module. Every refusal names the field, and changes nothing. `by` says who it is that changes it."""
 
     commitments: Commitments
     programme: Programme
     clock: Clock
 
-    def add(self, commitment_id: str, fields: Mapping[str, Any]) -> Commitment:
-        """Add one under a short name of its own, such as ``faster-replies``."""
+    def check_new(self, commitment_id: str) -> None:
+        """Raise InvalidInputError for a name that none can be added under."""
         if not _NAME.match(commitment_id):
             raise InvalidInputError("write a short name in small letters, such as faster-replies", field="id")
         if self.commitments.get(commitment_id):
             raise InvalidInputError(f"'{commitment_id}' is there already", field="id")
-        now = self.clock()
-        return self._save(
-            {**_known_fields(fields), "commitment_id": commitment_id, "created_at": now, "updated_at": now}
-        )
 
-    def edit(self, commitment_id: str, fields: Mapping[str, Any]) -> Commitment:
-        """Change the given fields; texts are merged by language."""
-        known = self.get(commitment_id)
-        merged = known.model_dump()
-        for name, value in _known_fields(fields).items():
-            merged[name] = {**merged[name], **value} if isinstance(value, Mapping) else value
-        return self._save({**merged, "updated_at": self.clock()}, must_be_complete=known.published_on is not None)
+    def add(self, commitment_id: str, fields: Mapping[str, Any], by: str = "") -> Commitment:
+        """Add one under a short name of its own, such as ``faster-replies``."""
+        self.check_new(commitment_id)
+        given, now = read_fields(fields), self.clock()
+        texts = {name: with_texts({}, given.get(name, {})) for name in TEXT_FIELDS}
+        rest = {name: value for name, value in given.items() if name not in TEXT_FIELDS}
+        stamp = {"created_at": now, "updated_at": now, "updated_by": by, "public": None}
+        new = Commitment.model_validate({**texts, **rest, **stamp, "commitment_id": commitment_id})
+        try:
+            return self.commitments.save(checked(new, given, None, self.programme, self._today()))
+        except ConflictError:
+            raise InvalidInputError(f"'{commitment_id}' is there already", field="id") from None
 
-    def publish(self, commitment_id: str) -> Commitment:
-        """Let the public read it, in all languages of the page."""
-        known = self.get(commitment_id)
-        published_on = known.published_on or self._today()
-        return self._save(
-            {**known.model_dump(), "published_on": published_on, "updated_at": self.clock()}, must_be_complete=True
-        )
+    def edit(
+        self, commitment_id: str, fields: Mapping[str, Any], by: str = "", *, seen: Commitment | None = None
+    ) -> Commitment:
+        """Change the given fields of its draft; texts are merged by language, and an empty one is taken out.
+
+        `seen` is what whoever changes it looked at: when it says something else by now, nothing is changed.
+        """
+        given = read_fields(fields)
+
+        def change(known: Commitment) -> Commitment:
+            if seen is not None and not _says_the_same(seen, known):
+                raise _changed_meanwhile(known)
+            merged = {
+                name: with_texts(getattr(known, name), value) if name in TEXT_FIELDS else value
+                for name, value in given.items()
+            }
+            return checked(known.having(**merged), given, known, self.programme, self._today())
+
+        return self._change(commitment_id, change, "edited", by)
+
+    def publish(self, commitment_id: str, by: str = "") -> Commitment:
+        """Let the public read it as it is now, in all languages of the page."""
+
+        def change(known: Commitment) -> Commitment:
+            check_complete(known.draft, self.programme.company.languages)
+            return known.having(public=known.draft, published_on=known.published_on or self._today())
+
+        return self._change(commitment_id, change, "published", by)
+
+    def unpublish(self, commitment_id: str, by: str = "") -> Commitment:
+        """Take it off the page; its texts stay as they are."""
+        return self._change(commitment_id, lambda known: known.having(public=None), "unpublished", by)
 
     def get(self, commitment_id: str) -> Commitment:
         """One commitment; raises NotFoundError."""
@@ -61,29 +88,41 @@ class KeepCommitments:
             raise NotFoundError(f"there is no commitment '{commitment_id}'; known: {known}", field="id")
         return found
 
+    def history(self, commitment_id: str) -> list[Change]:
+        """Every change from the day it was added, the oldest first."""
+        return history_of(self.commitments.versions(commitment_id), self.get(commitment_id))
+
     def list(self) -> list[Commitment]:
         """All of them, the last changed first."""
         return sorted(self.commitments.list(), key=lambda one: one.updated_at, reverse=True)
 
-    def _save(self, fields: Mapping[str, Any], *, must_be_complete: bool = False) -> Commitment:
-        try:
-            commitment = Commitment.model_validate(fields)
-        except ValidationError as error:
-            problem = error.errors()[0]
-            raise InvalidInputError(problem["msg"], field=".".join(map(str, problem["loc"]))) from None
-        if must_be_complete:
-            commitment.check_publishable(self.programme.company.languages)
-        try:
-            return self.commitments.save(commitment)
-        except ConflictError:
-            raise InvalidInputError("was changed by somebody else meanwhile; look at it again", field="id") from None
+    def _change(
+        self, commitment_id: str, change: Callable[[Commitment], Commitment], what: ChangeKind, by: str
+    ) -> Commitment:
+        known = self.get(commitment_id)
+        for _ in range(ATTEMPTS):
+            after, now = change(known), self.clock()
+            if after == known:
+                return known
+            version = CommitmentVersion(before=known, what=what, by=by, at=now)
+            try:
+                return self.commitments.save(after.having(updated_at=now, updated_by=by), version)
+            except ConflictError:
+                kept = self.get(commitment_id)
+                if not _says_the_same(known, kept):
+                    raise _changed_meanwhile(kept) from None
+                known = kept  # only who is behind it has changed
+        raise InvalidInputError("others kept changing it; do it again", field="id")
 
     def _today(self) -> date:
         return self.clock().astimezone(self.programme.zone).date()
 
 
-def _known_fields(fields: Mapping[str, Any]) -> Mapping[str, Any]:
-    for name in fields:
-        if name not in Commitment.model_fields:
-            raise InvalidInputError("is not a field of a commitment", field=name)
-    return fields
+def _says_the_same(first: Commitment, second: Commitment) -> bool:
+    """Whether two states differ in nothing but who is behind the commitment."""
+    return first.having(voices=0, revision=0) == second.having(voices=0, revision=0)
+
+
+def _changed_meanwhile(kept: Commitment) -> InvalidInputError:
+    who = f" by {kept.updated_by}" if kept.updated_by else " by somebody else"
+    return InvalidInputError(f"was changed{who} meanwhile; look at it again", field="id")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -87,6 +87,11 @@ class ListAnswers:
                 if answer_id(response.reference) == wanted:
                     return self._listed(response, {})
         raise NotFoundError(f"there is no answer '{name}'; see: sayso answers list", field="id")
+
+    def listed(self, responses: Iterable[Response]) -> Sequence[ListedAnswer]:
+        """Answers somebody has found already, with their people."""
+        people: dict[str, Contact | None] = {}
+        return [self._listed(one, people) for one in responses]
 
     def _listed(self, response: Response, people: dict[str, Contact | None]) -> ListedAnswer:
         owner = self._owner(response, people)

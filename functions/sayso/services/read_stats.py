@@ -18,7 +18,9 @@ from sayso.ports import CellCounts, Clock, Counters
 from sayso.services.figures import Figures, of_parts
 from sayso.services.read_once import ReadOnce
 
-Scope = Literal["all", "account", "segment", "language", "driver", "owner"]
+Scope = Literal["all", "account", "segment", "language", "driver", "theme", "suggested", "owner"]
+# What an answer says, and not who was asked.
+SAID: tuple[Scope, ...] = ("driver", "theme", "suggested")
 HEADLINE_NAME = "relationship"
 DAY = timedelta(days=1)
 
@@ -138,14 +140,19 @@ class ReadStats:
     def drivers(self, first: date, last: date) -> dict[str, ScoreCounts]:
         """For each driver of the programme, the relationship answers that named it."""
         ours = [driver.id for driver in self.programme.drivers]
-        return self._named(self.headline_selection, ours, first, last)
+        return self._named(self.headline_selection, "driver", ours, first, last)
+
+    def themes(self, first: date, last: date) -> dict[str, ScoreCounts]:
+        """For each theme of the programme, the relationship answers that are filed under it; no suggestions."""
+        ours = [theme.id for theme in self.programme.all_themes]
+        return self._named(self.headline_selection, "theme", ours, first, last)
 
     def named(self, which: Selection, first: date, last: date) -> dict[str, ScoreCounts]:
         """For each driver the answers of a selection that named it: those of the programme in its order, then those it
         once had, where somebody named one."""
         ours = [driver.id for driver in self.programme.drivers]
         once = [value for value in self.values(which.surveys, "driver") if value not in ours]
-        named = self._named(which, [*ours, *once], first, last)
+        named = self._named(which, "driver", [*ours, *once], first, last)
         return {driver: counts for driver, counts in named.items() if counts.n or driver in ours}
 
     def ratings(self, survey: str, first: date, last: date) -> Mapping[str, Satisfaction]:
@@ -164,15 +171,15 @@ class ReadStats:
         }
         return {rating: joint for rating, joint in found.items() if any(joint.values())}
 
-    def _named(self, which: Selection, drivers: Iterable[str], first: date, last: date) -> dict[str, ScoreCounts]:
-        return {
-            driver: self.figures(which.narrowed(driver, "driver", driver), first, last).counts for driver in drivers
-        }
+    def _named(
+        self, which: Selection, scope: Scope, names: Iterable[str], first: date, last: date
+    ) -> dict[str, ScoreCounts]:
+        return {name: self.figures(which.narrowed(name, scope, name), first, last).counts for name in names}
 
     def _has_rate(self, which: Selection) -> bool:
         """Whether those asked are counted by what is selected: not by what they answered, nor by an earlier scale."""
         current = {self.programme.surveys[name].scale for name in which.surveys if name in self.programme.surveys}
-        return which.scope != "driver" and current <= {which.scale}
+        return which.scope not in SAID and current <= {which.scale}
 
     def _parts(self, which: Selection, piece: Span) -> dict[str, CellCounts]:
         first, last = piece.first.isoformat(), piece.last.isoformat()

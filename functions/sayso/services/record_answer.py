@@ -8,6 +8,7 @@ from typing import Literal
 
 from sayso.domain.answering import answer
 from sayso.domain.errors import ConflictError, ExpiredError, NotFoundError
+from sayso.domain.filing import filed_by_rule
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Language, Programme, Scale
 from sayso.domain.response import AnswerInput, Response, SaidWords, words_expire_at
@@ -100,11 +101,11 @@ class RecordAnswer:
 def save_answer(
     responses: Responses, programme: Programme, invitation: Invitation, after: Answer, before: Answer | None
 ) -> Response:
-    """Write an answer; the first time it is confirmed, with the end of its invitation."""
+    """Write an answer, filed under its themes; the first time it is confirmed, with the end of its invitation."""
     newly_answered = after.response.state == "confirmed" and not invitation.is_final
     unchanged = after.said == (before.said if before else SaidWords())
     return responses.save(
-        after.response,
+        filed_by_rule(after.response, after.said, programme.all_themes),
         None if unchanged else after.said,
         words_expire_at(after.response, programme),
         invitation.answered() if newly_answered else None,

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
+from sayso.domain.filing import filed_by_rule
 from sayso.domain.programme import Programme
 from sayso.domain.quarters import Quarter, quarter_of, read_quarter
 from sayso.domain.response import Response, SaidWords, words_expire_at
@@ -155,6 +156,7 @@ class RecordReview:
     def _first(self, contact: Contact, quarter: Quarter, given: ReviewInput, by: str) -> Response:
         now = self.clock()
         response, words = recorded(contact, quarter, given, by, self.programme, now)
+        response = filed_by_rule(response, words, self.programme.all_themes)
         known = self.responses.get(*response.reference)
         if known:
             # They gave it for an account they belonged to before: one person, one review a quarter.
@@ -176,6 +178,7 @@ class RecordReview:
         if self.clock() >= review.editable_until:
             day = _day(review.recorded_at, self.programme.zone)
             raise InvalidInputError(f"this review was recorded on {day}; it can be changed for 7 days")
+        after = filed_by_rule(after, words, self.programme.all_themes)
         return self.reviews.record(after, words, words_expire_at(after, self.programme))
 
     def _given_by_another(self, review: Review) -> str:

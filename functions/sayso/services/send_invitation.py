@@ -12,6 +12,7 @@ from sayso.domain.invitation import MAIL_KINDS, Invitation, MailKind, SentMail, 
 from sayso.domain.link_keys import UNSUBSCRIBE_LINK_FOR
 from sayso.domain.mail import Mail
 from sayso.domain.mail_tags import mail_tags
+from sayso.domain.news import Changed
 from sayso.domain.programme import Programme, Survey
 from sayso.domain.sending import Decision, End, Wait, day_limit, decide, last_moment_of
 from sayso.ports import (
@@ -26,6 +27,7 @@ from sayso.ports import (
     Standings,
     StepMessage,
 )
+from sayso.services.find_change import FindChange
 from sayso.services.hand_over import TRY_AGAIN, HandOver, Outcome
 from sayso.services.person_gate import person_gate
 from sayso.services.plan_invitations import ATTEMPTS
@@ -56,6 +58,7 @@ class SendInvitation:
     pace: Pace
     programme: Programme
     clock: Clock
+    changes: FindChange
 
     def take(self, message: StepMessage) -> Outcome:
         """Take the step, unless it was taken or replaced since it was dispatched."""
@@ -101,13 +104,15 @@ class SendInvitation:
             self.pace.wait_for_turn(state.max_send_rate)
         now = self.clock()
         gate = self.standings.gate(contact.address_hash)
-        decision = self._decide(invitation, contact, kind, person_gate(self.standings, contact, gate), now)
+        known = person_gate(self.standings, contact, gate)
+        decision = self._decide(invitation, contact, kind, known, now)
         if isinstance(decision, End):
             return self._end(invitation, contact, kind, decision)
         if isinstance(decision, Wait):
             self.invitations.save(invitation.waiting_until(decision.until, decision.reason))
             return "waiting"
-        mail = self._write(invitation, contact, kind, now)
+        changed = self.changes.since_last_mail(contact, known, now) if kind == "first" else None
+        mail = self._write(invitation, contact, kind, now, changed)
         survey = self.programme.survey(invitation.survey)
         passing = GateMail.of(invitation, kind, survey.kind, now)
         claimed = invitation.claimed(kind, now, self._snapshot(contact, survey))
@@ -147,7 +152,9 @@ class SendInvitation:
             segments=contact.segments,
         )
 
-    def _write(self, invitation: Invitation, contact: Contact, kind: MailKind, now: datetime) -> Mail:
+    def _write(
+        self, invitation: Invitation, contact: Contact, kind: MailKind, now: datetime, changed: Changed | None
+    ) -> Mail:
         language = self.programme.language_for(contact.locale)
         expires_at = (invitation.expires_at or now) + _LINK_GRACE
         rules = self.programme.survey(invitation.survey)
@@ -172,6 +179,7 @@ class SendInvitation:
             more_follow=kind != "first" and MAIL_KINDS.index(kind) < rules.reminders,
             tags=mail_tags(invitation, kind),
             scale=rules.scale,
+            changed=changed,
         )
 
     def _thread(self, invitation: Invitation, kind: MailKind) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.domain.disclosure import parts_to_show
-from sayso.domain.in_public import drivers_to_show, groups_may_be_shown, is_large_or_none, may_stand_beside
+from sayso.domain.disclosure import differing, is_large_or_none, parts_to_show
+from sayso.domain.in_public import drivers_to_show, groups_may_be_shown, may_stand_beside
 from sayso.domain.nps import SMALLEST_GROUP, ScoreCounts
 from sayso.services.figures import Figures, without
 from sayso.services.stats_lines import Line
@@ -33,11 +33,25 @@ def parts_in_public(whole: Line, parts: Sequence[Line]) -> list[Line]:
 
 
 def named_in_public(whole: Line, named: Sequence[Line]) -> list[Line]:
-    """Lines of answers that named a driver, beside all answers; one answer may have named several.
+    """Lines of answers that named a driver, or are filed under a theme, beside all answers; one may be in several.
 
-    Of an NPS they are the drivers that `sayso.services.read_drivers` tells of too: no two answers differ in them.
+    Of an NPS and drivers they are those that `sayso.services.read_drivers` tells of too: no two answers differ in them.
     """
     return _beside(whole, named, _of_nps if whole.figures.scale == "nps" else _named)
+
+
+def told_apart(line: Line, inner: Sequence[Line]) -> Line:
+    """A line of what is wider than other lines, as it may stand beside them: hidden where so few lie in between that
+    taking one from the other would tell of them."""
+
+    def is_near(counts: ScoreCounts, others: Iterable[ScoreCounts]) -> bool:
+        return any(not is_large_or_none(differing(counts, other)) for other in others)
+
+    hidden = line.hidden or is_near(line.figures.counts, (one.figures.counts for one in inner))
+    moved = None if hidden else line.moved
+    if moved and is_near(moved.before.counts, (one.moved.before.counts for one in inner if one.moved)):
+        moved = None
+    return replace(line, hidden=hidden, moved=moved)
 
 
 def overview_in_public(lines: Sequence[Line], relationship: Sequence[str]) -> list[Line]:

@@ -15,7 +15,7 @@ from sayso.services.figures import Figures, left_over
 from sayso.services.movement import EARLIER_IS_PART, PART, STILL_RUNNING, Movement, compared
 from sayso.services.read_stats import ReadStats, Scope, Selection, Span
 
-Dimension = Literal["account", "segment", "language", "driver", "owner"]
+Dimension = Literal["account", "segment", "language", "driver", "theme", "owner"]
 Kind = Literal["headline", "survey", "review", "history", "selection", "period"] | Dimension
 ENOUGH_PER_OWNER = 10
 """A score of one of our own people stands on at least so many answers."""

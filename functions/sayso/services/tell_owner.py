@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
-from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
 from sayso.domain.follow_up import CaseAnswer, FollowUp
+from sayso.domain.link_keys import STAFF_LINK_FOR
 from sayso.domain.mail import AlertKind, Mail, PastAnswer, PastPromise, Person
-from sayso.domain.notice import Notice, stands_in_for, told_at
+from sayso.domain.notice import Notice, NoticeKey, stands_in_for, told_at
 from sayso.domain.notice_tags import notice_tags
 from sayso.domain.programme import Language, Programme, Scale
+from sayso.domain.promised import past_promises
 from sayso.domain.response import ContactWish, SaidWords
 from sayso.ports import (
     ChannelFailedError,
@@ -27,17 +28,13 @@ from sayso.ports import (
     Mailer,
     MailRefusedError,
     MailUnknownError,
-    NoticeKey,
     Notices,
     Offices,
     Pseudonyms,
     Responses,
 )
 from sayso.services.plan_invitations import ATTEMPTS
-from sayso.services.stand_in import save_settled
-
-# Long enough for the time a case takes, short enough that a forwarded mail does not open it for good.
-_LINK_FOR = timedelta(days=14)
+from sayso.services.settle_notice import save_settled
 
 
 class AlertWriter(Protocol):
@@ -171,7 +168,7 @@ class TellOwner:
             try:
                 return save_settled(self.notices, rules, self.clock(), change(notice), case)
             except ConflictError:
-                found = self.notices.get(NoticeKey(notice.follow_up_id, notice.notice_id, notice.channel))
+                found = self.notices.get(notice.key)
                 if found is None or found.state != "sending":
                     return found or notice
                 notice = found
@@ -184,7 +181,7 @@ class TellOwner:
 
     def _escalated(self, case: FollowUp, whom: str, late_at: datetime | None) -> FollowUp:
         """The case with whoever stands in, whose link then opens it, and with since when it is known to be late."""
-        reader = self.pseudonyms.of("owner", same_mailbox(whom))
+        reader = self.pseudonyms.of_owner(whom)
         for _ in range(ATTEMPTS):
             after = case.escalated(whom, reader, late_at)
             if after == case or case.is_over:
@@ -223,7 +220,7 @@ class TellOwner:
         contact = self.contacts.get(case.contact_id)
         handed = next((one for one in reversed(case.changes) if one.what == "handed_over"), None)
         told_of = handed if notice.kind == "handed_over" else None
-        reader_id = self.pseudonyms.of("owner", same_mailbox(whom))
+        reader_id = self.pseudonyms.of_owner(whom)
         return self.writer.follow_up_alert(
             language=language,
             kind=self._kind(notice, case, answer),
@@ -231,7 +228,7 @@ class TellOwner:
             owner_email=case.owner_email,
             by=told_of.by if told_of else "",
             note=told_of.note if told_of else "",
-            case_link=self.links.case(case.follow_up_id, reader_id, language, self.clock() + _LINK_FOR),
+            case_link=self.links.case(case.follow_up_id, reader_id, language, self.clock() + STAFF_LINK_FOR),
             person=_person(contact),
             account=case.account,
             survey=answer.survey,
@@ -248,7 +245,7 @@ class TellOwner:
             answered_at=response.given_at if response else answer.answered_at,
             due_at=case.due_at,
             history=self._history(case, answer),
-            promised=self._promised(case, whom),
+            promised=list(past_promises(case, self.follow_ups.of_contact(case.contact_id), self.programme, whom)),
             ticket=answer.ticket,
             tags=notice_tags(notice),
         )
@@ -281,27 +278,6 @@ class TellOwner:
             for past in reversed(self.responses.of_contact(case.contact_id))
             if past.state == "confirmed" and (past.survey, past.occasion) != mine
         ]
-
-    def _promised(self, case: FollowUp, reader: str) -> list[PastPromise]:
-        """What was promised before, but for what was about the reader."""
-        others = self.follow_ups.of_contact(case.contact_id)
-        return [
-            promise
-            for other in reversed(others)
-            if other.follow_up_id != case.follow_up_id
-            and not other.concerns(reader)
-            and (promise := past_promise(other, self.programme))
-        ]
-
-
-def past_promise(case: FollowUp, programme: Programme) -> PastPromise | None:
-    """What was promised and done when a case was closed; None while it is open, or when nobody knows any more."""
-    closing = next((change for change in reversed(case.changes) if change.what == "closed"), None)
-    if case.outcome is None or closing is None or case.erased:
-        return None
-    language = programme.company.default_language
-    driver = next((one.label(language) for one in programme.drivers if one.id == closing.cause), closing.cause)
-    return PastPromise(closing.at.astimezone(programme.zone).date(), driver, closing.note, case.outcome)
 
 
 def _person(contact: Contact | None) -> Person:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
 from sayso.domain.address import each_once, same_mailbox
 from sayso.domain.digest import WeeklyNews
+from sayso.domain.link_keys import STAFF_LINK_FOR
 from sayso.domain.mail import Mail
 from sayso.domain.programme import Language, Programme
 from sayso.ports import Clock, Links, Owners
@@ -17,15 +18,14 @@ from sayso.services.gather_week import GatherWeek
 from sayso.services.send_once import Letter, Posted, SendOnce
 from sayso.services.weekly_news import tells_the_same
 
-# Until a digest after the next has come.
-_LINKS_LAST = timedelta(days=14)
 _NONE: Mapping[str, str] = {}
 
 
 class WeeklyWriter(Protocol):
     """Writes the digest to one of our people.
 
-    `hold_links` are addresses by the id of the account they hold, `case_links` by that of the follow-up they show.
+    `hold_links` are addresses by the id of the account they hold, `case_links` by that of the follow-up they show;
+    `edition_link` is the one to look at the edition that waits, empty for whoever is not asked.
     """
 
     def weekly_digest(
@@ -36,6 +36,7 @@ class WeeklyWriter(Protocol):
         news: WeeklyNews,
         hold_links: Mapping[str, str],
         case_links: Mapping[str, str],
+        edition_link: str = "",
     ) -> Mail: ...
 
 
@@ -50,6 +51,7 @@ class WeeklyDigest:
     links: Links
     programme: Programme
     clock: Clock
+    edition_waits: Callable[[], bool] = lambda: False
 
     def send(self, scheduled_for: datetime, only: str = "") -> Posted:
         """Mail the seven days before the day of `scheduled_for` (UTC): all of it to the manager and the team, and to
@@ -95,16 +97,31 @@ class WeeklyDigest:
         accounts = {one.account_id for one in news.asked_next.shown}
         # A link is for one reader: of the team's only who has the case can open it, and that is in their own.
         cases = {one.follow_up_id for one in news.follow_ups.shown if news.own}
-        if not accounts and not cases:
+        # Who runs the programme says yes to editions, and nobody else.
+        manages = not news.own and same_mailbox(address) == same_mailbox(self.programme.follow_up.manager)
+        approves = manages and self.edition_waits()
+        if not accounts and not cases and not approves:
             return self._write(address, news)
-        owner_id, expires_at = self.owners.remember(address), self.clock() + _LINKS_LAST
+        owner_id, expires_at = self.owners.remember(address), self.clock() + STAFF_LINK_FOR
         language = self.programme.company.default_language
         holds = {one: self.links.hold(one, owner_id, language, expires_at) for one in accounts}
         shows = {one: self.links.case(one, owner_id, language, expires_at) for one in cases}
-        return self._write(address, news, holds, shows)
+        edition = self.links.edition(owner_id, language, expires_at) if approves else ""
+        return self._write(address, news, holds, shows, edition)
 
     def _write(
-        self, address: str, news: WeeklyNews, holds: Mapping[str, str] = _NONE, shows: Mapping[str, str] = _NONE
+        self,
+        address: str,
+        news: WeeklyNews,
+        holds: Mapping[str, str] = _NONE,
+        shows: Mapping[str, str] = _NONE,
+        edition: str = "",
     ) -> Mail:
-        language = self.programme.company.default_language
-        return self.writer.weekly_digest(language=language, to=address, news=news, hold_links=holds, case_links=shows)
+        return self.writer.weekly_digest(
+            language=self.programme.company.default_language,
+            to=address,
+            news=news,
+            hold_links=holds,
+            case_links=shows,
+            edition_link=edition,
+        )

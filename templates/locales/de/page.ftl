@@ -11,6 +11,7 @@ page-head-title = { $address ->
 page-description = Was Kunden { $company } gesagt haben, was sich dadurch geändert hat und wie zufrieden sie sind.
 page-intro = Was Kunden { $company } sagen und was sich dadurch ändert.
 page-languages = Sprachen
+page-not-public = Noch nicht öffentlich. So würde die Seite aussehen.
 
 ## Gehört und getan
 
@@ -35,14 +36,32 @@ page-status = { $status ->
    *[other] Gehört
 }
 page-status-done-in = Erledigt im { $month }
+page-status-decided-in = Dagegen entschieden im { $month }
+page-status-for = { $status ->
+    [in_progress] In Arbeit, geplant für { $month }
+   *[other] Geplant für { $month }
+}
+page-status-was-for = { $status ->
+    [in_progress] In Arbeit, ursprünglich für { $month }
+   *[other] Geplant, ursprünglich für { $month }
+}
 page-since = { $status } · { $month }
+page-later = Seither:
+page-lines = Früher und in Kürze
+page-quotes = Mit den Worten der Kunden
+page-quote-by = Aus einer Kundenantwort
+page-quote-translated = übersetzt aus dem { $original ->
+    [de] Deutschen
+    [nl] Niederländischen
+   *[other] Englischen
+}
 
 ## Was Kunden schätzen und bemängeln
 
 page-valued = Was Kunden schätzen
 page-criticised = Was sie bemängeln
-page-driver-count = von { $count } genannt
-page-no-drivers = Zu wenige nannten denselben Grund, um ihn zu zeigen.
+page-theme-count = von { $count } genannt
+page-no-themes = Zu wenige nannten dasselbe Thema, um es zu zeigen.
 
 ## Die Kennzahl
 
@@ -57,6 +76,13 @@ page-until = 12 Monate bis { $month }
 page-coverage = Von { $asked } Umfragen, die in dieser Zeit verschickt wurden, sind { $answered } beantwortet.
 page-few = Das sind wenige Antworten, der Wert ist also unsicher: Die Spanne sagt mehr als die Zahl.
 page-no-score = Noch nicht genug Antworten. Der Wert erscheint ab fünf Antworten, damit niemand zu erkennen ist.
+page-score-then = Die Kennzahl am Ende des Jahres
+page-benchmark = Zum Vergleich: { $nps } ({ $source }).
+page-against = { $verdict ->
+    [above] Unser Wert liegt verlässlich darüber.
+    [below] Unser Wert liegt verlässlich darunter.
+   *[other] Der Unterschied kann Zufall sein.
+}
 page-scale-title = Net Promoter Score { $score }, wahrscheinlich zwischen { $low } und { $high }, auf der Skala von −100 bis +100
 page-score-meaning = Kunden sagen von 0 bis 10, wie wahrscheinlich sie { $company } weiterempfehlen. Der Wert ist der Anteil der 9 und 10 abzüglich des Anteils der 0 bis 6, in Punkten von −100 bis +100. Die Spanne zeigt, wo er wahrscheinlich läge, hätte der Zufall andere antworten lassen (95‑%‑Intervall, wie bei einer Stichprobe aus vielen Kunden).
 page-score-without-tickets = Antworten zu einzelnen Supportanfragen gehen nicht ein.
@@ -89,6 +115,7 @@ page-when-every = { $months ->
 page-when-ticket = Wenn eine Supportanfrage gelöst ist, { $quiet } später; dieselbe Person frühestens { $apart } danach wieder.
 page-when-touchpoint = Wenn gemeinsam etwas erreicht ist, zum Beispiel ein Projekt abgeschlossen, { $quiet } später; dieselbe Person frühestens { $apart } danach wieder.
 page-when-recheck = Noch einmal etwa { $quiet } nachdem wir einer schlechten Bewertung nachgegangen sind.
+page-when-review = Im Quartalsgespräch; wer den Kunden betreut, hält die Antwort fest. Diese Werte werden gesondert gezählt.
 page-span-days = { $count ->
     [one] einen Tag
    *[other] { $count } Tage
@@ -101,7 +128,11 @@ page-span-minutes = { $count ->
     [one] eine Minute
    *[other] { $count } Minuten
 }
-page-how-reminder = Wer nicht antwortet, wird höchstens einmal erinnert und kann sich mit einem Klick abmelden.
+page-how-reminder = { $count ->
+    [0] Wer nicht antwortet, wird nicht erinnert; abmelden kann sich jeder mit einem Klick.
+    [one] Wer nicht antwortet, wird höchstens einmal erinnert und kann sich mit einem Klick abmelden.
+   *[other] Wer nicht antwortet, wird höchstens { $count } Mal erinnert und kann sich mit einem Klick abmelden.
+}
 page-how-reader = Wer es liest
 page-reader = Die Antworten sind nicht anonym. Bei { $company } liest sie, wer den Kunden betreut, bei einer Supportanfrage die Leitung des Supports, außerdem wer diese Umfragen verantwortet.
 page-reader-words = Was jemand geschrieben hat, wird nach { $months ->
@@ -116,8 +147,38 @@ page-low = Wer 0 bis 6 gibt oder darum bittet, hört innerhalb von { $days ->
 } von einem Menschen, ausgenommen wer keinen Kontakt möchte. Abgeschlossen ist es, wenn festgehalten ist, was falsch lief, was getan wurde und ob es gelöst ist.
 page-how-privacy = Was hier steht
 page-shown = Jede Antwort zählt, gleich was darin steht. Keine Zahl beruht auf weniger als fünf Antworten, und die Zahlen bewegen sich erst mit mindestens { $count } neuen Antworten, damit niemand zu erkennen ist.
+page-shown-quotes = Zitate stehen hier mit dem Einverständnis derer, die sie geschrieben haben; […] zeigt, wo etwas weggelassen ist.
 page-how-review = Öffentliche Bewertungen
 page-review = Alle, die wir fragen, sehen diesen Link, gleich welche Bewertung sie geben:
 page-imprint = Impressum
 page-privacy = Datenschutz
 page-edition = Ausgabe { $number } vom { $day }
+page-restores = Sie stellt Ausgabe { $number } wieder her.
+
+## Andere Jahre, und was sich mitnehmen lässt
+
+page-more = Mehr
+page-years = Nach Jahren
+page-present = Aktueller Stand
+page-take = Zum Mitnehmen
+page-report = Der Bericht (PDF)
+page-report-year = Der Bericht { $year } (PDF)
+page-feed = Neuigkeiten als Feed (Atom)
+page-feed-title = Was sich bei { $company } ändert
+page-data = Die Daten (JSON)
+page-schema = und ihr Schema
+page-year = { $year }
+page-year-so-far = { $year } bisher
+page-year-head-title = { $year } · { $address ->
+    [informal] Ihr sagt es, wir handeln
+   *[formal] Sie sagen es, wir handeln
+} · { $company }
+page-year-description = Was Kunden { $company } im Jahr { $year } gesagt haben und was daraus wurde.
+page-year-intro = Was Kunden { $company } im Jahr { $year } gesagt haben und was daraus wurde.
+page-year-empty = In diesem Jahr wurde nichts berichtet.
+page-group = { $group ->
+    [done] Erledigt
+    [underway] Geplant und in Arbeit
+    [declined] Dagegen entschieden
+   *[other] Gehört
+}

@@ -5,6 +5,7 @@ page-head-title = You say, we act · { $company }
 page-description = What customers told { $company }, what changed because of it, and how satisfied they are.
 page-intro = What customers tell { $company }, and what changes because of it.
 page-languages = Languages
+page-not-public = Not public yet. This is how the page would look.
 
 ## What was heard and done
 
@@ -29,14 +30,32 @@ page-status = { $status ->
    *[other] Heard
 }
 page-status-done-in = Done in { $month }
+page-status-decided-in = Decided against in { $month }
+page-status-for = { $status ->
+    [in_progress] In progress, planned for { $month }
+   *[other] Planned for { $month }
+}
+page-status-was-for = { $status ->
+    [in_progress] In progress, originally for { $month }
+   *[other] Planned, originally for { $month }
+}
 page-since = { $status } · { $month }
+page-later = Since then:
+page-lines = Earlier and in short
+page-quotes = In customers’ words
+page-quote-by = A customer
+page-quote-translated = translated from { $original ->
+    [de] German
+    [nl] Dutch
+   *[other] English
+}
 
 ## What customers value and criticise
 
 page-valued = What customers value
 page-criticised = What they criticise
-page-driver-count = named by { $count }
-page-no-drivers = Too few named the same reason to show it.
+page-theme-count = named by { $count }
+page-no-themes = Too few named the same subject to show it.
 
 ## The score
 
@@ -51,6 +70,13 @@ page-until = 12 months to { $month }
 page-coverage = Of the { $asked } surveys sent in that time, { $answered } were answered.
 page-few = That is few answers, so the score is uncertain: look at the range rather than the number.
 page-no-score = Not enough answers yet. The score is shown from five answers on, so that nobody can be recognised.
+page-score-then = The score at the end of the year
+page-benchmark = For comparison: { $nps } ({ $source }).
+page-against = { $verdict ->
+    [above] Our score is reliably above it.
+    [below] Our score is reliably below it.
+   *[other] The difference is within the noise.
+}
 page-scale-title = Net Promoter Score { $score }, likely between { $low } and { $high }, on the scale from −100 to +100
 page-score-meaning = Customers say from 0 to 10 how likely they are to recommend { $company }. The score is the share of 9s and 10s minus the share of 0s to 6s, in points from −100 to +100. The range is where it would likely lie had chance brought us other answers (95 % interval, as for a sample of many customers).
 page-score-without-tickets = Answers about single support requests are not part of it.
@@ -83,6 +109,7 @@ page-when-every = { $months ->
 page-when-ticket = After a support request is solved, { $quiet } later; the same person at most once in { $apart }.
 page-when-touchpoint = When something has been reached together, such as a finished project, { $quiet } later; the same person at most once in { $apart }.
 page-when-recheck = Once more about { $quiet } after we have looked into a low score, to learn whether it is better now.
+page-when-review = In the quarterly meeting, where the person who looks after the customer writes the answer down. These scores are counted apart.
 page-span-days = { $count ->
     [one] one day
    *[other] { $count } days
@@ -95,7 +122,11 @@ page-span-minutes = { $count ->
     [one] one minute
    *[other] { $count } minutes
 }
-page-how-reminder = Whoever does not answer is reminded once at most, and can leave the surveys with one click.
+page-how-reminder = { $count ->
+    [0] Whoever does not answer is not reminded, and everybody can leave the surveys with one click.
+    [one] Whoever does not answer is reminded once at most, and can leave the surveys with one click.
+   *[other] Whoever does not answer is reminded { $count } times at most, and can leave the surveys with one click.
+}
 page-how-reader = Who reads it
 page-reader = Answers are not anonymous. At { $company } they are read by the person who looks after the customer, by the head of support if it is about a support request, and by whoever runs these surveys.
 page-reader-words = What people wrote is deleted after { $months ->
@@ -110,8 +141,35 @@ page-low = Whoever gives 0 to 6, or asks for it, hears from a person within { $d
 }, unless they asked not to be contacted. It is closed when it is written down what was wrong, what was done and whether it is solved.
 page-how-privacy = What is shown here
 page-shown = Every answer counts, whatever it says. No figure stands on fewer than five answers, and figures move by at least { $count } new answers at a time, so that nobody can be recognised.
+page-shown-quotes = Quotes stand here with the consent of whoever wrote them; […] marks what was left out.
 page-how-review = Public reviews
 page-review = Everybody we ask sees this link, whatever score they give:
 page-imprint = Imprint
 page-privacy = Privacy
 page-edition = Edition { $number } of { $day }
+page-restores = It brings back edition { $number }.
+
+## Other years, and what to take away
+
+page-more = More
+page-years = By year
+page-present = As of today
+page-take = To take away
+page-report = The report (PDF)
+page-report-year = The report of { $year } (PDF)
+page-feed = News as a feed (Atom)
+page-feed-title = What changed at { $company }
+page-data = The data (JSON)
+page-schema = and its schema
+page-year = { $year }
+page-year-so-far = { $year } so far
+page-year-head-title = { $year } · You say, we act · { $company }
+page-year-description = What customers told { $company } in { $year }, and what came of it.
+page-year-intro = What customers told { $company } in { $year }, and what came of it.
+page-year-empty = Nothing was reported in this year.
+page-group = { $group ->
+    [done] Done
+    [underway] Planned and in progress
+    [declined] Decided against
+   *[other] Heard
+}

@@ -1,0 +1,155 @@
+"""`sayso commitments show|link|unlink`: a commitment with its history, and the answers behind it."""
+
+from __future__ import annotations
+
+from getpass import getuser
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from sayso.adapters.commitment_file import write_commitment
+from sayso.cli.commitment_commands import Id
+from sayso.cli.commitment_words import about, story
+from sayso.cli.page_refresh import refresh_page
+from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, plural, read_day, say
+from sayso.cli.target import find
+from sayso.domain.errors import InvalidInputError
+from sayso.domain.unconfirmed import answer_id
+from sayso.services.link_answers import Linked, LinkPlan
+from sayso.wiring import Wiring
+
+Answers = Annotated[
+    list[str] | None, typer.Argument(metavar="[ANSWER]...", help="Ids of answers, as `sayso answers list` has them.")
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask whether it is right.")]
+_LEFT_OUT = {
+    "promoter": "of promoters, who asked for nothing (--all-scores takes them too)",
+    "erased": "of people who were erased",
+    "nobody": "imported without their people",
+    "unconfirmed": "nobody was seen giving",
+}
+
+
+def show(
+    commitment: Id,
+    history: Annotated[bool, typer.Option("--history", help="Who changed what, and when.")] = False,
+    file: Annotated[Path | None, typer.Option("--file", help="Write it into this file, to be edited.")] = None,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """Show a commitment as it is written now, where its draft differs from what is public, and who changed what."""
+    wiring = find(stack).wiring()
+    found, zone = wiring.keep_commitments.get(commitment), wiring.programme.zone
+    if file:
+        _write(file, write_commitment(found, wiring.programme.company.languages))
+        done(f"{commitment}: written to {file}.", {"id": commitment, "file": str(file)}, json=json)
+        return
+    changes = wiring.keep_commitments.history(commitment) if history else []
+    if json:
+        plain: dict[str, Any] = {**found.model_dump(mode="json"), "draft_differs": found.has_draft}
+        told = [{**vars(one), "fields": [vars(field) for field in one.fields]} for one in changes]
+        as_json({**plain, "history": told} if history else plain)
+        return
+    for line in about(found, zone):
+        say(line)
+    for line in story(changes, zone):
+        say(line)
+
+
+def link(
+    commitment: Id,
+    answers: Answers = None,
+    theme: Annotated[str | None, typer.Option(help="All confirmed answers filed under this theme.")] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(help="With --theme: given since this day. Default: 12 months ago.", metavar="DAY"),
+    ] = None,
+    all_scores: Annotated[
+        bool, typer.Option("--all-scores", help="With --theme: promoters too, not only whoever missed something.")
+    ] = False,
+    yes: Yes = False,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """Say which answers are behind it: the number of people who asked for it is made of these, and of nothing else.
+
+    When it is done, these people can be told. Linked again, an answer counts once.
+    """
+    if bool(answers) == bool(theme):
+        raise WrongUseError("name answers, or a theme with --theme")
+    if answers and (since or all_scores):
+        raise WrongUseError("--since and --all-scores go with --theme")
+    wiring = find(stack).wiring()
+    service = wiring.link_answers
+    if theme:
+        day = read_day(since, "--since") if since else service.usually_since
+        plan = service.plan_theme(commitment, theme, since=day, all_scores=all_scores)
+        where = f" filed under {theme} since {day}"
+    else:
+        plan, where = service.plan_answers(commitment, answers or []), ""
+    lines = list(_left_out(plan))
+    if plan.references:
+        question = (
+            f"{plural(len(plan.references), 'answer')}{where}, of {plural(plan.people, 'contact')}; "
+            f"{plan.new_people:,} of them {'is' if plan.new_people == 1 else 'are'} not behind {commitment} yet."
+        )
+        _ask(question, lines, "Link them?", yes=yes, json=json)
+    elif not json:
+        say(f"Nothing to link: no answer{where} is new to {commitment}.")
+        for line in lines:
+            say(line)
+    linked = service.link(plan, getuser())
+    sentence = f"{commitment}: {plural(linked.voices, 'contact')} behind it, {linked.moved:,} more than before."
+    _tell(wiring, plan, linked, sentence, json=json)
+
+
+def unlink(
+    commitment: Id,
+    answers: Answers = None,
+    all_of_them: Annotated[bool, typer.Option("--all", help="All answers.")] = False,
+    yes: Yes = False,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """Say that answers are not behind it after all."""
+    if bool(answers) == all_of_them:
+        raise WrongUseError("name answers, or say --all")
+    wiring = find(stack).wiring()
+    plan = wiring.link_answers.plan_unlinking(commitment, answers or None)
+    question = f"{plural(len(plan.references), 'answer')}, of {plural(plan.people, 'contact')}."
+    _ask(question, [], f"Take them away from {commitment}?", yes=yes, json=json)
+    unlinked = wiring.link_answers.unlink(plan, getuser())
+    sentence = f"{commitment}: {plural(unlinked.voices, 'contact')} behind it, {-unlinked.moved:,} fewer than before."
+    _tell(wiring, plan, unlinked, sentence, json=json)
+
+
+def _ask(question: str, lines: list[str], ask: str, *, yes: bool, json: bool) -> None:
+    if json and not yes:
+        raise WrongUseError("with --json nobody can be asked: say --yes too")
+    if json:
+        return
+    for line in (question, *lines):
+        say(line)
+    if not yes:
+        typer.confirm(ask, abort=True)
+
+
+def _left_out(plan: LinkPlan) -> list[str]:
+    already = [f"{plural(plan.already, 'answer')} linked already."] if plan.already else []
+    return already + [f"Left out: {number:,} {_LEFT_OUT[reason]}." for reason, number in plan.left_out.items()]
+
+
+def _tell(wiring: Wiring, plan: LinkPlan, linked: Linked, sentence: str, *, json: bool) -> None:
+    if linked.moved and plan.commitment.is_public:
+        refresh_page(wiring, "links")
+    names = [answer_id(reference) for reference in plan.references]
+    content = {"id": plan.commitment.commitment_id, "answers": names, "moved": linked.moved, "voices": linked.voices}
+    done(sentence, content, json=json)
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InvalidInputError(f"cannot be written: {error.strerror or error}", field=str(file)) from None

@@ -1,0 +1,188 @@
+"""What a commitment may say before it is kept, and what it has to say before the public reads it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sayso.domain.commitment import STATUSES, TEXT_FIELDS, Commitment, PublicTexts, Texts
+from sayso.domain.errors import InvalidInputError
+from sayso.domain.own_staff import is_ours
+from sayso.domain.programme import LANGUAGES, Language, Programme
+
+TITLE_LIMIT = 120
+TEXT_LIMIT = 1_000
+DATE_FIELDS = ("planned_for", "done_on", "decided_on")
+PLAIN_FIELDS = ("status", "theme", "owner")
+FIELDS = (*TEXT_FIELDS, *PLAIN_FIELDS, *DATE_FIELDS)
+"""What may be given; all else follows."""
+
+# Of which status a date is a fact, and, for the message, in words.
+_DATED = {
+    "planned_for": (("planned", "in_progress"), "planned or in progress"),
+    "done_on": (("done",), "done"),
+    "decided_on": (("declined",), "declined"),
+}
+
+
+def read_fields(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What was given as the fields of a commitment, tidied: texts by language (empty ones say: none any more), dates.
+
+    Raises InvalidInputError, naming the field, for what cannot be one.
+    """
+    fields: dict[str, Any] = {}
+    for name, value in given.items():
+        if name in TEXT_FIELDS:
+            fields[name] = _texts(name, value)
+        elif name in DATE_FIELDS:
+            fields[name] = _day(name, value)
+        elif name in PLAIN_FIELDS:
+            fields[name] = _plain(name, value)
+        else:
+            raise InvalidInputError("is not a field of a commitment", field=name)
+    return fields
+
+
+def with_texts(before: Texts, changes: Texts) -> Texts:
+    """Texts with those of some languages changed, in the usual order; an empty one is taken out."""
+    merged = {**before, **changes}
+    return {language: merged[language] for language in LANGUAGES if merged.get(language)}
+
+
+def checked(
+    after: Commitment, given: Mapping[str, Any], before: Commitment | None, programme: Programme, today: date
+) -> Commitment:
+    """What is to be kept: dates that no longer apply are gone, and what was declined says when.
+
+    Parameters
+    ----------
+    after : Commitment
+        With the changes in it.
+    given : mapping
+        The fields that were given (`read_fields`).
+    before : Commitment or None
+        As it is kept; None for a new one. What was kept and stays may be what is refused today.
+    today : date
+        In the company's time zone.
+
+    Raises
+    ------
+    InvalidInputError
+        Naming the field, for a change that may not be.
+    """
+    after = _with_its_dates(after, given, today)
+    _check_theme_and_owner(after, before, programme)
+    for name in ("title", "heard"):
+        if not getattr(after, name):
+            raise InvalidInputError("needs a text in at least one language", field=name)
+    if after.status == "done":
+        if not after.did:
+            raise InvalidInputError("what is done says what was done, in at least one language", field="did")
+        if after.done_on is None:
+            raise InvalidInputError("what is done says on which day, such as 2026-12-31", field="done_on")
+    if after.status == "declined" and not after.reason:
+        raise InvalidInputError("what is declined says why, in at least one language", field="reason")
+    for name in ("done_on", "decided_on"):
+        day = getattr(after, name)
+        if day and day > today and day != getattr(before, name, None):
+            raise InvalidInputError(f"{day} has not come yet", field=name)
+    planned = after.planned_for
+    if planned and planned < today and planned != (before.planned_for if before else None):
+        raise InvalidInputError(f"{planned} is over already", field="planned_for")
+    return after
+
+
+def check_complete(draft: PublicTexts, languages: tuple[Language, ...]) -> None:
+    """Raise InvalidInputError, naming every text by field and language, for what a reader of the page would miss."""
+    missing = list(_missing(draft, languages))
+    if missing:
+        first, *others = missing
+        more = f"; nor has {', nor has '.join(others)}" if others else ""
+        raise InvalidInputError(f"has no text yet{more}", field=first)
+    if draft.status == "done" and draft.done_on is None:
+        raise InvalidInputError("is done but does not say when", field="done_on")
+
+
+def _missing(draft: PublicTexts, languages: tuple[Language, ...]) -> Iterator[str]:
+    needed = ["title", "heard"]
+    if draft.status == "declined":
+        needed.append("reason")
+    elif draft.status != "heard":
+        needed.append("did")
+    for name in needed:
+        for language in languages:
+            if not getattr(draft, name).get(language, "").strip():
+                yield f"{name}.{language}"
+
+
+def _with_its_dates(after: Commitment, given: Mapping[str, Any], today: date) -> Commitment:
+    changes: dict[str, Any] = {}
+    for name, (statuses, words) in _DATED.items():
+        if after.status not in statuses and getattr(after, name):
+            if given.get(name):
+                raise InvalidInputError(f"is for what is {words}, and this is {_spoken(after.status)}", field=name)
+            changes[name] = None
+    if after.status == "declined" and after.decided_on is None:
+        changes["decided_on"] = today
+    return after.having(**changes) if changes else after
+
+
+def _check_theme_and_owner(after: Commitment, before: Commitment | None, programme: Programme) -> None:
+    themes = [theme.id for theme in programme.all_themes]
+    if after.theme and after.theme not in themes and after.theme != (before.theme if before else ""):
+        known = ", ".join(themes) or "none"
+        raise InvalidInputError(f"'{after.theme}' is not a theme of the programme; it has: {known}", field="theme")
+    if after.owner and after.owner != (before.owner if before else "") and not is_ours(after.owner, programme):
+        raise InvalidInputError(
+            f"'{after.owner}' is nobody of ours: an address of the company's own domain, or one programme.yaml names",
+            field="owner",
+        )
+
+
+def _texts(field: str, given: object) -> Texts:
+    if not isinstance(given, Mapping):
+        raise InvalidInputError("is written by language, such as en: …", field=field)
+    return {language: _text(f"{field}.{language}", field, language, text) for language, text in given.items()}
+
+
+def _text(where: str, field: str, language: object, given: object) -> str:
+    if language not in LANGUAGES:
+        raise InvalidInputError(f"'{language}' is not a language; write {', '.join(LANGUAGES)}", field=where)
+    if not isinstance(given, str):
+        raise InvalidInputError("is not a text", field=where)
+    if any(unicodedata.category(sign) == "Cs" for sign in given):
+        raise InvalidInputError("is not text: it holds half of a character", field=where)
+    kept = (sign for sign in given.replace("\r\n", "\n") if sign in "\n\t" or unicodedata.category(sign) != "Cc")
+    text = unicodedata.normalize("NFC", "".join(kept)).strip()
+    if field == "title" and "\n" in text:
+        raise InvalidInputError("is one line", field=where)
+    limit = TITLE_LIMIT if field == "title" else TEXT_LIMIT
+    if len(text) > limit:
+        raise InvalidInputError(f"is {len(text):,} characters long; {limit:,} fit", field=where)
+    return text
+
+
+def _day(field: str, given: object) -> date | None:
+    if given is None or given == "":
+        return None
+    if isinstance(given, date) and not isinstance(given, datetime):
+        return given
+    try:
+        return date.fromisoformat(str(given).strip())
+    except ValueError:
+        raise InvalidInputError(f"'{given}' is not a day; write it like 2026-12-31", field=field) from None
+
+
+def _plain(field: str, given: object) -> str:
+    if not isinstance(given, str):
+        raise InvalidInputError("is not a text", field=field)
+    value = given.strip()
+    if field == "status" and value not in STATUSES:
+        raise InvalidInputError(f"'{value}' is none of {', '.join(STATUSES)}", field=field)
+    return value
+
+
+def _spoken(status: str) -> str:
+    return "only heard so far" if status == "heard" else status.replace("_", " ")

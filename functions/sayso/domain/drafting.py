@@ -1,0 +1,260 @@
+"""Drafts the edition that could be published now, so that nothing in it gives anybody away (rule 12).
+
+No figure stands on fewer than five answers, and neither does what is left when published figures are subtracted from
+one another, within one edition or between any of them. The score and its trend are sums of whole batches
+(`sayso.domain.batches`). The counts of themes and of customers behind commitments stay as they were published, or move
+by five or more, and never differ by one to four from what else is told of the same people.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+
+from sayso.domain.batches import Batch, Vector, public_months, take_in
+from sayso.domain.comparing import change
+from sayso.domain.disclosure import held, is_large_or_none, names_to_show
+from sayso.domain.edition import (
+    Edition,
+    Figures,
+    Headline,
+    PublishedCommitment,
+    PublishedQuote,
+    ThemeFigure,
+    TrendChange,
+    TrendPoint,
+    Words,
+    newest_first,
+)
+from sayso.domain.entity import Entity
+from sayso.domain.nps import FEW_ANSWERS, SMALLEST_GROUP, ScoreCounts, interval, nps
+from sayso.domain.time import add_months
+
+TOP_THEMES = 3
+
+
+class Coverage(Entity):
+    """How many were asked, and how many of them answered."""
+
+    asked: int
+    answered: int
+
+
+class Basis(Entity):
+    """What was made public so far, to tell what the next figures would give away. Kept, and never shown.
+
+    `praised`, `criticised` (by theme) and `voices` (by commitment) hold every count as it was last shown.
+    """
+
+    batches: tuple[Batch, ...] = ()
+    praised: dict[str, int] = {}
+    criticised: dict[str, int] = {}
+    voices: dict[str, int] = {}
+    coverage: Coverage | None = None
+
+
+def window(made_at: datetime) -> tuple[str, ...]:
+    """The twelve months, oldest first, whose last is the UTC month of `made_at`."""
+    first = made_at.astimezone(UTC).date().replace(day=1)
+    return tuple(f"{add_months(first, -back):%Y-%m}" for back in range(11, -1, -1))
+
+
+def by_month(*surveys: Mapping[str, ScoreCounts]) -> dict[str, ScoreCounts]:
+    """Sum counts by day ``YYYY-MM-DD``, of one survey or several, to counts by month ``YYYY-MM``."""
+    months: dict[str, ScoreCounts] = defaultdict(ScoreCounts)
+    for days in surveys:
+        for day, counts in days.items():
+            months[day[:7]] += counts
+    return dict(months)
+
+
+def draft_edition(
+    *,
+    previous: Edition | None,
+    basis: Basis,
+    made_at: datetime,
+    months: Mapping[str, ScoreCounts],
+    asked: int,
+    answered: int,
+    themes: Mapping[str, ScoreCounts],
+    labels: Mapping[str, Words],
+    commitments: Iterable[PublishedCommitment],
+    quotes: Sequence[PublishedQuote] = (),
+    new_answers: int = SMALLEST_GROUP,
+) -> tuple[Edition, Basis]:
+    """The edition that could be published now, and what is to be kept with it.
+
+    Parameters
+    ----------
+    previous : Edition or None
+        The edition that is public; None before the first.
+    basis : Basis
+        What was kept with the last one.
+    made_at : datetime
+        Aware; its UTC month closes the window of twelve months (`window`).
+    months : mapping of str to ScoreCounts
+        Confirmed answers to the relationship surveys by UTC month ``YYYY-MM``; months outside the window are ignored.
+    asked, answered : int
+        Those asked in the window, and those of them who answered. Whoever answered was asked, also when the mail
+        service never said that it took the mail.
+    themes : mapping of str to ScoreCounts
+        For each theme the answers of the window filed under it, by score.
+    labels : mapping of str to Words
+        What the themes are called, by language.
+    commitments : iterable of PublishedCommitment
+        All that are to be public. They always move; the number who asked for one only by five or more.
+    quotes : sequence of PublishedQuote
+        All that are to be public. They always move.
+    new_answers : int
+        How many answers must have come since the figures were last published before they move; at least 5.
+
+    Returns
+    -------
+    Edition, Basis
+        `previous` and `basis` themselves when the edition would say the same.
+    """
+    span = window(made_at)
+    now = {month: months[month].counts for month in span if month in months}
+    batches = take_in(basis.batches, now, span, at_least=new_answers if basis.batches else SMALLEST_GROUP)
+    figures, kept = previous.figures if previous else Figures(), basis
+    # An edition that brings back an older one shows that one's figures; what follows it shows those of now.
+    if batches != basis.batches or previous is None or previous.restores is not None:
+        kept = basis.having(batches=batches, coverage=_coverage(basis.coverage, asked, answered))
+        figures, kept = _figures(kept, span, themes, labels)
+    news, kept = _counted(_dated(commitments, previous, made_at), figures, kept)
+    edition = Edition(
+        number=previous.number + 1 if previous else 1,
+        made_at=made_at,
+        figures=figures,
+        commitments=news,
+        quotes=tuple(quotes),
+    )
+    return (previous, basis) if previous and edition.says_the_same_as(previous) else (edition, kept)
+
+
+def _dated(
+    commitments: Iterable[PublishedCommitment], previous: Edition | None, made_at: datetime
+) -> list[PublishedCommitment]:
+    was = {one.id: one for one in previous.commitments} if previous else {}
+    dated = []
+    for one in commitments:
+        before = was.get(one.id)
+        is_old = before is not None and one.says_the_same_as(before)
+        dated.append(one.having(changed_at=before.changed_at if before and is_old else made_at))
+    return dated
+
+
+def _coverage(was: Coverage | None, asked: int, answered: int) -> Coverage:
+    asked = max(asked, answered)
+    if was and abs(was.asked - asked) < SMALLEST_GROUP:
+        asked = was.asked
+    if was and abs(was.answered - answered) < SMALLEST_GROUP:
+        answered = was.answered
+    return Coverage(asked=max(asked, answered), answered=answered)
+
+
+def _figures(
+    basis: Basis, span: Sequence[str], themes: Mapping[str, ScoreCounts], labels: Mapping[str, Words]
+) -> tuple[Figures, Basis]:
+    total = _sum(public_months(basis.batches).values())
+    if total.n < SMALLEST_GROUP:
+        return Figures(), basis
+    praise = {name: counts.promoters for name, counts in themes.items()}
+    criticism = {name: counts.detractors for name, counts in themes.items()}
+    praised = _named(praise, basis.praised, total.promoters)
+    criticised = _named(criticism, basis.criticised, total.detractors)
+    headline = _headline(total, span[-1], basis.coverage)
+    if total.n < FEW_ANSWERS:
+        return Figures(
+            headline=headline,
+            praised=_called(dict.fromkeys(praised), labels),
+            criticised=_called(dict.fromkeys(criticised), labels),
+        ), basis
+    by_month = public_months(basis.batches, whole=False)
+    shown = {month: ScoreCounts(by_month[month]) for month in span if month in by_month}
+    figures = Figures(
+        headline=headline,
+        trend=tuple(_point(month, shown.get(month)) for month in span) if len(shown) > 1 else (),
+        trend_change=_trend_change(span, shown),
+        praised=_called(praised, labels),
+        criticised=_called(criticised, labels),
+    )
+    return figures, basis.having(praised=basis.praised | praised, criticised=basis.criticised | criticised)
+
+
+def _headline(total: ScoreCounts, until: str, coverage: Coverage | None) -> Headline:
+    low, high = interval(total).rounded
+    # Who did not answer is a group as well.
+    may_be_told = coverage is not None and is_large_or_none(coverage.asked - coverage.answered)
+    return Headline(
+        score=nps(total),
+        low=low,
+        high=high,
+        n=total.n,
+        until=until,
+        asked=coverage.asked if coverage and may_be_told else None,
+        answered=coverage.answered if coverage and may_be_told else None,
+    )
+
+
+def _named(named: Mapping[str, int], last: Mapping[str, int], group: int) -> dict[str, int]:
+    return dict(islice(names_to_show(named, last, group).items(), TOP_THEMES))
+
+
+def _called(counts: Mapping[str, int | None], labels: Mapping[str, Words]) -> tuple[ThemeFigure, ...]:
+    return tuple(
+        ThemeFigure(theme=name, label=labels[name], count=count) for name, count in counts.items() if name in labels
+    )
+
+
+def _counted(
+    commitments: Iterable[PublishedCommitment], figures: Figures, basis: Basis
+) -> tuple[tuple[PublishedCommitment, ...], Basis]:
+    """How many asked for each, as far as it may be told beside what else is told of the same theme."""
+    told = _told_of_themes(figures, basis)
+    voices, counted = dict(basis.voices), list[PublishedCommitment]()
+    for one in newest_first(commitments):
+        if one.asked_by is None:
+            counted.append(one)
+            continue
+        count = held(voices.get(one.id), one.asked_by)
+        beside = told[one.theme] if one.theme else set[int]()
+        exact = not any(0 < abs(count - other) < SMALLEST_GROUP for other in beside)
+        if exact and count >= SMALLEST_GROUP and not figures.are_few:
+            voices[one.id] = count
+            beside.add(count)
+        counted.append(one.having(asked_by=count, exact=exact))
+    return tuple(counted), basis.having(voices=voices)
+
+
+def _told_of_themes(figures: Figures, basis: Basis) -> defaultdict[str, set[int]]:
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    for theme in {*basis.praised, *basis.criticised}:
+        praised, criticised = basis.praised.get(theme, 0), basis.criticised.get(theme, 0)
+        told[theme] |= {count for count in (praised, criticised, praised + criticised) if count}
+    for figure in (*figures.praised, *figures.criticised):
+        if figure.count:
+            told[figure.theme].add(figure.count)
+    return told
+
+
+def _point(month: str, counts: ScoreCounts | None) -> TrendPoint:
+    if counts is None:
+        return TrendPoint(month=month)
+    low, high = interval(counts).rounded
+    return TrendPoint(month=month, score=nps(counts), low=low, high=high, n=counts.n)
+
+
+def _trend_change(months: Sequence[str], shown: Mapping[str, ScoreCounts]) -> TrendChange | None:
+    """Made of the months shown only, so that it gives away no other."""
+    halves = (months[:6], months[6:])
+    earlier, later = (sum((shown[month] for month in half if month in shown), ScoreCounts()) for half in halves)
+    if not earlier.n or not later.n:
+        return None
+    return TrendChange(before=nps(earlier), after=nps(later), is_reliable=change(earlier, later).is_reliable)
+
+
+def _sum(vectors: Iterable[Vector]) -> ScoreCounts:
+    return sum((ScoreCounts(vector) for vector in vectors), ScoreCounts())
