@@ -101,7 +101,7 @@ def _commitment(at: int, story: tuple[str, str, str], thing: str) -> PublishedCo
         done_on=day if status == "done" else None,
         decided_on=day if status == "declined" else None,
         published_on=day - timedelta(days=20) if status in ("done", "declined") else day,
-        asked_by=5 + 13 * (at % 9),
+        asked_by=5 + 10 * (at % 9),
     )
 
 

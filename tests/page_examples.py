@@ -39,7 +39,7 @@ COMMITMENTS = (
         theme="outages",
         done_on=date(2026, 10, 5),
         published_on=date(2026, 6, 2),
-        asked_by=12,
+        asked_by=10,
     ),
     PublishedCommitment(
         id="invoices",
@@ -62,7 +62,7 @@ COMMITMENTS = (
         theme="invoices",
         planned_for=date(2027, 1, 1),
         published_on=date(2026, 9, 14),
-        asked_by=7,
+        asked_by=5,
     ),
     PublishedCommitment(
         id="status",
@@ -81,7 +81,7 @@ COMMITMENTS = (
         theme="communication",
         planned_for=date(2027, 4, 1),
         published_on=date(2026, 8, 20),
-        asked_by=3,
+        asked_by="several",
     ),
     PublishedCommitment(
         id="price",
@@ -123,7 +123,7 @@ COMMITMENTS = (
         theme="contact_person",
         done_on=date(2026, 3, 17),
         published_on=date(2026, 1, 8),
-        asked_by=9,
+        asked_by=5,
     ),
 )
 
@@ -260,7 +260,7 @@ def written_by(words: str) -> Edition:
         status="planned",
         theme="",
         published_on=MADE_AT.date(),
-        asked_by=8,
+        asked_by=5,
     )
     edition = many_answers()
     figure = edition.figures.praised[0].having(label={"en": words})

@@ -76,7 +76,13 @@ def test_changes_lead_and_the_score_follows():
 
 def test_a_commitment_says_who_asked_what_was_said_what_was_done_and_when():
     text = pdf_of(many_answers()).text
-    for part in ("Done in October 2026", "12 customers said", "nobody picks up", "What we did", "Two engineers"):
+    for part in (
+        "Done in October 2026",
+        "At least 10 customers said",
+        "nobody picks up",
+        "What we did",
+        "Two engineers",
+    ):
         assert part in text
     assert "Several customers said During a disturbance" in text  # three of them did
 

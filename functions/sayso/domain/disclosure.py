@@ -16,9 +16,13 @@ def is_large_or_none(count: int) -> bool:
     return count == 0 or count >= SMALLEST_GROUP
 
 
-def held(was: int | None, now: int) -> int:
-    """A count as it may be shown: as it was until it has moved by five; one under five was never shown."""
-    return was if was and was >= SMALLEST_GROUP and abs(now - was) < SMALLEST_GROUP else now
+def at_least(count: int) -> int:
+    """A count as it is told in public: so many or more, in steps of five.
+
+    Two such numbers are equal or differ by five at least, whatever they are about, in whichever edition each was told:
+    no group of one to four is what one of them has and the other has not.
+    """
+    return count - count % SMALLEST_GROUP
 
 
 def differing(first: ScoreCounts, second: ScoreCounts) -> int:
@@ -50,15 +54,12 @@ def parts_to_show(parts: Mapping[str, ScoreCounts], last: Mapping[str, ScoreCoun
     return shown
 
 
-def names_to_show(named: Mapping[str, int], last: Mapping[str, int], group: int) -> dict[str, int]:
+def names_to_show(named: Mapping[str, int], group: int) -> dict[str, int]:
     """Of what the members of a group named, the counts that may be shown, the largest first.
 
     Shown are those where neither the members who named it nor those who did not are one to four.
     """
-    shown = {}
-    for name, now in named.items():
-        count = held(last.get(name), now)
-        rest = group - count
-        if min(now, count) >= SMALLEST_GROUP and (rest == 0 or rest >= SMALLEST_GROUP):
-            shown[name] = count
-    return dict(sorted(shown.items(), key=lambda item: (-item[1], item[0])))
+    shown = [
+        (name, count) for name, count in named.items() if count >= SMALLEST_GROUP and is_large_or_none(group - count)
+    ]
+    return dict(sorted(shown, key=lambda item: (-item[1], item[0])))

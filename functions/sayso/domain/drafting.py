@@ -2,8 +2,8 @@
 
 No figure stands on fewer than five answers, and neither does what is left when published figures are subtracted from
 one another, within one edition or between any of them. The score and its trend are sums of whole batches
-(`sayso.domain.batches`). The counts of themes and of customers behind commitments stay as they were published, or move
-by five or more, and never differ by one to four from what else is told of the same people.
+(`sayso.domain.batches`). How many named a theme, or asked for a change, is told in steps of five
+(`sayso.domain.disclosure.at_least`).
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from itertools import islice
 
 from sayso.domain.batches import Batch, Vector, public_months, take_in
 from sayso.domain.comparing import change
-from sayso.domain.disclosure import held, is_large_or_none, names_to_show
+from sayso.domain.disclosure import at_least, is_large_or_none, names_to_show
 from sayso.domain.edition import (
     Edition,
     Figures,
@@ -43,15 +42,9 @@ class Coverage(Entity):
 
 
 class Basis(Entity):
-    """What was made public so far, to tell what the next figures would give away. Kept, and never shown.
-
-    `praised`, `criticised` (by theme) and `voices` (by commitment) hold every count as it was last shown.
-    """
+    """What was made public so far, to tell what the next figures would give away. Kept, and never shown."""
 
     batches: tuple[Batch, ...] = ()
-    praised: dict[str, int] = {}
-    criticised: dict[str, int] = {}
-    voices: dict[str, int] = {}
     coverage: Coverage | None = None
 
 
@@ -104,7 +97,7 @@ def draft_edition(
     labels : mapping of str to Words
         What the themes are called, by language.
     commitments : iterable of PublishedCommitment
-        All that are to be public. They always move; the number who asked for one only by five or more.
+        All that are to be public. They always move.
     quotes : sequence of PublishedQuote
         All that are to be public. They always move.
     new_answers : int
@@ -121,14 +114,14 @@ def draft_edition(
     figures, kept = previous.figures if previous else Figures(), basis
     # An edition that brings back an older one shows that one's figures; what follows it shows those of now.
     if batches != basis.batches or previous is None or previous.restores is not None:
-        kept = basis.having(batches=batches, coverage=_coverage(basis.coverage, asked, answered))
-        figures, kept = _figures(kept, span, themes, labels)
-    news, kept = _counted(_dated(commitments, previous, made_at), figures, kept)
+        counted = sum(map(sum, public_months(batches).values()))
+        kept = basis.having(batches=batches, coverage=_coverage(basis.coverage, asked, answered, counted))
+        figures = _figures(kept, span, themes, labels)
     edition = Edition(
         number=previous.number + 1 if previous else 1,
         made_at=made_at,
         figures=figures,
-        commitments=news,
+        commitments=newest_first(_dated(commitments, previous, made_at)),
         quotes=tuple(quotes),
     )
     return (previous, basis) if previous and edition.says_the_same_as(previous) else (edition, kept)
@@ -146,42 +139,36 @@ def _dated(
     return dated
 
 
-def _coverage(was: Coverage | None, asked: int, answered: int) -> Coverage:
-    asked = max(asked, answered)
-    if was and abs(was.asked - asked) < SMALLEST_GROUP:
-        asked = was.asked
+def _coverage(was: Coverage | None, asked: int, answered: int, counted: int) -> Coverage:
+    """Those who answered are those of the score, or differ from them, and from what was told before, by five or more:
+    one to four answers that wait, or were asked for before the twelve months, are nobody's to see."""
     if was and abs(was.answered - answered) < SMALLEST_GROUP:
         answered = was.answered
+    if abs(answered - counted) < SMALLEST_GROUP:
+        answered = counted
+    if was and abs(was.asked - asked) < SMALLEST_GROUP:
+        asked = was.asked
     return Coverage(asked=max(asked, answered), answered=answered)
 
 
 def _figures(
     basis: Basis, span: Sequence[str], themes: Mapping[str, ScoreCounts], labels: Mapping[str, Words]
-) -> tuple[Figures, Basis]:
+) -> Figures:
     total = _sum(public_months(basis.batches).values())
     if total.n < SMALLEST_GROUP:
-        return Figures(), basis
+        return Figures()
+    are_few = total.n < FEW_ANSWERS
     praise = {name: counts.promoters for name, counts in themes.items()}
     criticism = {name: counts.detractors for name, counts in themes.items()}
-    praised = _named(praise, basis.praised, total.promoters)
-    criticised = _named(criticism, basis.criticised, total.detractors)
-    headline = _headline(total, span[-1], basis.coverage)
-    if total.n < FEW_ANSWERS:
-        return Figures(
-            headline=headline,
-            praised=_called(dict.fromkeys(praised), labels),
-            criticised=_called(dict.fromkeys(criticised), labels),
-        ), basis
     by_month = public_months(basis.batches, whole=False)
-    shown = {month: ScoreCounts(by_month[month]) for month in span if month in by_month}
-    figures = Figures(
-        headline=headline,
+    shown = {} if are_few else {month: ScoreCounts(by_month[month]) for month in span if month in by_month}
+    return Figures(
+        headline=_headline(total, span[-1], basis.coverage),
         trend=tuple(_point(month, shown.get(month)) for month in span) if len(shown) > 1 else (),
         trend_change=_trend_change(span, shown),
-        praised=_called(praised, labels),
-        criticised=_called(criticised, labels),
+        praised=_named(praise, total.promoters, labels, counted=not are_few),
+        criticised=_named(criticism, total.detractors, labels, counted=not are_few),
     )
-    return figures, basis.having(praised=basis.praised | praised, criticised=basis.criticised | criticised)
 
 
 def _headline(total: ScoreCounts, until: str, coverage: Coverage | None) -> Headline:
@@ -199,45 +186,13 @@ def _headline(total: ScoreCounts, until: str, coverage: Coverage | None) -> Head
     )
 
 
-def _named(named: Mapping[str, int], last: Mapping[str, int], group: int) -> dict[str, int]:
-    return dict(islice(names_to_show(named, last, group).items(), TOP_THEMES))
-
-
-def _called(counts: Mapping[str, int | None], labels: Mapping[str, Words]) -> tuple[ThemeFigure, ...]:
-    return tuple(
-        ThemeFigure(theme=name, label=labels[name], count=count) for name, count in counts.items() if name in labels
-    )
-
-
-def _counted(
-    commitments: Iterable[PublishedCommitment], figures: Figures, basis: Basis
-) -> tuple[tuple[PublishedCommitment, ...], Basis]:
-    """How many asked for each, as far as it may be told beside what else is told of the same theme."""
-    told = _told_of_themes(figures, basis)
-    voices, counted = dict(basis.voices), list[PublishedCommitment]()
-    for one in newest_first(commitments):
-        if one.asked_by is None:
-            counted.append(one)
-            continue
-        count = held(voices.get(one.id), one.asked_by)
-        beside = told[one.theme] if one.theme else set[int]()
-        exact = not any(0 < abs(count - other) < SMALLEST_GROUP for other in beside)
-        if exact and count >= SMALLEST_GROUP and not figures.are_few:
-            voices[one.id] = count
-            beside.add(count)
-        counted.append(one.having(asked_by=count, exact=exact))
-    return tuple(counted), basis.having(voices=voices)
-
-
-def _told_of_themes(figures: Figures, basis: Basis) -> defaultdict[str, set[int]]:
-    told: defaultdict[str, set[int]] = defaultdict(set)
-    for theme in {*basis.praised, *basis.criticised}:
-        praised, criticised = basis.praised.get(theme, 0), basis.criticised.get(theme, 0)
-        told[theme] |= {count for count in (praised, criticised, praised + criticised) if count}
-    for figure in (*figures.praised, *figures.criticised):
-        if figure.count:
-            told[figure.theme].add(figure.count)
-    return told
+def _named(
+    named: Mapping[str, int], group: int, labels: Mapping[str, Words], *, counted: bool
+) -> tuple[ThemeFigure, ...]:
+    """The themes named most. Told counts alone put them in order: which of two is larger by one is not to be seen."""
+    shown = {name: at_least(count) for name, count in names_to_show(named, group).items() if name in labels}
+    first = sorted(shown, key=lambda name: (-shown[name], name))[:TOP_THEMES]
+    return tuple(ThemeFigure(theme=name, label=labels[name], count=shown[name] if counted else None) for name in first)
 
 
 def _point(month: str, counts: ScoreCounts | None) -> TrendPoint:

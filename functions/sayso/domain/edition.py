@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sayso.domain.commitment import Commitment, Status
+from sayso.domain.disclosure import at_least
 from sayso.domain.entity import Entity
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.labels import Language
@@ -24,9 +25,8 @@ _OPEN: tuple[Status, ...] = ("heard", "planned", "in_progress")
 class PublishedCommitment(Entity):
     """Something heard, and what is done about it, as the public may read it. Texts by language, dates the company's.
 
-    `asked_by` is how many contacts are behind it, None where none is known; without `exact` that number would, beside
-    another one, give away a group of one to four. `changed_at` (UTC) is when the public first read it as it is now, but
-    for that number.
+    `asked_by` says that so many contacts or more are behind it, in steps of five; "several" are two to four, None one
+    or none. `changed_at` (UTC) is when the public first read it as it is now, but for that number.
     """
 
     id: str
@@ -40,8 +40,7 @@ class PublishedCommitment(Entity):
     done_on: date | None = None
     decided_on: date | None = None
     published_on: date
-    asked_by: int | None = Field(default=None, ge=0)
-    exact: bool = True
+    asked_by: Annotated[int, Field(ge=SMALLEST_GROUP, multiple_of=SMALLEST_GROUP)] | Literal["several"] | None = None
     changed_at: datetime | None = None
 
     @classmethod
@@ -53,13 +52,12 @@ class PublishedCommitment(Entity):
             **dict(commitment.public),
             id=commitment.commitment_id,
             published_on=commitment.published_on,
-            asked_by=commitment.voices or None,
+            asked_by=_told(commitment.voices),
         )
 
     def says_the_same_as(self, other: PublishedCommitment) -> bool:
         """Whether nothing but the number of those who asked is new."""
-        same = {"asked_by": other.asked_by, "exact": other.exact, "changed_at": other.changed_at}
-        return self.having(**same) == other
+        return self.having(asked_by=other.asked_by, changed_at=other.changed_at) == other
 
     @property
     def is_open(self) -> bool:
@@ -124,7 +122,8 @@ class TrendChange(Entity):
 
 
 class ThemeFigure(Entity):
-    """A theme, as it was called, and how many named it; None where there are too few answers to give a number."""
+    """A theme, as it was called, and that so many or more named it, in steps of five; None where there are too few
+    answers to give a number."""
 
     theme: str
     label: Words
@@ -163,18 +162,20 @@ class Edition(Entity):
         return (self.figures, self.commitments, self.quotes) == (other.figures, other.commitments, other.quotes)
 
     def voices(self, commitment: PublishedCommitment) -> int | Literal["several"] | None:
-        """How many customers may be said to have asked for it.
+        """How many customers may be said to have asked for it, at least.
 
         Returns
         -------
         int, "several" or None
             None when one, none or nobody knows how many: the page then says "we heard", which is true of each.
         """
-        if commitment.asked_by is None or commitment.asked_by < 2:
-            return None
-        if commitment.asked_by < SMALLEST_GROUP or not commitment.exact or self.figures.are_few:
-            return "several"
-        return commitment.asked_by
+        return "several" if commitment.asked_by and self.figures.are_few else commitment.asked_by
+
+
+def _told(voices: int) -> int | Literal["several"] | None:
+    if voices < 2:
+        return None
+    return at_least(voices) or "several"
 
 
 def recent(edition: Edition) -> tuple[PublishedCommitment, ...]:

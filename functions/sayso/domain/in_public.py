@@ -52,8 +52,8 @@ def drivers_to_show(named: Mapping[str, ScoreCounts], whole: ScoreCounts) -> Dri
     praise = {name: counts.promoters for name, counts in fine.items()}
     criticism = {name: counts.detractors for name, counts in fine.items()}
     return DriversShown(
-        frozenset(names_to_show(praise, {}, whole.promoters)),
-        frozenset(names_to_show(criticism, {}, whole.detractors)),
+        frozenset(names_to_show(praise, whole.promoters)),
+        frozenset(names_to_show(criticism, whole.detractors)),
     )
 
 

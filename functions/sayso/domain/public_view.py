@@ -67,10 +67,9 @@ def _still(then: Edition, now: Edition) -> Edition:
 
 
 def _as_then(then: PublishedCommitment, now: PublishedCommitment) -> PublishedCommitment:
-    exact = then.exact and now.exact
     if not _has_moved_on(then, now):
-        return now.having(asked_by=then.asked_by, exact=exact)
-    return then.having(title=now.title, heard=now.heard, exact=exact)
+        return now.having(asked_by=then.asked_by)
+    return then.having(title=now.title, heard=now.heard)
 
 
 def _has_moved_on(then: PublishedCommitment, now: PublishedCommitment) -> bool:

@@ -68,9 +68,9 @@ class Since(Entity):
 class PublicCommitment(Entity):
     """Something customers said, and what is done about it. Texts by language.
 
-    `asked_by` is how many customers asked for it: a number, "several" where a number could give somebody away, null
-    where one, none or nobody knows how many did. `moved_on` is the day of its latest news, `changed_at` when its public
-    texts or its status changed last.
+    So many customers or more asked for it as `asked_by` says, in steps of five; "several" where a number could give
+    somebody away, null where one, none or nobody knows how many did. `moved_on` is the day of its latest news,
+    `changed_at` when its public texts or its status changed last.
     """
 
     id: str
@@ -81,7 +81,7 @@ class PublicCommitment(Entity):
     status: Status
     theme: str | None
     theme_label: Words
-    asked_by: Annotated[int, Field(ge=5)] | Literal["several"] | None
+    asked_by: Annotated[int, Field(ge=5, multiple_of=5)] | Literal["several"] | None
     planned_for: date | None
     done_on: date | None
     decided_on: date | None

@@ -18,7 +18,7 @@ page-not-public = Noch nicht öffentlich. So würde die Seite aussehen.
 page-latest = Zuletzt
 page-commitments = Außerdem gehört
 page-no-commitments = Noch nichts zu berichten. Sobald sich etwas ändert, weil ein Kunde es gesagt hat, steht es hier.
-page-voices-count = { $count } Kunden sagten
+page-voices-count = Mindestens { $count } Kunden sagten
 page-voices-several = Mehrere Kunden sagten
 page-voices-unsaid = Wir haben gehört
 page-answer = { $status ->
@@ -60,7 +60,7 @@ page-quote-translated = übersetzt aus dem { $original ->
 
 page-valued = Was Kunden schätzen
 page-criticised = Was sie bemängeln
-page-theme-count = von { $count } genannt
+page-theme-count = von mindestens { $count } genannt
 page-no-themes = Zu wenige nannten dasselbe Thema, um es zu zeigen.
 
 ## Die Kennzahl

@@ -12,7 +12,7 @@ page-not-public = Not public yet. This is how the page would look.
 page-latest = Most recently
 page-commitments = Also heard
 page-no-commitments = Nothing to report yet. As soon as something changes because a customer said so, it is here.
-page-voices-count = { $count } customers said
+page-voices-count = At least { $count } customers said
 page-voices-several = Several customers said
 page-voices-unsaid = We heard
 page-answer = { $status ->
@@ -54,7 +54,7 @@ page-quote-translated = translated from { $original ->
 
 page-valued = What customers value
 page-criticised = What they criticise
-page-theme-count = named by { $count }
+page-theme-count = named by at least { $count }
 page-no-themes = Too few named the same subject to show it.
 
 ## The score

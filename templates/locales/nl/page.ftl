@@ -18,7 +18,7 @@ page-not-public = Nog niet openbaar. Zo zou de pagina eruitzien.
 page-latest = Het laatste nieuws
 page-commitments = Ook gehoord
 page-no-commitments = Nog niets te melden. Zodra er iets verandert omdat een klant het zei, staat het hier.
-page-voices-count = { $count } klanten zeiden
+page-voices-count = Minstens { $count } klanten zeiden
 page-voices-several = Meerdere klanten zeiden
 page-voices-unsaid = Wij hoorden
 page-answer = { $status ->
@@ -60,7 +60,7 @@ page-quote-translated = vertaald uit het { $original ->
 
 page-valued = Wat klanten waarderen
 page-criticised = Waar ze kritiek op hebben
-page-theme-count = genoemd door { $count }
+page-theme-count = genoemd door minstens { $count }
 page-no-themes = Te weinig klanten noemden hetzelfde onderwerp om het te tonen.
 
 ## De score
