@@ -112,7 +112,7 @@ def test_it_says_what_the_page_says() -> None:
         for article in page.select("article")
     }
     assert read == {
-        name: "Several customers said" if number == "several" else f"{number} customers said"
+        name: "Several customers said" if number == "several" else f"At least {number} customers said"
         for name, number in asked.items()
     }
     assert [quote["id"] for one in said["commitments"] for quote in one["quotes"]] == ["names-1"]
