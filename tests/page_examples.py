@@ -7,7 +7,7 @@ from typing import Any
 
 from sayso.adapters.programme_file import load_programme
 from sayso.domain.drafting import Basis, draft_edition
-from sayso.domain.edition import Edition, PublishedCommitment, PublishedQuote, Words
+from sayso.domain.edition import Edition, PublishedCommitment, PublishedQuote, Words, newest_first
 from sayso.domain.nps import ScoreCounts
 from sayso.domain.programme import LANGUAGES
 
@@ -280,5 +280,6 @@ def hostile() -> Edition:
 def first_edition(**given: Any) -> Edition:
     """The edition of a company of which no figures were public before, and whose commitments were as they happened."""
     edition, _ = draft_edition(previous=None, basis=Basis(), **{"made_at": MADE_AT, "labels": THEMES, **given})
-    as_it_was = (one.having(changed_at=datetime.combine(one.moved_on, time(8), UTC)) for one in edition.commitments)
-    return edition.having(commitments=tuple(as_it_was))
+    known = [one.having(status_since=None) for one in edition.commitments]
+    as_it_was = (one.having(changed_at=datetime.combine(one.moved_on, time(8), UTC)) for one in known)
+    return edition.having(commitments=newest_first(as_it_was))

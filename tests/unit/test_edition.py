@@ -116,8 +116,18 @@ def test_a_difference_within_the_noise_is_called_that() -> None:
     assert (change.before, change.after, change.is_reliable) == (36, 58, False)
 
 
+def test_a_month_or_two_are_no_half_year() -> None:
+    for earlier in (1, 2, 3):
+        months = {f"2026-0{month}": G(5, 5, 20) for month in range(1, 1 + earlier)}
+        months |= {f"2026-0{month}": G(20, 5, 5) for month in range(7, 10)}
+        assert (draft(months=months).figures.trend_change is not None) is (earlier == 3)
+
+
 def test_a_large_difference_is_called_reliable() -> None:
-    change = draft(months={"2026-02": G(5, 5, 20), "2026-10": G(20, 5, 5)}).figures.trend_change
+    months = {f"2026-0{month}": G(5, 5, 20) for month in (2, 3, 4)} | {
+        f"2026-0{month}": G(20, 5, 5) for month in (7, 8, 9)
+    }
+    change = draft(months=months).figures.trend_change
     assert change
     assert (change.before, change.after, change.is_reliable) == (-50, 50, True)
 
@@ -386,10 +396,28 @@ def test_the_public_side_of_a_commitment() -> None:
         PublishedCommitment.of(kept.having(public=None))
 
 
+def test_what_was_done_before_the_year_ended_and_published_after_it_is_in_the_new_years_archive() -> None:
+    drafts = Drafts()
+    doing = COMMITMENTS[4].having(status="in_progress", done_on=None, published_on=date(2025, 6, 1))
+    drafts.next(commitments=[doing], made_at=datetime(2025, 12, 20, tzinfo=UTC))
+    done = COMMITMENTS[4].having(done_on=date(2025, 12, 29), published_on=date(2025, 6, 1))
+    later = drafts.next(commitments=[done], made_at=datetime(2026, 1, 5, tzinfo=UTC))
+    assert [one.id for one in of_year(later, 2026)] == ["names"]
+    assert of_year(later, 2025) == ()
+    # By the company's clock the new year may have begun.
+    again = drafts.next(
+        commitments=[done.having(status="declined", decided_on=date(2026, 2, 1))],
+        made_at=datetime(2026, 12, 31, 23, 30, tzinfo=UTC),
+        day=date(2027, 1, 1),
+    )
+    assert [one.id for one in of_year(again, 2027)] == ["names"]
+
+
 def test_the_page_of_now_has_what_moved_in_a_year_and_what_is_open() -> None:
     old_done = COMMITMENTS[4].having(id="old", done_on=date(2025, 9, 1), published_on=date(2025, 1, 8))
     old_open = COMMITMENTS[2].having(id="open", published_on=date(2024, 1, 8))
     edition = draft(commitments=[*COMMITMENTS, old_done, old_open])
+    edition = edition.having(commitments=tuple(one.having(status_since=None) for one in edition.commitments))
     assert {one.id for one in recent(edition)} == {*(one.id for one in COMMITMENTS), "open"}
     assert [one.id for one in of_year(edition, 2025)] == ["old"]
     assert [one.id for one in of_year(edition, 2024)] == ["open"]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sayso.cli import commitment_link_commands, quote_commands
 from sayso.domain.filing import filed_by_rule
 from sayso.domain.response import SaidWords
 from sayso.domain.unconfirmed import answer_id
@@ -85,9 +86,7 @@ class TestList:
 
     def test_a_theme_the_programme_once_had_is_still_told_of(self, terminal: Terminal, world: World) -> None:
         said(world, drivers=["response_time"])
-        world.programme = programme(themes=[])
-        for name in ("read_stats", "read_themes"):
-            world.__dict__.pop(name, None)
+        without_themes(world)
         assert "slow replies (not in the programme)" in terminal.type("themes")
 
     def test_it_reads_as_much_for_many_answers_as_for_few(self, world: World) -> None:
@@ -139,6 +138,7 @@ class TestAnswers:
     def test_since_a_day_leaves_out_what_came_before(self, terminal: Terminal, world: World) -> None:
         said(world, why="parking")
         assert terminal.read("themes", "suggestions", "--since", "2026-03-02")["answers"]
+        world.clock.pass_by(days=1)
         assert not terminal.read("themes", "suggestions", "--since", "2026-03-03")["answers"]
         assert "not a day" in terminal.type("themes", "suggestions", "--since", "soon", expect=1)
 
@@ -154,8 +154,71 @@ class TestAnswers:
         assert "themes: Slow replies, Parking (suggested)" in terminal.type("answers", "show", one)
         assert terminal.read("answers", "show", one)["themes"] == {"parking": "suggested", "slow_replies": "filed"}
 
+    @pytest.mark.parametrize("day", ["0001-01-01", "0200-01-01", "1999-12-31", "2026-03-03", "9999-12-31"])
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            ("themes", "show", "price"),
+            ("themes", "suggestions"),
+            ("themes", "accept", "--all", "price"),
+            ("themes", "refile"),
+            ("commitments", "link", "replies", "--theme", "price"),
+            ("quotes", "candidates"),
+            ("answers", "list"),
+        ],
+    )
+    def test_days_before_there_were_answers_and_days_to_come_are_refused(
+        self, terminal: Terminal, world: World, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...], day: str
+    ) -> None:
+        for door in (commitment_link_commands, quote_commands):
+            monkeypatch.setattr(door, "find", lambda _: SimpleNamespace(wiring=lambda: world))
+        reads = world.items.reads
+        assert "--since: " in terminal.type(*typed, "--since", day, expect=1)
+        assert world.items.reads - reads < 5
+
+    def test_a_theme_that_left_the_programme_is_still_opened_and_rejected(
+        self, terminal: Terminal, world: World
+    ) -> None:
+        filed, waits = said(world, drivers=["response_time"]), said(world, number=2, why="slow")
+        other = answer_id(said(world, number=3))
+        one_year_later = terminal.read("themes", "show", "slow_replies")
+        without_themes(world)
+        assert terminal.read("themes", "show", "slow_replies") == {**one_year_later, "in_programme": False}
+        assert answer_id(filed) in terminal.type("themes", "show", "Slow replies")
+        listed = terminal.read("themes", "suggestions", "slow_replies")["answers"]
+        assert [one["id"] for one in listed] == [answer_id(waits)]
+        assert "neither filed nor" in terminal.type("themes", "reject", other, "slow_replies", expect=1)
+        terminal.type("themes", "reject", answer_id(filed), answer_id(waits), "slow replies")
+        assert [kept(world, one).themes["slow_replies"].state for one in (filed, waits)] == ["rejected"] * 2
+        world.clock.pass_by(days=900)
+        assert terminal.read("themes", "show", "slow_replies")["n"] == 0
+        for command in ("show", "suggestions"):
+            told = terminal.type("themes", command, "weather", expect=1)
+            assert "there is no theme 'weather'; there is: " in told
+        assert "there is no theme 'weather'" in terminal.type("themes", "reject", other, "weather", expect=1)
+
+
+def without_themes(world: World) -> None:
+    world.programme = programme(themes=[])
+    for name in ("read_stats", "read_themes", "file_answers", "list_answers"):
+        world.__dict__.pop(name, None)
+
 
 class TestDeciding:
+    def test_many_are_looked_up_in_one_pass(
+        self, terminal: Terminal, world: World, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        names = [answer_id(said(world, number=number, why="parking")) for number in range(1, 6)]
+        read, months = world.responses.confirmed_in_month, []
+        monkeypatch.setattr(world.responses, "confirmed_in_month", lambda month: months.append(month) or read(month))
+        for command in ("accept", "reject"):
+            months.clear()
+            terminal.type("themes", command, *names, "parking")
+            assert len(months) == len({*months}) > 0
+        assert "there is no answer 'cold, warm'" in terminal.type(
+            "themes", "accept", names[0], "warm", "cold", "parking", expect=1
+        )
+
     def test_several_answers_are_accepted_at_once(self, terminal: Terminal, world: World) -> None:
         references = [said(world, number=number, why="parking") for number in (1, 2)]
         told = terminal.type("themes", "accept", *map(answer_id, references), "parking")
@@ -298,6 +361,18 @@ class TestStats:
         world.run()
         found = terminal.read("stats", "--public", "--theme", "slow_replies")
         assert (found["figures"] is None) == hidden
+
+    @pytest.mark.parametrize(("more", "hidden"), [(0, False), (1, True), (4, True), (5, False)])
+    def test_outside_nobody_can_take_a_theme_from_a_wider_one(self, more: int, hidden: bool) -> None:
+        """Two themes may name the same driver."""
+        wider = {"id": "service", "en": "S", "de": "S", "nl": "S", "drivers": ["response_time", "expertise"]}
+        narrower = {"id": "speed", "en": "S", "de": "S", "nl": "S", "drivers": ["response_time"]}
+        world = World(programme=programme(themes=[wider, narrower]))
+        for number in range(40):
+            named = ("response_time",) if number < 20 else ("expertise",) if number < 20 + more else ()
+            answered(world, number, 3 if number % 2 else 9, drivers=named)
+        told = self._public(world, "theme")
+        assert {name: told[name] for name in ("service", "speed")} == {"service": hidden, "speed": hidden}
 
     def test_outside_no_trend_of_a_theme_is_told(self, terminal: Terminal) -> None:
         told = terminal.type("stats", "--public", "--theme", "parking", "--period", "quarter", expect=2)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sayso.domain.batches import Batch, Vector, public_months, take_in
 from sayso.domain.comparing import change
@@ -32,6 +32,7 @@ from sayso.domain.nps import FEW_ANSWERS, SMALLEST_GROUP, ScoreCounts, interval,
 from sayso.domain.time import add_months
 
 TOP_THEMES = 3
+_MONTHS_OF_A_HALF = 3
 
 
 class Coverage(Entity):
@@ -68,6 +69,7 @@ def draft_edition(
     previous: Edition | None,
     basis: Basis,
     made_at: datetime,
+    day: date | None = None,
     months: Mapping[str, ScoreCounts],
     asked: int,
     answered: int,
@@ -87,6 +89,8 @@ def draft_edition(
         What was kept with the last one.
     made_at : datetime
         Aware; its UTC month closes the window of twelve months (`window`).
+    day : date, optional
+        The company's day at that moment; that of UTC if left out.
     months : mapping of str to ScoreCounts
         Confirmed answers to the relationship surveys by UTC month ``YYYY-MM``; months outside the window are ignored.
     asked, answered : int
@@ -121,21 +125,27 @@ def draft_edition(
         number=previous.number + 1 if previous else 1,
         made_at=made_at,
         figures=figures,
-        commitments=newest_first(_dated(commitments, previous, made_at)),
+        commitments=newest_first(_dated(commitments, previous, made_at, day or made_at.date())),
         quotes=tuple(quotes),
     )
     return (previous, basis) if previous and edition.says_the_same_as(previous) else (edition, kept)
 
 
 def _dated(
-    commitments: Iterable[PublishedCommitment], previous: Edition | None, made_at: datetime
+    commitments: Iterable[PublishedCommitment], previous: Edition | None, made_at: datetime, day: date
 ) -> list[PublishedCommitment]:
     was = {one.id: one for one in previous.commitments} if previous else {}
     dated = []
     for one in commitments:
         before = was.get(one.id)
         is_old = before is not None and one.says_the_same_as(before)
-        dated.append(one.having(changed_at=before.changed_at if before and is_old else made_at))
+        stands = before is not None and one.status == before.status
+        dated.append(
+            one.having(
+                changed_at=before.changed_at if before and is_old else made_at,
+                status_since=before.status_since if before and stands else day,
+            )
+        )
     return dated
 
 
@@ -203,11 +213,11 @@ def _point(month: str, counts: ScoreCounts | None) -> TrendPoint:
 
 
 def _trend_change(months: Sequence[str], shown: Mapping[str, ScoreCounts]) -> TrendChange | None:
-    """Made of the months shown only, so that it gives away no other."""
-    halves = (months[:6], months[6:])
-    earlier, later = (sum((shown[month] for month in half if month in shown), ScoreCounts()) for half in halves)
-    if not earlier.n or not later.n:
+    """Made of the months shown only, so that it gives away no other; half a year is three of them at least."""
+    halves = [[shown[month] for month in half if month in shown] for half in (months[:6], months[6:])]
+    if min(map(len, halves)) < _MONTHS_OF_A_HALF:
         return None
+    earlier, later = (sum(half, ScoreCounts()) for half in halves)
     return TrendChange(before=nps(earlier), after=nps(later), is_reliable=change(earlier, later).is_reliable)
 
 

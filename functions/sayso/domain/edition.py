@@ -26,7 +26,8 @@ class PublishedCommitment(Entity):
     """Something heard, and what is done about it, as the public may read it. Texts by language, dates the company's.
 
     `asked_by` says that so many contacts or more are behind it, in steps of five; "several" are two to four, None one
-    or none. `changed_at` (UTC) is when the public first read it as it is now, but for that number.
+    or none. `changed_at` (UTC) is when the public first read it as it is now, but for that number; since the day
+    `status_since` it has read of this status.
     """
 
     id: str
@@ -42,6 +43,7 @@ class PublishedCommitment(Entity):
     published_on: date
     asked_by: Annotated[int, Field(ge=SMALLEST_GROUP, multiple_of=SMALLEST_GROUP)] | Literal["several"] | None = None
     changed_at: datetime | None = None
+    status_since: date | None = None
 
     @classmethod
     def of(cls, commitment: Commitment) -> PublishedCommitment:
@@ -57,7 +59,8 @@ class PublishedCommitment(Entity):
 
     def says_the_same_as(self, other: PublishedCommitment) -> bool:
         """Whether nothing but the number of those who asked is new."""
-        return self.having(asked_by=other.asked_by, changed_at=other.changed_at) == other
+        same = {name: getattr(other, name) for name in ("asked_by", "changed_at", "status_since")}
+        return self.having(**same) == other
 
     @property
     def is_open(self) -> bool:
@@ -66,8 +69,9 @@ class PublishedCommitment(Entity):
 
     @property
     def moved_on(self) -> date:
-        """The day of its latest news; the page sorts by it."""
-        return max(filter(None, (self.done_on, self.decided_on, self.published_on)))
+        """The day of its latest news, which is no earlier than the public read of it. The page sorts by it, and each
+        is in the archive of its year."""
+        return max(filter(None, (self.done_on, self.decided_on, self.status_since, self.published_on)))
 
 
 class PublishedQuote(Entity):

@@ -113,7 +113,7 @@ class AnswerStats:
         if self.public:
             lines = [line for line in lines if line.figures.counts.n]  # nobody is no group that is hidden
         if self.public and by in SAID:
-            shown = [self._beside_drivers(which, by, line.name, line) for line in named_in_public(whole, lines)]
+            shown = [self._beside_the_like(which, by, line.name, line) for line in named_in_public(whole, lines)]
             return Answer(whole_in_public(whole), shown)
         return self._parted(whole, lines)
 
@@ -144,13 +144,17 @@ class AnswerStats:
         around = [self.read.figures(one, *self.span).counts.n for one in outer]
         stands_out = any(not may_stand_beside(line.figures.counts.n, n) for n in around)
         shown = replace(shown, hidden=shown.hidden or stands_out)
-        return self._beside_drivers(which, narrowed.scope, narrowed.value, shown)
+        return self._beside_the_like(which, narrowed.scope, narrowed.value, shown)
 
-    def _beside_drivers(self, which: Selection, by: Scope, value: str, line: Line) -> Line:
-        """A line as it stands; that of a theme as it may stand beside those of its drivers, which can be asked for."""
-        themes = self.read.programme.all_themes if by == "theme" else ()
-        drivers = [driver for theme in themes if theme.id == value for driver in theme.drivers]
-        return told_apart(line, [self._lines.line("driver", which.narrowed(one, "driver", one)) for one in drivers])
+    def _beside_the_like(self, which: Selection, by: Scope, value: str, line: Line) -> Line:
+        """A line as it stands; that of a theme as it may stand beside those of its drivers, and of the themes that
+        share one of them: all of these can be asked for."""
+        themes = {theme.id: theme for theme in self.read.programme.all_themes} if by == "theme" else {}
+        drivers = themes[value].drivers if value in themes else ()
+        alike = [name for name, theme in themes.items() if name != value and {*drivers} & {*theme.drivers}]
+        beside = [self._lines.line("driver", which.narrowed(one, "driver", one)) for one in drivers]
+        beside += [self._lines.line("theme", which.narrowed(one, "theme", one)) for one in alike]
+        return told_apart(line, beside)
 
     def _ratings(self, surveys: Sequence[Line]) -> tuple[Ratings, int]:
         """Those that may be told, and how many may not."""

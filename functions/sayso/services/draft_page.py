@@ -96,6 +96,7 @@ class DraftPage:
             previous=latest.edition if latest else None,
             basis=latest.basis if latest else Basis(),
             made_at=now,
+            day=now.astimezone(self.programme.zone).date(),
             months=by_month(headline.by_day),
             asked=headline.asked,
             answered=headline.answered,
