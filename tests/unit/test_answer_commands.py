@@ -105,9 +105,10 @@ class TestTheList:
             (("--survey", "annual"), [second, first]),
             (("--survey", "day50"), []),
             (("--since", "2026-03-02"), [second, first]),
-            (("--since", "2026-03-03"), []),
         ):
             assert [one["id"] for one in terminal.read("answers", "list", *options)["answers"]] == expected
+        world.clock.pass_by(days=1)
+        assert terminal.read("answers", "list", "--since", "2026-03-03")["answers"] == []
         assert "'day51' is not a survey" in terminal.type("answers", "list", "--survey", "day51", expect=1)
         assert "not a day" in terminal.type("answers", "list", "--since", "yesterday", expect=1)
         terminal.type("answers", "list", "--state", "odd", expect=2)

@@ -12,7 +12,7 @@ import pytest
 from sayso.cli import commitment_link_commands, commitment_texts, main, quote_commands
 from sayso.domain.response import Response
 from sayso.domain.unconfirmed import answer_id
-from tests.builders import World
+from tests.builders import World, contact
 from tests.unit.test_cli import OUTPUTS, Terminal, terminal, world
 from tests.unit.test_keep_quotes import FAST, WHY
 from tests.unit.test_link_answers import answered
@@ -339,6 +339,17 @@ class TestQuotes:
         terminal.type("quotes", "remove", made["quote_id"])
         assert "No quotes" in terminal.type("quotes", "list")
         assert len(world.queue("PAGE").take_all()) == 1
+
+    def test_a_contact_list_that_takes_long_tells_how_far_it_is(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        moments = iter([0, 0.5, 1.1, 1.1, 2.0])
+        monkeypatch.setattr(quote_commands, "time", SimpleNamespace(monotonic=lambda: next(moments)))
+        people = [contact(), contact(), contact()]
+        assert list(quote_commands._telling(people)) == people
+        told = capsys.readouterr()
+        assert told.out == ""  # what was asked for may be JSON
+        assert told.err == "Looking for names of the contact list: 2 contacts so far.\n"
 
     def test_whatever_somebody_wrote_is_shown_as_they_wrote_it(self, terminal: Terminal, world: World) -> None:
         words = "[/bold] {x} [red]cheap[/red] […] <b>"

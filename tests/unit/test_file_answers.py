@@ -10,10 +10,13 @@ import pytest
 from sayso.adapters.items import Put
 from sayso.adapters.response_store import words_item
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
+from sayso.domain.filing import is_filing_alone
 from sayso.domain.imported_answer import ImportedAnswer
 from sayso.domain.labels import Theme
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response, SaidWords
+from sayso.domain.theme import Filing
+from sayso.handlers import route_changes
 from sayso.services.file_answers import find_theme
 from sayso.services.import_rows import Source
 from tests import recount
@@ -244,16 +247,50 @@ class TestByHand:
         with pytest.raises(ConflictError, match="kept changing"):
             world.file_answers.file([reference], ["price"], "jo")
 
-    def test_filing_tells_no_owner_again_and_opens_no_case_again(self, world: World) -> None:
-        reference = said(world, why="parking")
-        (case,) = world.cases()
-        told = len(world.items.stream)
+    @pytest.mark.parametrize("is_over", [False, True])
+    @pytest.mark.parametrize("days", [0, 2_000])
+    def test_filing_tells_no_owner_again_and_opens_no_case_again(self, is_over: bool, days: int) -> None:
+        """Also where the words it was told with have expired since."""
+        old = World(programme=OLD)
+        reference = said(old, why="parking", drivers=["price"])
+        (case,) = old.cases()
         assert case.told
-        world.file_answers.accept([reference], "parking", "jo")
+        if is_over:
+            about: dict[str, Any] = {"outcome": "solved", "cause": "price", "note": "ok", "recheck": False}
+            case = old.work_on_case.close(case.follow_up_id, "vera", **about)
+            old.run()
+        old.clock.pass_by(days=days)
+        world = with_rules(old, programme(themes=[SLOW, {**PARKING, "drivers": ["price"]}]))
+        assert bool(world.responses.words(*reference).why) == (days == 0)
+        written = len(world.items.stream)
+        list(world.refile_answers.run(TODAY, TODAY))
+        world.file_answers.file([reference], ["slow_replies"], "jo")
+        world.file_answers.reject([reference], "parking", "jo")
         world.run()
-        assert world.cases() == [case]
-        entities = {one["dynamodb"]["NewImage"]["entity"]["S"] for one in world.items.stream[told:]}
+        assert states(world, reference) == {"slow_replies": "filed", "parking": "rejected"}
+        assert world.follow_ups.get(case.follow_up_id) == case
+        entities = {one["dynamodb"]["NewImage"]["entity"]["S"] for one in world.items.stream[written:]}
         assert entities == {"response", "ledger", "counter", "directory"}
+        assert not world.mailer.outbox
+        assert not world.announcements.events
+
+    def test_filing_asks_for_nobody_but_for_the_page(self, world: World) -> None:
+        reference = said(world, why="parking")
+        world.queue("PAGE").take_all()
+        world.clock.pass_by(days=1)
+        world.file_answers.accept([reference], "parking", "jo")
+        with world.functions():
+            route_changes.handle({"Records": world.items.stream[-1:]}, None)  # type: ignore[arg-type]
+        assert not world.queue("FOLLOW_UP").take_all()
+        assert world.queue("PAGE").take_all()
+
+    def test_an_edit_that_also_moves_a_theme_is_more_than_filing(self) -> None:
+        before = response(themes={"price": Filing(state="filed", rule="drivers")})
+        filed = before.having(themes={}, revision=2)
+        assert is_filing_alone(before, filed)
+        assert not is_filing_alone(None, filed)
+        assert not is_filing_alone(before, before.having(revision=2)), "its words may have changed"
+        assert not is_filing_alone(before, filed.having(updated_at=MONDAY + timedelta(seconds=1)))
 
     def test_suggestions_are_those_nobody_has_decided_about(self, world: World) -> None:
         waits, done, gone = (said(world, number=number, why="parking") for number in (1, 2, 3))

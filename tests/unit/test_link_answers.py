@@ -71,6 +71,18 @@ def test_the_answers_of_a_theme_are_linked_without_those_who_are_content() -> No
     assert len(answers) == voices(world)
 
 
+def test_a_theme_of_many_promoters_takes_no_longer_for_each_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    world, _ = a_world()
+    compared = []
+    equal = Response.__eq__
+    monkeypatch.setattr(Response, "__eq__", lambda one, other: compared.append(1) or equal(one, other))
+    many = [response(contact_id=f"c{at}", score=10 if at % 2 else 3, themes=FILED) for at in range(200)]
+    monkeypatch.setattr(world.responses, "confirmed_between", lambda *_: iter(many))
+    plan = world.link_answers.plan_theme("a", "slow_replies")
+    assert (len(plan.references), plan.left_out) == (100, {"promoter": 100})
+    assert len(compared) <= len(many)
+
+
 def test_a_preview_changes_nothing() -> None:
     world, _ = a_world(3)
     before = len(world.items.written)
@@ -169,6 +181,16 @@ def test_an_answer_that_says_nobody_asked_is_refused_with_the_reason(changes: di
     with pytest.raises(InvalidInputError, match=f"{name(bad)} cannot be linked: {reason}"):
         world.link_answers.plan_answers("a", [name(fine), name(bad)])
     assert voices(world) == 0
+
+
+def test_many_are_looked_up_in_one_pass() -> None:
+    reads = []
+    for number in (1, 5):
+        world, answers = a_world(*[3] * number)
+        asked = world.items.reads
+        assert world.link_answers.plan_answers("a", map(name, answers)).people == number
+        reads.append(world.items.reads - asked)
+    assert reads[0] == reads[1]
 
 
 def test_answers_there_are_not_are_named() -> None:

@@ -261,6 +261,37 @@ def test_somebody_who_comes_back_after_their_case_was_closed_is_heard_again() ->
     assert len(alerts(world)) == 2
 
 
+@pytest.mark.parametrize("is_over", [False, True])
+def test_words_that_expire_are_nothing_new(is_over: bool) -> None:
+    world = World()
+    asked = unhappy(world, why="slow")
+    world.run()
+    if is_over:
+        close(world)
+        world.run()
+    (case,) = world.follow_ups.of_contact(asked.contact_id)
+    world.clock.pass_by(days=2_000)
+    assert not world.responses.words(*asked.reference).why
+    world.open_follow_up.open(asked.reference)
+    world.run()
+    assert world.follow_ups.of_contact(asked.contact_id) == [case]
+    assert len(alerts(world)) == 1
+
+
+def test_what_is_said_after_the_words_expired_is_heard() -> None:
+    world = World(programme=programme(privacy={"keep_words": "1 month"}))
+    asked = world.asked(world.add_contact(owner_email=OWNER), expires_at=MONDAY + timedelta(days=90))
+    world.answer(asked, 3, why="slow")
+    world.run()
+    close(world)
+    world.clock.pass_by(days=42)
+    assert not world.responses.words(*asked.reference).why
+    world.answer(asked, 3, contact="phone")
+    world.run()
+    assert [change.what for change in the_case(world).changes][-1] == "reopened"
+    assert alerts(world)[-1]["contact"] == "phone"
+
+
 def test_somebody_who_comes_back_joins_the_case_that_is_open_by_now() -> None:
     world = World()
     asked = unhappy(world)

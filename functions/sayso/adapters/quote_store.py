@@ -38,7 +38,7 @@ class QuoteStore:
         Raises ConflictError when the answer was erased, or its person took their consent back, at this moment.
         """
         put = put_next(keys.quote(quote.quote_id), "quote", quote, expires_at_epoch=int(expires_at.timestamp()))
-        allowed = Expect(equals={"erased": None, "quote": True})
+        allowed = Expect(equals={"erased": None, "quote": True, "quote_withdrawals": quote.withdrawals})
         self._items.write(put, Check(keys.response(*quote.reference), allowed))
         return quote.having(revision=quote.revision + 1)
 

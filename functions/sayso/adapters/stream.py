@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from boto3.dynamodb.types import TypeDeserializer
@@ -41,9 +42,9 @@ class Changed:
     now: Entity
     _old_image: Record
 
-    @property
+    @cached_property
     def before(self) -> Entity | None:
-        """As it was before; None when it is new. Read when asked for: it costs as much as the item itself."""
+        """As it was before; None when it is new. Read when first asked for: it costs as much as the item itself."""
         return to_entity(type(self.now), _item(self._old_image)) if self._old_image else None
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from sayso.cli.answer_words import COLUMNS, about, as_plain, row
-from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, read_day, say, table
+from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, read_since, say, table
 from sayso.cli.target import find
 from sayso.domain.evidence import AnswerState
 from sayso.domain.programme import REVIEW
@@ -72,7 +72,8 @@ def list_answers(
     programme, zone = wiring.programme, wiring.programme.zone
     if survey and survey != REVIEW and wiring.history.survey(survey) is None:
         programme.check_survey(survey)
-    start = read_day(since, "--since") if since else (wiring.clock() - _PERIOD).astimezone(zone).date()
+    today = wiring.clock().astimezone(zone).date()
+    start = read_since(since, today) if since else (wiring.clock() - _PERIOD).astimezone(zone).date()
     beginning = datetime.combine(start, time(), zone).astimezone(UTC)
     found = wiring.list_answers.list(beginning, state, survey=survey, owner=owner, limit=_LISTED)
     if json:

@@ -12,7 +12,7 @@ from sayso.adapters.commitment_file import write_commitment
 from sayso.cli.commitment_commands import Id
 from sayso.cli.commitment_words import about, story
 from sayso.cli.page_refresh import refresh_page
-from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, plural, read_day, say
+from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, plural, read_since, say
 from sayso.cli.target import find
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.unconfirmed import answer_id
@@ -83,7 +83,7 @@ def link(
     wiring = find(stack).wiring()
     service = wiring.link_answers
     if theme:
-        day = read_day(since, "--since") if since else service.usually_since
+        day = read_since(since, wiring.clock().date()) if since else service.usually_since
         plan = service.plan_theme(commitment, theme, since=day, all_scores=all_scores)
         where = f" filed under {theme} since {day}"
     else:

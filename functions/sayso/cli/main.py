@@ -44,6 +44,7 @@ from sayso.cli import (
 from sayso.cli.local_stack import LocalStackError
 from sayso.cli.show import AsJson, WrongUseError, as_json, say
 from sayso.domain.errors import SaysoError
+from sayso.domain.public_text import made_visible
 
 app = typer.Typer(
     name="sayso",
@@ -137,5 +138,5 @@ def main() -> None:
 
 
 def _fail(reason: str, code: int = 1) -> None:
-    print(reason, file=sys.stderr)  # noqa: T201 - this is the command line's voice
+    print(made_visible(reason), file=sys.stderr)  # noqa: T201 - this is the command line's voice
     raise SystemExit(code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterable, Iterator
 from getpass import getuser
 from typing import Annotated, Any
 
@@ -9,8 +11,9 @@ import typer
 
 from sayso.cli.commitment_texts import given_fields
 from sayso.cli.page_refresh import refresh_page
-from sayso.cli.show import AsJson, StackName, as_json, done, read_day, say, table
+from sayso.cli.show import AsJson, StackName, as_json, done, plural, read_since, say, table
 from sayso.cli.target import find
+from sayso.domain.contact import Contact
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.programme import LANGUAGES, Language
 from sayso.domain.quote import CUT, Quote
@@ -30,7 +33,8 @@ def candidates(
 ) -> None:
     """List the answers whose people said that they may be quoted, the newest first."""
     wiring = find(stack).wiring()
-    found = list(wiring.keep_quotes.candidates(read_day(since, "--since") if since else None))
+    first = read_since(since, wiring.clock().date()) if since else None
+    found = list(wiring.keep_quotes.candidates(first))
     if json:
         as_json([_candidate(one) for one in found])
         return
@@ -67,12 +71,19 @@ def add(
 ) -> None:
     """Choose words of an answer for the page. It comes with the next edition, for as long as its person allows it.
 
-    Whatever tells who somebody is, is refused: names of people and companies, addresses, phone numbers.
+    Whatever tells who somebody is, is refused: names of people and companies, addresses, phone numbers. For that it
+    reads the whole contact list.
     """
     wiring = find(stack).wiring()
     texts = given_fields(translation=translation).get("translation", {})
     quote = wiring.keep_quotes.add(
-        answer, text, by=getuser(), language=_language(language), translations=texts, commitment_id=commitment
+        answer,
+        text,
+        by=getuser(),
+        language=_language(language),
+        translations=texts,
+        commitment_id=commitment,
+        reading=_telling,
     )
     refresh_page(wiring, "quotes")
     done(f"{quote.quote_id}: added; it comes with the page's next edition.", _quote(quote, stands=True), json=json)
@@ -115,6 +126,16 @@ def list_quotes(stack: StackName = None, json: AsJson = False) -> None:
     table("Quotes", columns, rows, empty="No quotes. See: sayso quotes candidates")
 
 
+def _telling(contacts: Iterable[Contact]) -> Iterator[Contact]:
+    """Contacts as they come, telling (beside the answer) how many were read when it takes longer than a second."""
+    told_at = time.monotonic()
+    for number, contact in enumerate(contacts, start=1):
+        if time.monotonic() - told_at > 1:
+            told_at = time.monotonic()
+            typer.echo(f"Looking for names of the contact list: {plural(number, 'contact')} so far.", err=True)
+        yield contact
+
+
 def _language(given: str | None) -> Language | None:
     found = next((code for code in LANGUAGES if code == given), None)
     if given and not found:
@@ -138,5 +159,5 @@ def _candidate(one: Candidate) -> dict[str, Any]:
 
 
 def _quote(quote: Quote, *, stands: bool) -> dict[str, Any]:
-    kept = quote.model_dump(mode="json", exclude={"contact_id", "survey", "occasion", "revision"})
+    kept = quote.model_dump(mode="json", exclude={"contact_id", "survey", "occasion", "revision", "withdrawals"})
     return {**kept, "may_be_shown": stands}

@@ -16,6 +16,8 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.domain.errors import InvalidInputError, SaysoError
+from sayso.domain.imported_answer import EARLIEST
+from sayso.domain.public_text import made_visible
 from sayso.domain.time import utc_text
 
 StackName = Annotated[
@@ -35,13 +37,17 @@ class WrongUseError(InvalidInputError):
 
 
 def say(sentence: str) -> None:
-    """Print a sentence as it is."""
-    console.print(sentence, markup=False)
+    """Print a sentence as it is, but for what would steer the terminal."""
+    console.print(made_visible(sentence), markup=False)
 
 
 def as_json(content: Any) -> None:
     """Print a value as JSON, every moment in UTC with a Z."""
-    typer.echo(json.dumps(content, indent=2, ensure_ascii=False, default=_plain))
+    text = json.dumps(content, indent=2, ensure_ascii=False, default=_plain)
+    if (shown := made_visible(text)) != text:
+        # What was replaced stands inside of strings: escaped, machines read the same.
+        text = "".join(a if a == b else json.dumps(a)[1:-1] for a, b in zip(text, shown, strict=True))
+    typer.echo(text)
 
 
 def _plain(value: object) -> str:
@@ -83,12 +89,12 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, 
     if not listed:
         say(empty)
         return
-    shown = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    shown = Table(title=made_visible(title), title_justify="left", title_style="bold", box=None, pad_edge=False)
     for number, column in enumerate(columns):
-        shown.add_column(column, overflow="fold", no_wrap=number == 0)
+        shown.add_column(made_visible(column), overflow="fold", no_wrap=number == 0)
     for row in listed:
-        # As it is: what a customer wrote may read like markup.
-        shown.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        # What a customer wrote may read like markup, or steer the terminal.
+        shown.add_row(*(Text("" if cell is None else made_visible(str(cell))) for cell in row))
     console.print(shown)
 
 
@@ -103,6 +109,19 @@ def read_day(text: str, option: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise InvalidInputError(f"'{text}' is not a day; write it like 2026-12-31", field=option) from None
+
+
+def read_since(text: str, today: date) -> date:
+    """The first day of what is looked at, as ``--since`` has it; raises InvalidInputError, naming the option.
+
+    Before 2000 there are no answers: such a day is a slip of the hand, and every month since is a query.
+    """
+    day = read_day(text, "--since")
+    if day < EARLIEST.date():
+        raise InvalidInputError(f"{day} is before {EARLIEST.date()}, and no answer is", field="--since")
+    if day > today:
+        raise InvalidInputError(f"{day} is still to come", field="--since")
+    return day
 
 
 def read_hidden(what: str) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.answer_commands import AnswerId
-from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, plural, read_day, say, table
+from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, plural, read_since, say, table
 from sayso.cli.stats_choice import read_selection
 from sayso.cli.stats_question import Question
 from sayso.cli.stats_words import sentence
@@ -88,9 +88,9 @@ def list_themes(survey: Survey = None, stack: StackName = None, json: AsJson = F
 def show(theme: ThemeName, since: Since = None, stack: StackName = None, json: AsJson = False) -> None:
     """Show the answers under a theme, newest first, with their words; suggestions are marked."""
     wiring = find(stack).wiring()
-    known = find_theme(wiring.programme, theme).id
+    known = wiring.read_themes.find(theme)
     start = _start(wiring, since)
-    line = next(one for one in wiring.read_themes.all().lines if one.theme == known)
+    line = wiring.read_themes.line(known)
     listed, more = _answers(wiring, known, start, {"filed", "suggested"})
     if json:
         content = [answer_json(one, known) for one in listed]
@@ -111,7 +111,7 @@ def suggestions(
 ) -> None:
     """List the answers whose words suggest a theme that nobody has decided about, newest first."""
     wiring = find(stack).wiring()
-    known = find_theme(wiring.programme, theme).id if theme else None
+    known = wiring.read_themes.find(theme) if theme else None
     start = _start(wiring, since)
     listed, more = _answers(wiring, known, start, {"suggested"})
     if json:
@@ -156,7 +156,8 @@ def accept(
 def reject(names: IdsAndTheme, stack: StackName = None, json: AsJson = False) -> None:
     """Say that an answer is not about a theme, suggested or filed: no rule and no edit brings it back."""
     wiring = find(stack).wiring()
-    _decided(wiring, wiring.file_answers.reject, names, json=json)
+    themes_ = wiring.read_themes
+    _decided(wiring, lambda ids, theme, by: wiring.file_answers.reject(ids, themes_.find(theme), by), names, json=json)
 
 
 @app.command("file")
@@ -177,8 +178,7 @@ def _decided(wiring: Wiring, decide: _Decide, names: list[str], *, json: bool) -
     *ids, theme = names
     if not ids:
         raise WrongUseError("name the answers and, last, the theme: ID... THEME")
-    references = [wiring.list_answers.find(one).response.reference for one in ids]
-    _tell(wiring, decide(references, theme, getuser()), json=json)
+    _tell(wiring, decide(wiring.list_answers.references(ids), theme, getuser()), json=json)
 
 
 def _tell(wiring: Wiring, answers: list[Response], *, json: bool) -> None:
@@ -200,7 +200,7 @@ def _ask(number: int, label: str, *, json: bool) -> None:
 
 
 def _start(wiring: Wiring, since: str | None) -> date:
-    return read_day(since, "--since") if since else wiring.read_stats.window().first
+    return read_since(since, wiring.clock().date()) if since else wiring.read_stats.window().first
 
 
 def _answers(wiring: Wiring, theme: str | None, since: date, states: set[str]) -> tuple[Sequence[ListedAnswer], bool]:

@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.show import AsJson, StackName, as_json, console, plural, read_day, say, table
+from sayso.cli.show import AsJson, StackName, as_json, console, plural, read_since, say, table
 from sayso.cli.target import find
 from sayso.cli.theme_words import refiled_sentences
-from sayso.domain.errors import InvalidInputError
 from sayso.services.refile_answers import Refiled, moved
 
 
@@ -26,9 +25,7 @@ def refile(
     """
     wiring = find(stack).wiring()
     today = wiring.clock().date()
-    first = read_day(since, "--since")
-    if first > today:
-        raise InvalidInputError(f"{first} is still to come", field="--since")
+    first = read_since(since, today)
     changed: list[Refiled] = []
     looked_at, busy, day = 0, 0, first
     try:

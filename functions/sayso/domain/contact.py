@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from sayso.domain.address import Email, domain_of
 from sayso.domain.entity import Revised
+from sayso.domain.public_text import harmless_line
 from sayso.domain.section import TimeZone
 
 Role = Literal["relationship", "user"]
@@ -46,9 +47,15 @@ def _role(value: Any) -> Any:
     return text
 
 
+def _line(value: Any) -> Any:
+    return (harmless_line(value) or None) if isinstance(value, str) else value
+
+
 Day = Annotated[date | None, BeforeValidator(_day)]
 Required = Annotated[str, Field(min_length=1, max_length=200)]
 Locale = Annotated[str, Field(max_length=35)]
+# Strangers choose it: a helpdesk passes on whatever a requester calls themselves.
+PersonName = Annotated[Annotated[str, Field(max_length=200)] | None, BeforeValidator(_line)]
 Phone = Annotated[str, Field(max_length=40)]
 # No | and no #: these separate the parts of counter names.
 SegmentText = Annotated[str, Field(max_length=60, pattern=r"^[^|#=]+$")]
@@ -62,7 +69,7 @@ class ContactRow(BaseModel):
     contact_id: Required
     email: Email
     account: Required
-    name: Annotated[Required | None, BeforeValidator(_empty_is_none)] = None
+    name: PersonName = None
     role: Annotated[Role, BeforeValidator(_role)] = "relationship"
     owner_email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
     account_since: Day = None

@@ -36,6 +36,13 @@ def _suggested(response: Response, said: SaidWords, themes: Sequence[Theme]) -> 
     return suggested_by(texts, response.snapshot.language, themes)
 
 
+def is_filing_alone(before: Response | None, now: Response) -> bool:
+    """Whether a change of an answer is that it was filed in another way, and nothing else."""
+    if before is None or before.themes == now.themes:
+        return False
+    return before.having(themes=now.themes, revision=now.revision) == now
+
+
 def filed(response: Response, theme: str, by: str, at: datetime) -> Response:
     """The answer after one of us filed it under a theme by hand; the very same one where a person said so before.
 

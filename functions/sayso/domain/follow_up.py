@@ -144,8 +144,11 @@ class FollowUp(Revised):
         return any(answer_key(answer.survey, answer.occasion) == key for answer in self.answers)
 
     def has_told(self, key: str, content: str) -> bool:
-        """Whether the owner was told, or is being told, of an answer as it is now."""
-        return key in self.told and self.told[key].content == content
+        """Whether the owner was told, or is being told, of an answer as it is now.
+
+        Content that can be compared no more (`content_of`) is none that they have not been told of.
+        """
+        return key in self.told and content in (self.told[key].content, "")
 
     def knows(self, action_id: str) -> bool:
         """Whether a page's action was taken already."""
@@ -378,7 +381,12 @@ def usual_owner(response: Response, contact: Contact | None, programme: Programm
 
 
 def content_of(response: Response, words: SaidWords) -> str:
-    """A short fingerprint of what an answer says to its owner."""
+    """A short fingerprint of what an answer says to its owner; empty when its words have expired.
+
+    Whoever says anything after that says it in an answer that has no words any more.
+    """
+    if response.has_words and not (words.why or words.better):
+        return ""
     said = (str(response.score), response.contact or "", *response.drivers, words.why, words.better)
     return sha256("\0".join(said).encode()).hexdigest()[:16]
 

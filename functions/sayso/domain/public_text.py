@@ -15,6 +15,7 @@ _UNWANTED = re.compile(
     + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
+_SPACES = re.compile("[\t-\r\x85\u2028\u2029]+")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85")
 _Key = TypeVar("_Key", bound=str)
 
@@ -25,6 +26,16 @@ def harmless(text: str) -> str:
     Line breaks are ``\\n``, and letters with their accents are one character where there is one, as the web wants it.
     """
     return unicodedata.normalize("NFC", _UNWANTED.sub("", _BREAKS.sub("\n", text)).strip())
+
+
+def harmless_line(text: str) -> str:
+    """The same as one line: a name, say."""
+    return harmless(_SPACES.sub(" ", text))
+
+
+def made_visible(text: str) -> str:
+    """The text as it is, with a sign (U+FFFD) in the place of each of what would do something else than being read."""
+    return _UNWANTED.sub("\ufffd", text.replace("\t", " "))
 
 
 def harmless_words(words: Mapping[_Key, str]) -> dict[_Key, str]:

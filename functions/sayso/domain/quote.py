@@ -16,7 +16,10 @@ _SPACE = re.compile(r"\s+")
 
 
 class Quote(Revised):
-    """Words of an answer, as they may be shown. `text` by language; all but that in `original` are translations."""
+    """Words of an answer, as they may be shown. `text` by language; all but that in `original` are translations.
+
+    `withdrawals` is the answer's `quote_withdrawals` when it was chosen: a yes that is given again is none to it.
+    """
 
     quote_id: str
     contact_id: str
@@ -27,6 +30,7 @@ class Quote(Revised):
     commitment_id: str = ""
     chosen_at: datetime
     chosen_by: str
+    withdrawals: int | None = None
 
     @property
     def reference(self) -> tuple[str, str, str]:
@@ -36,6 +40,8 @@ class Quote(Revised):
     def stands(self, response: Response | None, words: SaidWords | None) -> bool:
         """Whether it may (still) be shown: consent, person and words are there, and the words say it."""
         if response is None or words is None or not may_be_quoted(response):
+            return False
+        if response.quote_withdrawals != self.withdrawals:
             return False
         return not missing_parts(self.text[self.original], words)
 

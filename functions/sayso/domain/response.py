@@ -154,6 +154,8 @@ class Response(Revised, Content):
     rulings: tuple[Ruling, ...] = ()
     # By theme. Only what is confirmed is filed; see `sayso.domain.filing`.
     themes: dict[str, Filing] = {}
+    # How often a yes to being quoted was taken back; None for never. A count, as clocks differ between machines.
+    quote_withdrawals: int | None = None
     ticket_id: str | None = None
     # The tool it was imported from; empty for an answer of our own.
     imported_from: str = ""
@@ -233,6 +235,7 @@ class Response(Revised, Content):
             erased=True,
             contact=None,
             quote=False,
+            quote_withdrawals=None,
             reference_allowed=False,
             has_words=False,
             visible_seconds=0,

@@ -146,7 +146,9 @@ def confirmed(response: Response, invitation: Invitation, reasons: tuple[str, ..
 def with_content(response: Response, content: Content, words: SaidWords) -> Response:
     """The response saying something else."""
     fields = {name: getattr(content, name) for name in Content.model_fields}
-    return response.having(**fields, has_words=bool(words.why or words.better))
+    withdrawn = response.quote and not content.quote
+    withdrawals = (response.quote_withdrawals or 0) + 1 if withdrawn else response.quote_withdrawals
+    return response.having(**fields, quote_withdrawals=withdrawals, has_words=bool(words.why or words.better))
 
 
 def _taking(answer: Answer, send: Send) -> Answer:

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from sayso.domain.address import Email
-from sayso.domain.contact import Contact
+from sayso.domain.contact import Contact, PersonName
 from sayso.domain.invitation import Invitation
 from sayso.domain.planning import event_invitation
 from sayso.domain.programme import Programme
@@ -31,7 +31,6 @@ def _utc(moment: datetime) -> datetime:
 # What events on the bus have in common: where they come from, what they are about, and when it happened.
 Source = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
 Number = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:/-]{1,64}$")]
-PersonName = Annotated[str | None, Field(max_length=200)]
 Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
 Tag = Annotated[str, Field(max_length=200)]
 

@@ -7,13 +7,13 @@ from typing import Annotated, Final
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from sayso.domain.address import Email
-from sayso.domain.contact import Contact
+from sayso.domain.contact import Contact, PersonName
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.invitation import Invitation
 from sayso.domain.planning import event_invitation
 from sayso.domain.programme import Programme
 from sayso.domain.section import Identifier
-from sayso.domain.tickets import Moment, Number, PersonName, Source
+from sayso.domain.tickets import Moment, Number, Source
 
 REACHED: Final = "touchpoint.reached"
 

@@ -11,6 +11,7 @@ from sayso.adapters.stream import Changed, read_record
 from sayso.domain.commitment import Commitment
 from sayso.domain.contact import Contact
 from sayso.domain.events_out import may_be_news
+from sayso.domain.filing import is_filing_alone
 from sayso.domain.invitation import Invitation
 from sayso.domain.notice import Notice
 from sayso.domain.public_page import PageDraft
@@ -68,7 +69,7 @@ def _route(changed: Changed, wiring: Wiring) -> None:
     if isinstance(now, Contact) or (isinstance(now, Invitation) and now.is_final and not _was_final(changed.before)):
         wiring.queue(settings.plan_queue_url).send({"contact_id": now.contact_id})
     if isinstance(now, Response):
-        _route_response(now, wiring)
+        _route_response(changed, now, wiring)
     if isinstance(now, Commitment) and _public_part(now) != _public_part(changed.before):
         _ask_for_page(wiring, "commitments")
     if isinstance(now, PageDraft) and now.approved_by:
@@ -78,7 +79,7 @@ def _route(changed: Changed, wiring: Wiring) -> None:
         wiring.queue(settings.notify_queue_url).send(now.key._asdict())
 
 
-def _route_response(now: Response, wiring: Wiring) -> None:
+def _route_response(changed: Changed, now: Response, wiring: Wiring) -> None:
     settings = wiring.settings
     reference = dict(zip(("contact_id", "survey", "occasion"), now.reference, strict=True))
     if now.is_unsettled:
@@ -86,7 +87,8 @@ def _route_response(now: Response, wiring: Wiring) -> None:
     # What was imported calls for nobody, and is no part of the page's figures; but it may be quoted there until its
     # person is erased.
     if now.state == "confirmed" and (now.erased or not now.imported_from):
-        if now.needs_follow_up:
+        # Filing an answer, however old, tells its owner nothing.
+        if now.needs_follow_up and not _is_filing(changed.before, now):
             wiring.queue(settings.follow_up_queue_url).send(reference)
         _ask_for_page(wiring, "answers")
 
@@ -101,6 +103,10 @@ def _ask_for_page(wiring: Wiring, why: str) -> None:
 def _public_part(commitment: object) -> object:
     """What of a commitment the page tells; None when it tells nothing of it."""
     return (commitment.public, commitment.voices) if isinstance(commitment, Commitment) and commitment.public else None
+
+
+def _is_filing(before: object, now: Response) -> bool:
+    return isinstance(before, Response) and is_filing_alone(before, now)
 
 
 def _was_final(before: object) -> bool:

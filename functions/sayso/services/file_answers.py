@@ -24,7 +24,7 @@ class FileAnswers:
 
     Each of them returns the answers as they are then, and raises
 
-    - NotFoundError when the programme has no such theme, or there is no such answer;
+    - NotFoundError when the programme has no such theme (but for what is rejected), or there is no such answer;
     - InvalidInputError when an answer is not confirmed or is erased, when a theme to be accepted is not suggested for
       it, or one to be rejected neither filed nor suggested;
     - ConflictError when others kept changing an answer.
@@ -47,8 +47,9 @@ class FileAnswers:
         return [self._decide(one, [known], accepted, by) for one in references]
 
     def reject(self, references: Sequence[Reference], theme: str, by: str) -> list[Response]:
-        """Say that answers are not about a theme: also one the programme no longer has."""
-        return [self._decide(one, [self._once_known(one, theme)], rejected, by) for one in references]
+        """Say that answers are not about a theme: also one the programme no longer has, by its id."""
+        known = self._known(theme)
+        return [self._decide(one, [known], rejected, by) for one in references]
 
     def suggestions(self, theme: str, first: date, last: date) -> Iterator[Response]:
         """The answers counted for UTC days, both included, that a theme is suggested for; oldest first."""
@@ -57,11 +58,11 @@ class FileAnswers:
             if response.themes.get(known, _NONE).state == "suggested" and not response.erased:
                 yield response
 
-    def _once_known(self, reference: Reference, theme: str) -> str:
-        response = self.responses.get(*reference)
-        if response and theme in response.themes:
-            return theme
-        return find_theme(self.programme, theme).id
+    def _known(self, name: str) -> str:
+        try:
+            return find_theme(self.programme, name).id
+        except NotFoundError:
+            return name
 
     def _decide(self, reference: Reference, themes: Sequence[str], decision: _Decision, by: str) -> Response:
         for _ in range(ATTEMPTS):

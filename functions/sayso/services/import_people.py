@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
 from sayso.domain.imported_answer import ImportedAnswer, Refusal
+from sayso.domain.public_text import harmless_line
 from sayso.ports import Contacts, Pseudonyms
 from sayso.services.known_addresses import ErasedAddresses, PeopleAtAddresses
 
@@ -59,7 +60,8 @@ class PeopleOfRows:
             return Whose(erased=True)
         sharing = self._people.at(address_hash)
         if contact is None:
-            named = [one for one in sharing if one.name and one.name.casefold() == answer.name.casefold()]
+            wanted = harmless_line(answer.name).casefold()
+            named = [one for one in sharing if one.name and harmless_line(one.name).casefold() == wanted]
             return Whose(next(iter([*named, *sharing]), None))
         if sharing and contact.contact_id not in {one.contact_id for one in sharing}:
             return Whose(refusal=_TWO)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
 from sayso.domain.programme import LANGUAGES, Language, Programme
 from sayso.domain.quote import CUT, QUOTE_LIMIT, Quote, may_be_quoted, missing_parts, tidy_quote
-from sayso.domain.quote_rules import check_quote, names_of_contact, names_of_ours, shown
+from sayso.domain.quote_names import names_of_contact, names_of_ours, names_on_list
+from sayso.domain.quote_rules import check_quotes
+from sayso.domain.quote_text import shown
 from sayso.domain.response import Response, SaidWords, words_expire_at
 from sayso.domain.time import add_months
 from sayso.domain.unconfirmed import answer_id
@@ -73,6 +76,7 @@ class KeepQuotes:
         language: Language | None = None,
         translations: Mapping[Language, str] | None = None,
         commitment_id: str = "",
+        reading: Callable[[Iterable[Contact]], Iterable[Contact]] = iter,
     ) -> Quote:
         """Choose words of the answer with an id.
 
@@ -84,6 +88,8 @@ class KeepQuotes:
             The one it is written in; left out, that of the answer.
         translations : mapping, optional
             The same in other languages.
+        reading : callable, optional
+            Passes on the whole contact list while it is read for names; it may tell how far that is.
 
         Raises
         ------
@@ -102,11 +108,11 @@ class KeepQuotes:
         lacking = missing_parts(texts[original], _as_shown(words))
         if lacking:
             raise InvalidInputError(f"the answer does not say '{lacking[0]}'", field=f"text.{original}")
-        names = [*names_of_contact(listed.contact), *names_of_ours(self.programme, self._owners())]
-        for code, said in texts.items():
-            check_quote(said, names, f"text.{code}")
         if commitment_id and self.commitments.get(commitment_id) is None:
             raise NotFoundError(f"there is no commitment '{commitment_id}'", field="commitment")
+        everyone = names_on_list(reading(self.contacts.everyone()), listed.contact, self.programme)
+        ours = names_of_ours(self.programme, [listed.contact.owner_email or ""])
+        check_quotes(texts, chain(names_of_contact(listed.contact), ours, everyone))
         quote = Quote(
             quote_id=self.new_id()[-12:],
             contact_id=response.contact_id,
@@ -117,6 +123,7 @@ class KeepQuotes:
             commitment_id=commitment_id,
             chosen_at=self.clock(),
             chosen_by=by,
+            withdrawals=response.quote_withdrawals,
         )
         try:
             return self.quotes.save(quote, words_expire_at(response, self.programme))
@@ -173,10 +180,6 @@ class KeepQuotes:
                     f"is {len(said)} characters long; {QUOTE_LIMIT} fit. Cut with {CUT}", field=f"text.{code}"
                 )
         return texts
-
-    def _owners(self) -> set[str]:
-        """Who looks after accounts. Reads the whole table, as somebody else's owner may be named, too."""
-        return {one.owner_email for one in self.contacts.everyone() if one.owner_email}
 
 
 def _as_shown(words: SaidWords) -> SaidWords:

@@ -16,8 +16,7 @@ from sayso.domain.response import Response
 from sayso.domain.time import add_months
 from sayso.domain.unconfirmed import answer_id
 from sayso.ports import Clock, CommitmentLinks, Commitments, Reference, Responses
-from sayso.services.list_answers import LOOKS_BACK
-from sayso.services.unconfirmed_answers import in_months
+from sayso.services.find_answers import find_answers
 
 _WHY_NOT = {
     "unconfirmed": "nobody was seen giving it, so it does not count",
@@ -72,9 +71,9 @@ class LinkAnswers:
         today = self.clock().date()
         found = self.responses.confirmed_between(since or self.usually_since, today)
         filed = [one for one in found if theme in one.filed_under]
-        promoters = [] if all_scores else [one for one in filed if one.group == "promoter"]
-        left_out = {"promoter": len(promoters)} if promoters else {}
-        return self._plan(commitment_id, [one for one in filed if one not in promoters], left_out)
+        asking = [one for one in filed if all_scores or one.group != "promoter"]
+        promoters = len(filed) - len(asking)
+        return self._plan(commitment_id, asking, {"promoter": promoters} if promoters else {})
 
     @property
     def usually_since(self) -> date:
@@ -84,12 +83,13 @@ class LinkAnswers:
     def plan_answers(self, commitment_id: str, names: Iterable[str]) -> LinkPlan:
         """Single answers by the ids `sayso answers` lists; raises InvalidInputError for one that cannot be linked."""
         self._get(commitment_id)
-        found = self._find({name.strip().lower() for name in names})
-        for name, response in found.items():
+        found = find_answers(self.responses, names, self.clock(), field="answer")
+        for response in found:
             why_not = _why_not(response)
             if why_not:
+                name = answer_id(response.reference)
                 raise InvalidInputError(f"{name} cannot be linked: {_WHY_NOT[why_not]}", field="answer")
-        return self._plan(commitment_id, list(found.values()), {})
+        return self._plan(commitment_id, found, {})
 
     def link(self, plan: LinkPlan, by: str) -> Linked:
         """Do what was planned. Begun again after an interruption it does the rest."""
@@ -130,18 +130,6 @@ class LinkAnswers:
         new = [one for one in fit if one[0] not in askers or reference_text(one) not in askers[one[0]].references]
         people = {one[0] for one in new}
         return LinkPlan(commitment, new, len(people), len(people - askers.keys()), len(fit) - len(new), dict(reasons))
-
-    def _find(self, names: set[str]) -> dict[str, Response]:
-        now, found = self.clock(), dict[str, Response]()
-        for read in (self.responses.confirmed_in_month, self.responses.unconfirmed_in_month):
-            for response in in_months(read, now - LOOKS_BACK, now):
-                name = answer_id(response.reference)
-                if name in names:
-                    found[name] = response
-                    if len(found) == len(names):
-                        return found
-        lost = ", ".join(sorted(names - found.keys()))
-        raise NotFoundError(f"there is no answer '{lost}'; see: sayso answers list --state confirmed", field="answer")
 
     def _get(self, commitment_id: str) -> Commitment:
         found = self.commitments.get(commitment_id)

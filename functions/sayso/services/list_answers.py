@@ -8,18 +8,15 @@ from datetime import datetime, timedelta
 
 from sayso.domain.address import same_mailbox
 from sayso.domain.contact import Contact
-from sayso.domain.errors import NotFoundError
 from sayso.domain.evidence import AnswerState
 from sayso.domain.follow_up import owner_of
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response, SaidWords
 from sayso.domain.settling import Answer, last_said
 from sayso.domain.unconfirmed import answer_id
-from sayso.ports import Clock, Contacts, Responses
+from sayso.ports import Clock, Contacts, Reference, Responses
+from sayso.services.find_answers import find_answers
 from sayso.services.unconfirmed_answers import in_months, unconfirmed
-
-LOOKS_BACK = timedelta(days=3 * 366)
-"""How old an answer may be that is found by its id."""
 
 
 @dataclass(frozen=True)
@@ -79,14 +76,13 @@ class ListAnswers:
         return Listing([self._listed(one, people) for one in found[:limit]], max(0, len(found) - limit))
 
     def find(self, name: str) -> ListedAnswer:
-        """The answer of an id; raises NotFoundError when there is none within `LOOKS_BACK`."""
-        wanted, now = name.strip().lower(), self.clock()
-        # Few are not confirmed, and those are what one decides about.
-        for read in (self.responses.unconfirmed_in_month, self.responses.confirmed_in_month):
-            for response in in_months(read, now - LOOKS_BACK, now):
-                if answer_id(response.reference) == wanted:
-                    return self._listed(response, {})
-        raise NotFoundError(f"there is no answer '{name}'; see: sayso answers list", field="id")
+        """The answer of an id; raises NotFoundError when there is none."""
+        (found,) = find_answers(self.responses, [name], self.clock())
+        return self._listed(found, {})
+
+    def references(self, names: Iterable[str]) -> Sequence[Reference]:
+        """Which answers ids name, all of them looked up in one pass; raises NotFoundError as `find` does."""
+        return [one.reference for one in find_answers(self.responses, names, self.clock())]
 
     def listed(self, responses: Iterable[Response]) -> Sequence[ListedAnswer]:
         """Answers somebody has found already, with their people."""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from sayso.domain.errors import NotFoundError
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response
 from sayso.domain.time import add_months
 from sayso.ports import Clock, Responses
 from sayso.services.at_once import at_once
 from sayso.services.figures import Figures
+from sayso.services.file_answers import find_theme
 from sayso.services.movement import Movement, compared
 from sayso.services.read_stats import ReadStats, Scope, Selection, Span
 from sayso.services.stats_lines import before
+
+_SCOPES: tuple[Scope, ...] = ("theme", "suggested")
 
 
 @dataclass(frozen=True)
@@ -74,13 +78,34 @@ class ReadThemes:
         The figures are of the surveys of `which`, by default the relationship surveys.
         """
         read = self.read_stats.once()
-        which = which or read.headline_selection
+        ours = [theme.id for theme in self.programme.all_themes]
+        found = self._told(read, which or read.headline_selection, [*ours, *sorted(_counted(read) - {*ours})])
+        shown = [one for one in found.lines if one.is_known or one.figures.counts.n or one.elsewhere or one.waiting]
+        shown.sort(key=lambda one: (-one.figures.counts.n, -one.elsewhere, -one.waiting))
+        return replace(found, lines=shown)
+
+    def line(self, theme: str) -> ThemeLine:
+        """One theme (`find`), over the relationship surveys."""
+        read = self.read_stats.once()
+        return self._told(read, read.headline_selection, [theme]).lines[0]
+
+    def find(self, name: str) -> str:
+        """The id of a theme by its id or label, also of one that the programme no longer has and that an answer was
+        ever counted for; raises NotFoundError."""
+        try:
+            return find_theme(self.programme, name).id
+        except NotFoundError:
+            wanted = "_".join(name.casefold().split())
+            if wanted in _counted(self.read_stats.once()):
+                return wanted
+            raise
+
+    def _told(self, read: ReadStats, which: Selection, themes: Sequence[str]) -> Themes:
         span = read.window()
         earlier = before(span)
         others = [one for name in _surveys(read) if name not in which.surveys for one in read.selections(name)]
         everything = [*(one for name in which.surveys for one in read.selections(name)), *others]
-        ours = [theme.id for theme in self.programme.all_themes]
-        once = {*read.values(_surveys(read), "theme"), *read.values(_surveys(read), "suggested")} - {*ours}
+        ours = {theme.id for theme in self.programme.all_themes}
 
         def line(theme: str) -> ThemeLine:
             now, then = read.over(which.narrowed(theme, "theme", theme), [span, earlier])
@@ -93,10 +118,7 @@ class ReadThemes:
                 theme in ours,
             )
 
-        lines = at_once(line, [*ours, *sorted(once)])
-        shown = [one for one in lines if one.is_known or one.figures.counts.n or one.elsewhere or one.waiting]
-        shown.sort(key=lambda one: (-one.figures.counts.n, -one.elsewhere, -one.waiting))
-        return Themes(span, earlier, which, shown)
+        return Themes(span, earlier, which, list(at_once(line, themes)))
 
     def answers(self, theme: str | None, since: date, *, states: Iterable[str] = ("filed",)) -> Iterator[Response]:
         """The confirmed answers that stand so to a theme (None: any), counted since a UTC day; newest first.
@@ -116,6 +138,11 @@ class ReadThemes:
 def _stands(response: Response, theme: str | None, states: set[str]) -> bool:
     filings = response.themes.values() if theme is None else filter(None, [response.themes.get(theme)])
     return not (response.erased and states == {"suggested"}) and any(one.state in states for one in filings)
+
+
+def _counted(read: ReadStats) -> set[str]:
+    """The themes that any answer was ever filed under or suggested for."""
+    return {value for scope in _SCOPES for value in read.values(_surveys(read), scope)}
 
 
 def _surveys(read: ReadStats) -> list[str]:
