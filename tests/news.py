@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from types import SimpleNamespace
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sayso.domain.commitment import Commitment, PublicTexts
 from sayso.domain.contact import Contact
+from sayso.domain.drafting import Basis
+from sayso.domain.edition import Edition, Figures, PublishedCommitment
 from sayso.domain.news import News
 from sayso.domain.programme import Programme
 from sayso.ports import NewsMessage
@@ -22,27 +24,28 @@ DONE = PublicTexts(
 )
 
 
-class ThePage:
-    """A public page that shows whatever is public, unless it is `behind`."""
-
-    def __init__(self, world: World) -> None:
-        self._world, self.behind = world, False
-
-    def latest(self) -> Any:
-        public = [(one.commitment_id, one.public) for one in self._world.commitments.list() if one.public]
-        shown = [] if self.behind else [SimpleNamespace(id=name, status=texts.status) for name, texts in public]
-        return SimpleNamespace(edition=SimpleNamespace(commitments=shown))
-
-
-def world_with_page(programme: Programme | None = None) -> World:
-    """A world whose page is up to date."""
-    world = World(programme=programme)
-    world.editions = ThePage(world)  # type: ignore[assignment]
-    return world
+def show(world: World, at: datetime | None = None) -> None:
+    """The page has its next edition, with whatever was published; what is new on it is of a moment (now)."""
+    latest, moment = world.editions.latest(), at or world.clock()
+    was = {one.id: one for one in latest.edition.commitments} if latest else {}
+    shown = []
+    for one in map(PublishedCommitment.of, filter(lambda one: one.public, world.commitments.list())):
+        before = was.get(one.id)
+        same = before is not None and one.says_the_same_as(before)
+        shown.append(one.having(changed_at=before.changed_at if before and same else moment))
+    put_on_page(world, shown)
 
 
-def done(world: World, name: str = "faster-replies", **changes: Any) -> Commitment:
-    """A commitment that the public reads is done."""
+def put_on_page(world: World, shown: Sequence[PublishedCommitment]) -> None:
+    """The page has its next edition, with these commitments."""
+    page = world.editions.page()
+    edition = Edition(number=page.number + 1, made_at=world.clock(), figures=Figures(), commitments=tuple(shown))
+    mine = world.editions.begin(page, (), world.clock(), world.clock())
+    world.editions.save(mine.having(number=edition.number, busy_until=0), (edition, Basis()))
+
+
+def done(world: World, name: str = "faster-replies", *, on_page: bool = True, **changes: Any) -> Commitment:
+    """A commitment that the public reads is done, and does on the page since the day it was, or was published."""
     public = changes.pop("public", DONE)
     values: dict[str, Any] = {
         **(public or DONE).model_dump(),
@@ -52,14 +55,21 @@ def done(world: World, name: str = "faster-replies", **changes: Any) -> Commitme
         "created_at": MONDAY,
         "updated_at": MONDAY,
     }
-    return world.commitments.save(Commitment(**{**values, **changes}))
+    saved = world.commitments.save(Commitment(**{**values, **changes}))
+    if on_page and saved.public and saved.published_on:
+        since = max(filter(None, (saved.public.done_on, saved.published_on)))
+        show(world, datetime.combine(since, time(), world.programme.zone))
+    return saved
 
 
-def change(world: World, name: str = "faster-replies", **fields: Any) -> Commitment:
-    """Somebody writes the commitment anew."""
+def change(world: World, name: str = "faster-replies", *, on_page: bool = True, **fields: Any) -> Commitment:
+    """Somebody writes the commitment anew, and the page follows, or does not yet."""
     known = world.commitments.get(name)
     assert known
-    return world.commitments.save(known.having(**fields))
+    saved = world.commitments.save(known.having(**fields))
+    if on_page and "public" in fields:
+        show(world)
+    return saved
 
 
 def behind(world: World, person: Contact, *names: str, occasion: str = "1") -> None:
@@ -79,9 +89,9 @@ def asker(world: World, number: int = 1, *names: str, **columns: str) -> Contact
     return person
 
 
-def approved(world: World, name: str = "faster-replies") -> None:
+def approved(world: World, name: str = "faster-replies", by: str = "vera") -> None:
     """A person approved that those who asked are told."""
-    world.tell_askers.approve(name, "vera")
+    world.tell_askers.approve(world.tell_askers.look(name), by)
 
 
 def news_of(world: World, person: Contact, name: str = "faster-replies") -> News:
@@ -104,7 +114,7 @@ def take(world: World, person: Contact, name: str = "faster-replies") -> str:
 
 def waiting_for_news(programme: Programme | None = None, **columns: str) -> tuple[World, Contact]:
     """Somebody who is to be told now."""
-    world = world_with_page(programme)
+    world = World(programme=programme)
     done(world)
     person = asker(world, **columns)
     approved(world)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from sayso.services.keep_commitments import KeepCommitments
     from sayso.services.keep_quotes import KeepQuotes
     from sayso.services.kick_off import KickOff
+    from sayso.services.latest_edition import LatestEdition
     from sayso.services.leave import Leave
     from sayso.services.link_answers import LinkAnswers
     from sayso.services.list_answers import ListAnswers
@@ -213,7 +214,13 @@ class Wiring(AdapterWiring):
     def find_change(self) -> FindChange:
         from sayso.services.find_change import FindChange
 
-        return FindChange(self.commitments, self.commitment_links, self.links, self.programme)
+        return FindChange(self.latest_edition, self.commitment_links, self.news, self.links, self.programme)
+
+    @cached_property
+    def latest_edition(self) -> LatestEdition:
+        from sayso.services.latest_edition import LatestEdition
+
+        return LatestEdition(self.editions)
 
     @cached_property
     def dispatch_news(self) -> DispatchNews:
@@ -233,7 +240,7 @@ class Wiring(AdapterWiring):
             self.news,
             self.commitments,
             self.commitment_links,
-            self.editions,
+            self.latest_edition,
             self.programme,
             self.clock,
         )
@@ -260,6 +267,7 @@ class Wiring(AdapterWiring):
             self.news,
             self.commitments,
             self.commitment_links,
+            self.latest_edition,
             self.mail_writer,
             self.links,
             hands,

@@ -7,8 +7,8 @@ from unittest.mock import patch
 
 from sayso.domain.sending import Pause
 from sayso.handlers import dispatch, send
-from tests.builders import MONDAY, programme, sqs_event
-from tests.news import approved, asker, done, news_of, waiting_for_news, world_with_page
+from tests.builders import MONDAY, World, programme, sqs_event
+from tests.news import approved, asker, done, news_of, waiting_for_news
 
 
 def test_a_tick_leases_what_is_due_and_the_sender_takes_it() -> None:
@@ -36,7 +36,7 @@ def test_while_all_is_paused_a_tick_hands_on_none() -> None:
 
 
 def test_surveys_have_the_days_mails_first() -> None:
-    world = world_with_page(programme(sending={"daily_limit": 1}))
+    world = World(programme=programme(sending={"daily_limit": 1}))
     done(world)
     asker(world)
     approved(world)

@@ -10,7 +10,9 @@ import pytest
 
 from sayso.handlers import on_mail_event
 from tests.builders import MONDAY, World
+from tests.fakes import CrashError
 from tests.news import news_of, take, waiting_for_news
+from tests.unit.test_send_faults import raising
 
 
 def told(world: World, kind: str, **more: Any) -> bool:
@@ -50,6 +52,30 @@ def test_what_becomes_of_the_mail_is_kept_and_closes_the_address_as_for_surveys(
         kept = news_of(world, person)
         assert (kept.state, kept.reason) == (state, reason)
         assert world.standings.gate(person.address_hash).is_closed is closed
+
+
+def test_what_ses_rejected_nobody_was_told() -> None:
+    world, person = waiting_for_news()
+    take(world, person)
+    now = world.add_contact(contact_id="crm-1", email="new@kaasboer.example", role="user")
+    assert world.standings.gate(person.address_hash).has_told("faster-replies")
+    for _ in range(2):
+        assert told(world, "Email Rejected")
+        assert world.standings.gate(person.address_hash).news == ()
+    assert world.standings.gate(now.address_hash).news == ()
+    assert news_of(world, person).state == "failed"
+
+
+def test_a_rejection_that_is_cut_off_is_finished_when_it_comes_again() -> None:
+    for number in (1, 2):
+        world, person = waiting_for_news()
+        take(world, person)
+        world.items.before_write(number, raising(CrashError))
+        with pytest.raises(CrashError):
+            told(world, "Email Rejected")
+        assert told(world, "Email Rejected")
+        assert world.standings.gate(person.address_hash).news == ()
+        assert news_of(world, person).state == "failed"
 
 
 def test_what_comes_after_a_bounce_says_nothing_against_it() -> None:

@@ -13,7 +13,7 @@ from sayso.adapters.mails import MailWriter
 from sayso.adapters.rendering import Renderer
 from sayso.cli import news_commands, sending_commands, show, standing_commands, why_commands
 from tests.builders import MONDAY, World
-from tests.news import asker, change, done, news_of, world_with_page
+from tests.news import asker, change, done, news_of
 from tests.unit.test_cli import OUTPUTS, Terminal
 
 NOTIFY = ("commitments", "notify", "faster-replies")
@@ -29,7 +29,7 @@ def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> World:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SAYSO_STATE_DIR", str(tmp_path / "state"))
-    world = world_with_page()
+    world = World()
     found = SimpleNamespace(outputs=OUTPUTS, wiring=lambda: world, local=True)
     for door in (news_commands, sending_commands, standing_commands, why_commands):
         monkeypatch.setattr(door, "find", lambda _: found)
@@ -79,6 +79,34 @@ def test_with_yes_it_asks_nobody_and_notes_who_said_so(world: World, terminal: T
     (again,) = terminal.read(*NOTIFY, "--yes")
     assert again["approved"] is False
     assert sorted(one["verdict"] for one in again["people"]) == ["before", "before", "never"]
+
+
+def test_a_yes_is_for_those_who_were_named(world: World, terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typer, "confirm", lambda _: bool(asker(world, 9)))
+    assert "Approved" in terminal.type(*NOTIFY)
+    (late,) = world.contacts.by_external_ids(["crm-9"]).values()
+    assert world.news.of_contact(late.contact_id) == []
+
+
+def test_of_several_it_counts_people_and_says_who_waits_for_what(
+    world: World, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"number-{number}" for number in range(4)]
+    for name in names:
+        done(world, name)
+    asker(world, 7, *names)
+    asker(world, 8, names[0])
+    asked: list[str] = []
+    monkeypatch.setattr(typer, "confirm", lambda question: bool(asked.append(question)))
+    said = terminal.type("commitments", "notify", *names[:2])
+    assert asked == ["Tell 2 people, with 3 mails?"]
+    assert "en, after 1 other such mail, 30 days apart" in said
+    assert "1 person will be told, 1 of them later" in said
+    assert "too late" not in said
+    said = terminal.type("commitments", "notify", *names)
+    assert "1 mail will come too late: 3 to one person, 30 days apart, fit into the 90 days after an approval." in said
+    found = terminal.read("commitments", "notify", *names, "--preview")
+    assert [max(one["ahead"] for one in audience["people"]) for audience in found] == [0, 1, 2, 3]
 
 
 def test_a_machine_cannot_say_yes_by_accident(world: World, terminal: Terminal) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from sayso.adapters.items import WriteConflictError
 from sayso.adapters.news_store import read_news_message
+from sayso.domain.edition import PublishedCommitment
 from sayso.domain.errors import ConflictError, SaysoError
 from sayso.domain.mail import Mail
 from sayso.domain.news import SURVEY_APART
@@ -18,7 +20,7 @@ from sayso.domain.sending import Hold, Pause
 from sayso.ports import AccountState, MailRefusedError, MailUnknownError
 from tests.builders import World, programme
 from tests.fakes import CrashError
-from tests.news import DONE, ThePage, behind, change, done
+from tests.news import DONE, behind, change, done, show
 
 APART = timedelta(days=10)
 RULES = programme(page={"told_apart": "10 days"})
@@ -34,13 +36,19 @@ TROUBLES = {
 }
 
 
+def said_of(shown: PublishedCommitment) -> dict[str, Any]:
+    """What a mail says of a commitment."""
+    return shown.model_dump(include={"title", "heard", "did", "done_on"})
+
+
 class Referee:
     """Watches every mail as SES takes it, and blows the whistle."""
 
     def __init__(self) -> None:
         self.world = World(programme=RULES)
-        self.world.editions = ThePage(self.world)  # type: ignore[assignment]
         self.news: list[tuple[datetime, str, str, str]] = []
+        self.lines: list[tuple[str, str]] = []
+        self.approved: dict[str, dict[str, Any]] = {}
         self.surveys: list[tuple[datetime, str]] = []
         self._send = self.world.mailer.send
         self.world.mailer.send = self.send  # type: ignore[method-assign]
@@ -64,8 +72,16 @@ class Referee:
     def judge(self, mail: Mail) -> None:
         """Nothing may speak against a mail at the moment SES takes it."""
         world, now = self.world, self.world.clock()
+        latest = world.editions.latest()
+        shown = {one.id: one for one in latest.edition.commitments} if latest else {}
         if "news" not in mail.tags:
             self.surveys.append((now, mail.to))
+            told = mail.headers.get("Changed", "").rpartition("#commitment-")[2]
+            if told:
+                assert shown[told].status == "done"
+                assert (mail.to, told) not in self.lines, "the same line twice"
+                assert not any((to, what) == (mail.to, told) for _, _, to, what in self.news), "a mail said so"
+                self.lines.append((mail.to, told))
             return
         contact_id, name = mail.tags["contact"], mail.tags["news"]
         contact, commitment = world.contacts.get(contact_id), world.commitments.get(name)
@@ -74,6 +90,10 @@ class Referee:
         assert commitment
         assert commitment.public
         assert commitment.public.status == "done"
+        assert shown[name].status == "done", "the page does not say so"
+        assert said_of(shown[name]) == self.approved[name], "nobody approved these texts"
+        assert json.loads(mail.text)["did"] == shown[name].did, "the page says something else"
+        assert (mail.to, name) not in self.lines, "the invitation said so already"
         assert name in world.commitment_links.of_contact(contact_id), "who did not ask"
         assert not contact.do_not_ask
         assert not world.standings.gate(contact.address_hash).is_closed
@@ -127,13 +147,19 @@ class Referee:
 
     def approve(self, _: int, name: int) -> None:
         with suppress(SaysoError):
-            self.world.tell_askers.approve(NAMES[name % 3], "vera")
+            audience = self.world.tell_askers.look(NAMES[name % 3])
+            self.world.tell_askers.approve(audience, "vera")
+            self.approved[NAMES[name % 3]] = said_of(audience.shown)
 
     def hide(self, _: int, name: int) -> None:
-        change(self.world, NAMES[name % 3], public=None)
+        change(self.world, NAMES[name % 3], public=None, on_page=name < 3)
 
-    def show(self, _: int, name: int) -> None:
-        change(self.world, NAMES[name % 3], public=DONE)
+    def show(self, number: int, name: int) -> None:
+        texts = DONE.having(did={"en": f"Shift {number}."}) if name % 2 else DONE
+        change(self.world, NAMES[name % 3], public=texts, on_page=name < 6)
+
+    def edition(self, _: int, __: int) -> None:
+        show(self.world)
 
     def leave(self, number: int, _: int) -> None:
         person = self.contact(number)
@@ -205,8 +231,8 @@ class Referee:
 
 
 ACTS = [
-    "move", "refuse", "ask", "take_back", "approve", "approve", "hide", "show", "leave", "come_back", "erase", "pause",
-    "hold", "survey", "trouble", "crash", "bounce", "wait", "wait", "wait",
+    "move", "refuse", "ask", "take_back", "approve", "approve", "hide", "show", "edition", "leave", "come_back",
+    "erase", "pause", "hold", "survey", "trouble", "crash", "bounce", "wait", "wait", "wait",
 ]  # fmt: skip
 history = st.lists(st.tuples(st.sampled_from(ACTS), st.sampled_from(PEOPLE), st.integers(0, 8)), max_size=40)
 

@@ -25,9 +25,10 @@ from tests.news import (
     done,
     message,
     news_of,
+    put_on_page,
+    show,
     take,
     waiting_for_news,
-    world_with_page,
 )
 
 
@@ -66,11 +67,70 @@ def test_a_draft_is_told_to_nobody() -> None:
     assert "Secret" not in world.mailer.outbox[0].text
 
 
-def test_what_was_published_since_the_approval_is_what_is_told() -> None:
+OTHERS = DONE.having(did={"en": "Two shifts more."})
+
+
+def test_what_was_published_since_and_is_not_on_the_page_yet_is_told_to_nobody() -> None:
     world, person = waiting_for_news()
-    change(world, public=DONE.having(did={"en": "Two shifts more."}))
-    take(world, person)
+    change(world, public=OTHERS, on_page=False)
+    assert take(world, person) == "sent"
+    assert json.loads(world.mailer.outbox[0].text)["did"] == DONE.did
+
+
+def test_what_the_page_says_otherwise_since_the_approval_needs_another_one() -> None:
+    world, person = waiting_for_news()
+    change(world, public=OTHERS)
+    assert take(world, person) == "ended"
+    assert world.mailer.outbox == []
+    kept = news_of(world, person)
+    assert (kept.state, kept.reason) == ("skipped", "changed")
+    approved(world)
+    assert take(world, person) == "sent"
     assert "Two shifts more." in world.mailer.outbox[0].text
+
+
+def test_another_number_of_those_who_asked_needs_none() -> None:
+    world, person = waiting_for_news()
+    asker(world, 2)
+    show(world)
+    assert take(world, person) == "sent"
+
+
+def test_an_edition_that_comes_just_before_the_claim_is_the_one_that_counts() -> None:
+    world, person = waiting_for_news()
+    world.items.before_write(1, lambda: put_on_page(world, ()))
+    assert take(world, person) == "ended"
+    assert (world.mailer.outbox, news_of(world, person).reason) == ([], "not_public")
+    assert world.standings.gate(person.address_hash).news == ()
+
+
+def test_what_a_rollback_took_off_the_page_is_told_to_nobody() -> None:
+    world, person = waiting_for_news()
+    put_on_page(world, ())
+    assert take(world, person) == "ended"
+    assert (world.mailer.outbox, news_of(world, person).reason) == ([], "not_public")
+
+
+def test_what_was_taken_back_is_not_told_while_the_page_still_says_it() -> None:
+    world, person = waiting_for_news()
+    change(world, public=None, on_page=False)
+    assert take(world, person) == "ended"
+    assert world.mailer.outbox == []
+
+
+def test_what_an_edition_says_is_read_once_however_many_are_told() -> None:
+    world = World()
+    done(world)
+    people = [asker(world, number) for number in (1, 2, 3)]
+    approved(world)
+    reads = []
+    for person in people:
+        before = world.items.reads
+        assert take(world, person) == "sent"
+        reads.append(world.items.reads - before)
+    assert reads[1:] == [reads[1]] * 2
+    show(world)
+    assert world.latest_edition.read() == world.editions.get(2)
 
 
 NOT_ANY_MORE: dict[str, dict[str, Any]] = {
@@ -162,7 +222,7 @@ def test_of_somebody_who_is_erased_while_the_mail_is_with_ses_nothing_is_left() 
 
 
 def test_a_fourth_who_did_not_ask_gets_nothing() -> None:
-    world = world_with_page()
+    world = World()
     done(world)
     for number in (1, 2, 3):
         asker(world, number)
@@ -175,7 +235,7 @@ def test_a_fourth_who_did_not_ask_gets_nothing() -> None:
 
 
 def test_an_erasure_takes_away_what_the_gate_remembers_of_the_person_and_of_nobody_else() -> None:
-    world = world_with_page(programme(page={"told_apart": "1 days"}))
+    world = World(programme=programme(page={"told_apart": "1 days"}))
     done(world)
     done(world, "quieter-nights")
     people = [
@@ -298,7 +358,7 @@ def test_it_goes_out_in_the_send_window_of_the_contacts_own_zone(zone: str, hour
 
 
 def test_the_limit_of_the_day_counts_it_and_holds_it_back() -> None:
-    world = world_with_page(programme(sending={"daily_limit": 1}))
+    world = World(programme=programme(sending={"daily_limit": 1}))
     done(world)
     first, second = asker(world, 1), asker(world, 2)
     approved(world)
@@ -342,7 +402,7 @@ def test_every_reason_can_be_read_aloud() -> None:
 
 
 def test_a_shared_mailbox_gets_one_mail_about_a_commitment() -> None:
-    world = world_with_page()
+    world = World()
     done(world)
     people = [asker(world, number, email="office@kaasboer.example") for number in (1, 2)]
     approved(world)
@@ -353,7 +413,7 @@ def test_a_shared_mailbox_gets_one_mail_about_a_commitment() -> None:
 
 
 def test_two_who_come_to_share_a_mailbox_are_told_once_there() -> None:
-    world = world_with_page(programme(page={"told_apart": "1 days"}))
+    world = World(programme=programme(page={"told_apart": "1 days"}))
     done(world)
     people = [asker(world, number) for number in (1, 2)]
     approved(world)
@@ -394,7 +454,7 @@ def test_news_keep_no_survey_waiting() -> None:
 
 def test_two_at_one_address_at_once_get_one_mail() -> None:
     for number in range(1, 4):
-        world = world_with_page()
+        world = World()
         done(world)
         done(world, "quieter-nights")
         person = asker(world, 1, "faster-replies", "quieter-nights")

@@ -19,7 +19,7 @@ from sayso.ports import AccountState, NewsMessage
 from sayso.services.dispatch_due import LEASE
 from tests.builders import MONDAY, World, programme
 from tests.fakes import CrashError
-from tests.news import approved, asker, done, message, news_of, waiting_for_news, world_with_page
+from tests.news import approved, asker, done, message, news_of, waiting_for_news
 from tests.unit.test_send_faults import AROUND_A_WRITE, AT_SES, UnknownError, raising
 
 LIMITED = programme(sending={"daily_limit": 5})
@@ -141,7 +141,7 @@ def test_what_ses_says_it_took_is_not_given_back(for_good: bool) -> None:
 
 
 def test_one_refusal_after_another_is_not_the_mails_fault() -> None:
-    world = world_with_page()
+    world = World()
     done(world)
     people = [asker(world, number) for number in range(1, 5)]
     approved(world)
@@ -163,7 +163,7 @@ def crowd(world: World, size: int) -> list[Contact]:
 def test_a_dispatch_that_is_cut_off_at_any_lease_or_claim_tells_everybody_once(fault: str) -> None:
     when, happens = AROUND_A_WRITE[fault]
     for number in range(1, 10):
-        world = world_with_page()
+        world = World()
         people = crowd(world, 3)
         getattr(world.items, f"{when}_write")(number, happens)
         tick(world)
@@ -177,7 +177,7 @@ def test_a_dispatch_that_is_cut_off_at_any_lease_or_claim_tells_everybody_once(f
 
 def test_ticks_that_overlap_at_any_write_tell_everybody_once() -> None:
     for number in range(1, 10):
-        world = world_with_page()
+        world = World()
         crowd(world, 3)
         world.items.before_write(number, lambda world=world: tick(world))  # type: ignore[misc]
         tick(world)
@@ -186,7 +186,7 @@ def test_ticks_that_overlap_at_any_write_tell_everybody_once() -> None:
 
 
 def test_while_sqs_takes_nothing_all_stays_due_and_goes_out_once_it_does() -> None:
-    world = world_with_page()
+    world = World()
     crowd(world, 3)
     world.queue("SEND").trouble = UnknownError()
     with pytest.raises(UnknownError):
@@ -199,7 +199,7 @@ def test_while_sqs_takes_nothing_all_stays_due_and_goes_out_once_it_does() -> No
 
 def test_an_approval_that_is_cut_off_is_finished_by_the_same_command() -> None:
     for number, fault in product(range(1, 4), AROUND_A_WRITE):
-        world = world_with_page()
+        world = World()
         done(world)
         for one in (1, 2, 3):
             asker(world, one)

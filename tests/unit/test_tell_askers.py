@@ -10,12 +10,12 @@ import pytest
 from sayso.adapters.last_heard import read_last_heard
 from sayso.domain.errors import InvalidInputError, NotFoundError
 from tests.builders import MONDAY, World
-from tests.news import DONE, ThePage, approved, asker, behind, change, done, news_of, take, world_with_page
+from tests.news import DONE, approved, asker, behind, change, done, message, news_of, show, take
 
 
 def crowd() -> tuple[World, Any]:
     """Somebody for every verdict: now, later, never."""
-    world = world_with_page()
+    world = World()
     done(world)
     people = {
         "now": asker(world, 1, locale="de"),
@@ -45,7 +45,7 @@ def test_looking_says_who_is_told_when_and_who_not_and_why() -> None:
 
 
 def test_looking_counts_the_mails_by_language() -> None:
-    world = world_with_page()
+    world = World()
     done(world)
     for number, locale in enumerate(("de", "nl", "nl-BE", "fr"), 1):
         asker(world, number, locale=locale)
@@ -73,14 +73,15 @@ def test_an_approval_that_is_repeated_changes_nothing() -> None:
 
 
 def test_who_was_linked_since_is_told_and_nobody_twice() -> None:
-    world = world_with_page()
+    world = World()
     done(world)
     first = asker(world, 1)
     approved(world)
     assert take(world, first) == "sent"
     second = asker(world, 2)
-    audience = world.tell_askers.approve("faster-replies", "vera")
+    audience = world.tell_askers.look("faster-replies")
     assert [one.verdict for one in audience.prospects] == ["before", "now"]
+    approved(world)
     world.tick_news()
     assert [mail.to for mail in world.mailer.outbox] == [first.email, second.email]
 
@@ -90,14 +91,110 @@ def test_what_stood_against_it_may_be_over_when_it_is_approved_again() -> None:
     approved(world)
     world.standings.lift(people["left"].address_hash, MONDAY)
     world.clock.pass_by(days=1)
-    world.tell_askers.approve("faster-replies", "otto")
+    approved(world, by="otto")
     kept = news_of(world, people["left"])
     assert (kept.state, kept.approved_by, kept.approved_at) == ("waiting", "otto", MONDAY + timedelta(days=1))
 
 
+def test_a_yes_is_for_those_who_were_looked_at() -> None:
+    world = World()
+    done(world)
+    first = asker(world, 1)
+    audience = world.tell_askers.look("faster-replies")
+    second = asker(world, 2)
+    world.tell_askers.approve(audience, "vera")
+    assert news_of(world, first).state == "waiting"
+    assert world.news.of_contact(second.contact_id) == []
+
+
+def test_a_yes_is_for_the_texts_that_were_looked_at() -> None:
+    world = World()
+    done(world)
+    person = asker(world)
+    audience = world.tell_askers.look("faster-replies")
+    change(world, public=DONE.having(did={"en": "Something else."}))
+    world.tell_askers.approve(audience, "vera")
+    assert take(world, person) == "ended"
+    assert (news_of(world, person).reason, world.mailer.outbox) == ("changed", [])
+
+
+def test_whoever_waits_for_other_texts_is_approved_again() -> None:
+    world = World()
+    done(world)
+    person = asker(world)
+    approved(world)
+    change(world, public=DONE.having(did={"en": "Two shifts more."}))
+    (one,) = world.tell_askers.look("faster-replies").prospects
+    assert one.verdict == "now"
+    approved(world, by="otto")
+    assert news_of(world, person).approved_by == "otto"
+    assert take(world, person) == "sent"
+    assert "Two shifts more." in world.mailer.outbox[0].text
+
+
+def test_of_somebody_who_is_erased_between_the_look_and_the_yes_nothing_is_written() -> None:
+    for number in (0, 1):
+        world = World()
+        done(world)
+        person = asker(world)
+        audience = world.tell_askers.look("faster-replies")
+        if number:
+            world.items.before_write(1, lambda: world.erase_contact.erase(person.contact_id, "vera") and None)  # noqa: B023
+        else:
+            world.erase_contact.erase(person.contact_id, "vera")
+        world.tell_askers.approve(audience, "vera")
+        assert world.news.of_contact(person.contact_id) == []
+        assert world.erase_contact.finish() == []
+
+
+def test_what_is_left_of_somebody_who_is_gone_is_left_to_the_table_to_delete() -> None:
+    world = World()
+    done(world)
+    person = asker(world)
+    approved(world)
+    due = message(news_of(world, person))
+    world.contacts.get = lambda _: None  # type: ignore[method-assign]
+    assert world.send_news.take(due) == "ended"
+    (item,) = world.items.scan(("NEWS#",))
+    assert item["expires_at_epoch"] == MONDAY.timestamp()
+    assert "due_pk" not in item
+
+
+def test_who_is_behind_several_is_told_of_one_after_the_other_and_it_says_so() -> None:
+    world = World()
+    names = ["one", "two", "three"]
+    for name in names:
+        done(world, name)
+    both, single = asker(world, 1, "one", "two"), asker(world, 2, "two")
+    asker(world, 3, "three")
+    found = world.tell_askers.look_at_all([*names, "one"])
+    ahead = [{one.contact_id: one.ahead for one in audience.prospects} for audience in found]
+    assert ahead[0] == {both.contact_id: 0}
+    assert ahead[1] == {both.contact_id: 1, single.contact_id: 0}
+    assert len(found) == 3
+    approved(world, "one")
+    (audience,) = world.tell_askers.look_at_all(["two"])
+    assert {one.contact_id: one.ahead for one in audience.prospects} == ahead[1]
+
+
+def test_what_was_rolled_back_can_be_told_again_once_it_is_back() -> None:
+    world = World()
+    done(world)
+    person = asker(world)
+    approved(world)
+    change(world, public=None)
+    assert take(world, person) == "ended"
+    change(world, on_page=False, public=DONE)
+    with pytest.raises(InvalidInputError):
+        approved(world)
+    show(world)
+    approved(world)
+    assert take(world, person) == "sent"
+
+
 @pytest.mark.parametrize("state", ["sent", "unknown", "failed"])
 def test_what_went_or_may_have_gone_is_never_approved_again(state: Any) -> None:
-    world = world_with_page()
+    world = World()
     done(world)
     person = asker(world)
     approved(world)
@@ -109,18 +206,18 @@ def test_what_went_or_may_have_gone_is_never_approved_again(state: Any) -> None:
 
 def test_two_who_approve_at_once_write_it_once() -> None:
     for number in (1, 2):
-        world = world_with_page()
+        world = World()
         done(world)
         people = [asker(world, one) for one in (1, 2)]
         world.items.before_write(number, lambda world=world: approved(world))  # type: ignore[misc]
-        world.tell_askers.approve("faster-replies", "otto")
+        approved(world, by="otto")
         assert {news_of(world, one).revision for one in people} == {1}
         world.tick_news()
         assert len(world.mailer.outbox) == 2
 
 
 def test_several_commitments_to_one_person_keep_apart() -> None:
-    world = world_with_page()
+    world = World()
     done(world)
     done(world, "quieter-nights")
     person = asker(world, 1, "faster-replies", "quieter-nights")
@@ -143,39 +240,36 @@ REFUSED: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("why", REFUSED)
 def test_only_what_is_done_in_public_is_told(why: str) -> None:
-    world = world_with_page()
+    world = World()
     done(world)
     person = asker(world)
     change(world, **REFUSED[why])
-    for act in (world.tell_askers.look, lambda name: world.tell_askers.approve(name, "vera")):
-        with pytest.raises(InvalidInputError, match=why) as error:
-            act("faster-replies")
-        assert error.value.field == "id"
+    with pytest.raises(InvalidInputError, match=why) as error:
+        world.tell_askers.look("faster-replies")
+    assert error.value.field == "id"
     assert world.news.of_contact(person.contact_id) == []
 
 
 def test_nobody_is_sent_to_a_page_that_does_not_say_so_yet() -> None:
-    world = world_with_page()
-    done(world)
+    world = World()
+    done(world, on_page=False)
     asker(world)
-    page = world.editions
-    assert isinstance(page, ThePage)
-    page.behind = True
     with pytest.raises(InvalidInputError, match="the public page does not say yet"):
         world.tell_askers.look("faster-replies")
 
 
 def test_one_there_is_not_is_not_found() -> None:
-    world = world_with_page()
+    world = World()
     for act in (world.tell_askers.look, world.tell_askers.told):
         with pytest.raises(NotFoundError, match="there is no commitment 'nothing'"):
             act("nothing")
 
 
 def test_nobody_asked_nobody_is_told() -> None:
-    world = world_with_page()
+    world = World()
     done(world)
-    assert world.tell_askers.approve("faster-replies", "vera").prospects == []
+    approved(world)
+    assert world.tell_askers.look("faster-replies").prospects == []
     assert world.tick_news() == 0
 
 
@@ -192,7 +286,7 @@ def test_what_became_of_it_is_there_for_everybody_behind_it() -> None:
 
 
 def test_whom_we_told_something_we_have_heard_of_and_who_is_to_be_told_is_kept() -> None:
-    world = world_with_page()
+    world = World()
     done(world)
     people = [asker(world, number) for number in (1, 2)]
     approved(world)

@@ -40,9 +40,22 @@ class NewsStore:
         return {item["contact_id"]: to_entity(News, item) for item in found.values()}
 
     def save(self, news: News) -> News:
-        """Write the next revision; raises ConflictError when somebody else did first."""
-        self._items.write(_put(news))
+        """Write the next revision; raises ConflictError when somebody else did first, or there is no such contact.
+
+        What was written before goes with its contact, and is not written again.
+        """
+        # An approval may come from somebody who looked before the person was erased.
+        there = [] if news.revision else [Check(keys.contact(news.contact_id), Expect())]
+        self._items.write(_put(news), *there)
         return news.having(revision=news.revision + 1)
+
+    def forget(self, news: News, now: datetime) -> None:
+        """Write what became of it at `now` (UTC) for the last time: the table deletes it by itself.
+
+        Raises ConflictError when somebody else wrote, or deleted it, first.
+        """
+        key = keys.news(news.contact_id, news.commitment_id)
+        self._items.write(put_next(key, "news", news, expires_at_epoch=int(now.timestamp())))
 
     def due(self, until: datetime, limit: int) -> list[DueNews]:
         """The entries of the index that are due at `until`, at most `limit` of each shard, the earliest first."""
@@ -67,7 +80,7 @@ class NewsStore:
             return False
         return True
 
-    def claim(self, claimed: News, gate: Gate, commitment: Commitment, day: DayLimit) -> News:
+    def claim(self, claimed: News, gate: Gate, commitment: Commitment, edition: int, day: DayLimit) -> News:
         """Let one mail through the address's gate: all of it holds at this moment, or nothing is written.
 
         It keeps its place in the due index, so that a claim whose sender dies is looked at again.
@@ -75,8 +88,8 @@ class NewsStore:
         Raises
         ------
         ConflictError
-            When the news, the gate or the commitment changed since they were read, or the day's limit is reached.
-            Read and decide again.
+            When the news, the gate or the commitment changed since they were read, the page is no longer that of the
+            `edition`, or the day's limit is reached. Read and decide again.
         """
         key, at = keys.news(claimed.contact_id, claimed.commitment_id), claimed.at
         assert at is not None  # noqa: S101 - what is claimed says when
@@ -87,6 +100,7 @@ class NewsStore:
             Update(key, sets=changed, expect=Expect(equals={"revision": claimed.revision})),
             put_next(keys.gate(gate.address_hash), "gate", gate.having_told(passing)),
             Check(keys.commitment(commitment.commitment_id), Expect(equals={"revision": commitment.revision})),
+            Check(keys.public_page(), Expect(equals={"number": edition})),
             *count_on(day, +1),
         )
         return claimed.having(revision=claimed.revision + 1)

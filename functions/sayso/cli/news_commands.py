@@ -11,22 +11,19 @@ from typing import Annotated, Any
 import typer
 
 from sayso.cli.caller import caller
+from sayso.cli.news_preview import write_mails
 from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, plural, say, table, times_are_of
-from sayso.cli.target import Target, find, state_dir
+from sayso.cli.target import find, state_dir
 from sayso.domain.circumstances import when_for
 from sayso.domain.contact import Contact
 from sayso.domain.explaining_news import told
-from sayso.domain.mail import Mail
-from sayso.domain.news import reason_in_words
-from sayso.domain.programme import Language
+from sayso.domain.news import TELL_WITHIN, fit_in_time, reason_in_words
 from sayso.domain.time import utc_text
-from sayso.services.tell_askers import Audience, Prospect
+from sayso.services.audience import Audience, Prospect
 from sayso.wiring import Wiring
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Commitments that are done and on the public page.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="A commitment, such as faster-replies.")]
-# What stands in the links of a preview instead of a signed token: the pages open, and nobody leaves.
-_TOKEN = "example"  # noqa: S105 - and that is the point
 
 
 def notify(
@@ -45,24 +42,27 @@ def notify(
     """Tell the people whose answers are behind what is done: one mail each, once, in their language.
 
     It says first who will be told, who not and why, and asks for a yes. Those who may not be written to are left out; a
-    pause, a hold, an open follow-up or another mail of these days only makes it wait. Given again, the command tells
-    those whose answers were linked since, and nobody twice.
+    pause, a hold, an open follow-up or another mail of these days only makes it wait. A yes is for those it named and
+    for the texts of that moment. Given again, the command tells those whose answers were linked since; nobody is told
+    twice.
     """
     if json and not (yes or preview):
         raise WrongUseError("--json cannot ask for a yes: add --preview to look, or --yes to approve", field="options")
     target = find(stack)
     wiring = target.wiring()
-    audiences = [wiring.tell_askers.look(commitment) for commitment in dict.fromkeys(commitments)]
+    audiences = wiring.tell_askers.look_at_all(commitments)
     if not json:
         for audience in audiences:
             _show(audience, wiring)
+        _warn(audiences, wiring)
     folder = out or state_dir() / "mail-preview" / "news"
-    files = _write(audiences, target, wiring, folder) if preview else []
-    to_tell = 0 if preview else sum(len(audience.to_tell) for audience in audiences)
-    approved = to_tell > 0 and (yes or typer.confirm(f"Tell {plural(to_tell, 'person', 'people')}?"))
+    files = write_mails(audiences, target, wiring, folder) if preview else []
+    question = "" if preview else _question(audiences)
+    approved = bool(question) and (yes or typer.confirm(question))
     if approved:
         by = caller(target)
-        audiences = [wiring.tell_askers.approve(one.commitment.commitment_id, by) for one in audiences]
+        for audience in audiences:
+            wiring.tell_askers.approve(audience, by)
     if json:
         as_json([_audience(audience, approved=approved, files=files) for audience in audiences])
     elif preview:
@@ -99,10 +99,29 @@ def _show(audience: Audience, wiring: Wiring) -> None:
         say(_summary(audience))
 
 
+def _question(audiences: Sequence[Audience]) -> str:
+    """Empty where nobody is to be told."""
+    told = [one.contact_id for audience in audiences for one in audience.to_tell]
+    people = plural(len(set(told)), "person", "people")
+    mails = f", with {len(told)} mails" if len(told) > len(set(told)) else ""
+    return f"Tell {people}{mails}?" if told else ""
+
+
+def _warn(audiences: Sequence[Audience], wiring: Wiring) -> None:
+    fit, apart = fit_in_time(wiring.programme), wiring.programme.page.told_apart.days
+    late = sum(one.ahead >= fit for audience in audiences for one in audience.to_tell)
+    if late:
+        say(
+            f"{plural(late, 'mail', 'mails')} will come too late: {fit} to one person, {apart} days apart, fit into "
+            f"the {TELL_WITHIN.days} days after an approval. Leave some of these commitments for later."
+        )
+
+
 def _summary(audience: Audience) -> str:
     spoken = ", ".join(f"{count} in {language}" for language, count in sorted(audience.languages.items()))
     verdicts = Counter(one.verdict for one in audience.prospects)
-    later = f", {verdicts['later']} of them later" if verdicts["later"] else ""
+    wait = sum(one.verdict == "later" or one.ahead > 0 for one in audience.to_tell)
+    later = f", {wait} of them later" if wait else ""
     said = f"{plural(len(audience.to_tell), 'person', 'people')} will be told{later}" + (
         f": {spoken}." if spoken else "."
     )
@@ -127,6 +146,9 @@ def _verdict(one: Prospect, wiring: Wiring) -> str:
     if one.verdict == "never":
         return f"none: {reason_in_words(one.reason)}"
     language = wiring.programme.language_for(one.contact.locale if one.contact else None)
+    if one.ahead:
+        apart = wiring.programme.page.told_apart.days
+        return f"{language}, after {plural(one.ahead, 'other such mail', 'other such mails')}, {apart} days apart"
     if one.until is None:
         return f"{language}, as soon as it is approved"
     until = when_for(one.until, one.contact, wiring.programme)
@@ -137,35 +159,6 @@ def _became(one: Prospect, wiring: Wiring, now: datetime) -> str:
     if one.news is None:
         return "Not approved yet." if one.contact else ""
     return told(one.news, one.contact, wiring.programme, now).text
-
-
-def _write(audiences: Sequence[Audience], target: Target, wiring: Wiring, folder: Path) -> list[str]:
-    """Writes the mail of each commitment in each language somebody will get it in, or all; returns the HTML files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    files = []
-    for audience in audiences:
-        for language in audience.languages or wiring.programme.company.languages:
-            mail = _example(audience, language, target, wiring)
-            file = folder / f"{audience.commitment.commitment_id}-{language}.html"
-            file.write_text(mail.html, encoding="utf-8")
-            file.with_suffix(".txt").write_text(f"{mail.subject}\n\n{mail.text}", encoding="utf-8")
-            files.append(str(file))
-    return files
-
-
-def _example(audience: Audience, language: Language, target: Target, wiring: Wiring) -> Mail:
-    commitment, site = audience.commitment, target.outputs["SiteUrl"]
-    assert commitment.public is not None  # noqa: S101 - `look` refuses others
-    return wiring.mail_writer.news(
-        language=language,
-        recipient_name=wiring.renderer.text("mail-preview-name", language),
-        recipient_email="reader@example.com",
-        commitment=commitment.public,
-        page=f"{site}/page/{language}.html#commitment-{commitment.commitment_id}",
-        unsubscribe_page=f"{site}/unsubscribe/{language}.html?t={_TOKEN}",
-        unsubscribe_one_click=f"{site}/api/unsubscribe/{_TOKEN}",
-        tags={},
-    )
 
 
 def _audience(audience: Audience, *, approved: bool, files: Sequence[str]) -> dict[str, Any]:
@@ -180,6 +173,7 @@ def _audience(audience: Audience, *, approved: bool, files: Sequence[str]) -> di
                 "verdict": one.verdict,
                 "reason": one.reason,
                 "until": one.until,
+                "ahead": one.ahead,
             }
             for one in audience.prospects
         ],

@@ -99,15 +99,16 @@ class FollowUpClosed(_AboutFollowUp):
 
 
 class CommitmentPublished(EventOut):
-    """The public may read a commitment. Comes again, with `changed`, when the public reads another status or title, or
-    reads it again after it was taken off the page. A draft is no event."""
+    """A commitment was published: the public page shows it with its next edition, by itself or once somebody approved
+    that. Comes again, with `changed`, when another status or title of it is published, or it is published again after
+    it was taken back. A draft is no event."""
 
     kind: ClassVar[str] = "CommitmentPublished"
 
     commitment_id: str
     status: Status
     titles: dict[str, str] = Field(description="By language.")
-    published_on: date = Field(description="In the company's time zone.")
+    published_on: date = Field(description="The day it was first published, in the company's time zone.")
     changed: bool = Field(description="Whether it was announced before.")
 
 

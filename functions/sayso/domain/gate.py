@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
+from sayso.domain.commitment import reference_text
 from sayso.domain.entity import Entity
 from sayso.domain.gate_news import GateNews, Told
 from sayso.domain.invitation import Invitation, MailKind
@@ -116,7 +117,10 @@ class Gate(Told):
 
     def without(self, invitation: Invitation, kind: MailKind) -> Gate:
         """The gate as if that mail had never been claimed, because SES certainly did not take it."""
-        return self.having(mails=tuple(mail for mail in self.mails if not _is(mail, invitation.reference, kind)))
+        mails = tuple(mail for mail in self.mails if not _is(mail, invitation.reference, kind))
+        gate, carrier = self.having(mails=mails), reference_text(invitation.reference)
+        # Only a first mail has a line.
+        return gate.not_having_read(invitation.contact_id, carrier) if kind == "first" else gate
 
     def let_through(self, reference: tuple[str, str, str], kind: MailKind) -> bool:
         """Whether that mail went to this address."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from sayso.domain.cadence import opening
 from sayso.domain.commitment import Commitment, PublicTexts
 from sayso.domain.contact import Contact
+from sayso.domain.edition import PublishedCommitment
 from sayso.domain.entity import Revised
 from sayso.domain.gate import SUPPRESSIONS, Gate
+from sayso.domain.in_edition import text_digest
 from sayso.domain.invitation import SETTLE_AFTER, Invitation
 from sayso.domain.programme import Programme
 from sayso.domain.sending import (
@@ -27,20 +29,22 @@ from sayso.domain.sending import (
 
 NewsState = Literal["waiting", "sending", "sent", "unknown", "skipped", "expired", "failed"]
 NEWS_REASONS: dict[str, str] = {
+    "changed": "what the public reads of it changed since the approval; it may be approved again",
     "not_asked": "no answer of theirs is behind the commitment any more",
     "not_done": "the public no longer reads that it is done",
     "not_public": "the public no longer reads of it",
     "survey_due": "a survey mail is due within days",
     "survey_lately": "a survey mail went to the person days ago",
     "told_already": "somebody else at the address is told",
+    "told_in_invitation": "a line of an invitation told them",
     "told_lately": "another such mail went to the person not long ago",
     "too_late": "the moment to tell had passed",
 }
 # A commitment of last quarter is no news.
 TELL_WITHIN = timedelta(days=90)
-# Never two mails of ours on one day, and a question is not to look like the price of the news.
+# From a survey mail that went or is planned: a question is not to look like the price of the news. A survey that only
+# comes up once the news went, as after a ticket, keeps no distance from it.
 SURVEY_APART = timedelta(days=2)
-_NEWS_FOR = timedelta(days=365)  # after that it is no longer on the page itself, but in its archive
 
 
 class Changed(NamedTuple):
@@ -48,19 +52,22 @@ class Changed(NamedTuple):
 
     public: PublicTexts
     page: str
+    commitment_id: str = ""
 
 
 class News(Revised):
     """What one contact is told of one commitment. All moments are aware and in UTC.
 
     It waits until `due_at`; `at` is when it was handed to SES. `reason` says why it waits or why it ended, as a code
-    that `reason_in_words` puts in words. Whoever approved it did so by `approved_by`.
+    that `reason_in_words` puts in words. Whoever approved it did so by `approved_by`, having looked at the texts that
+    `approved_text` is the digest of.
     """
 
     contact_id: str
     commitment_id: str
     approved_by: str
     approved_at: datetime
+    approved_text: str = ""
     state: NewsState = "waiting"
     reason: str = ""
     due_at: datetime | None = None
@@ -68,10 +75,15 @@ class News(Revised):
     message_id: str | None = None
     delivered_at: datetime | None = None
 
+    def may_be_approved_again(self, text: str) -> bool:
+        """Whether nothing went out and nothing is to: what stood against it then may be over, or it was approved for
+        other texts than the public reads now, whose digest is `text`."""
+        return self.state in ("skipped", "expired") or (self.state == "waiting" and self.approved_text != text)
+
     @property
-    def may_be_approved_again(self) -> bool:
-        """Whether nothing went out and nothing is to: what stood against it then may be over."""
-        return self.state in ("skipped", "expired")
+    def tells(self) -> bool:
+        """Whether it is to go out, or went out as far as anybody knows."""
+        return self.state in ("waiting", "sending", "sent", "unknown")
 
     def is_with_ses(self, now: datetime) -> bool:
         """Whether whoever claimed it may still be at it."""
@@ -103,6 +115,7 @@ def reason_in_words(reason: str) -> str:
 def decide(
     news: News,
     commitment: Commitment | None,
+    shown: PublishedCommitment | None,
     contact: Contact,
     programme: Programme,
     gate: Gate,
@@ -117,6 +130,8 @@ def decide(
 
     Parameters
     ----------
+    shown : PublishedCommitment or None
+        The commitment as the page has it, which may be behind what was published of it.
     siblings : sequence of Invitation
         The invitations to the same address: a survey mail that is nearly due goes first.
     sent_today : int
@@ -124,7 +139,7 @@ def decide(
     asked : bool
         Whether an answer of theirs is behind the commitment.
     """
-    reason = why_never(news, commitment, contact, gate, asked=asked)
+    reason = why_not_in_public(news, commitment, shown) or why_never(news, contact, gate, asked=asked)
     if reason:
         return End("skipped", reason)
     last_moment = news.approved_at + TELL_WITHIN
@@ -145,19 +160,31 @@ def decide(
     return Wait(opens_at, reason)
 
 
-def why_never(news: News, commitment: Commitment | None, contact: Contact, gate: Gate, *, asked: bool) -> str:
-    """What excludes somebody for good, as a code; empty when nothing does."""
+def fit_in_time(programme: Programme) -> int:
+    """How many such mails one person can get before what was approved at once is no news any more."""
+    return -(-TELL_WITHIN // programme.page.told_apart)
+
+
+def why_not_in_public(news: News, commitment: Commitment | None, shown: PublishedCommitment | None) -> str:
+    """Why the page and what was published do not bear out the mail that was approved, as a code; empty when they do."""
     public = commitment.public if commitment else None
-    if public is None:
+    if public is None or shown is None:
         return "not_public"
-    if public.status != "done":
+    if (public.status, shown.status) != ("done", "done"):
         return "not_done"
+    return "" if news.approved_text == text_digest(shown) else "changed"
+
+
+def why_never(news: News, contact: Contact, gate: Gate, *, asked: bool) -> str:
+    """What excludes somebody for good, as a code; empty when nothing does."""
     if not asked:
         return "not_asked"
     if contact.do_not_ask:
         return "do_not_ask"
     if gate.is_closed:
         return "suppressed"
+    if gate.has_read(news.commitment_id):
+        return "told_in_invitation"
     return "told_already" if gate.has_told(news.commitment_id) else ""
 
 
@@ -175,20 +202,3 @@ def _distances(programme: Programme, gate: Gate, siblings: Sequence[Invitation],
     for one in siblings:
         if one.next_mail and one.due_at and one.due_at < now + SURVEY_APART:
             yield Wait(max(one.due_at, now) + SURVEY_APART, "survey_due")
-
-
-def latest_change(commitments: Iterable[Commitment], since: date, until: date) -> Commitment | None:
-    """The last of some commitments that became done, and the public reads it, after a day and within a year.
-
-    Dates are of the company's time zone. What happened on the day itself may have been told on it.
-    """
-    moved = [(day, one.commitment_id, one) for one in commitments if (day := _done_and_public(one))]
-    recent = [entry for entry in moved if max(since, until - _NEWS_FOR) < entry[0] <= until]
-    return max(recent, key=lambda entry: entry[:2])[2] if recent else None
-
-
-def _done_and_public(commitment: Commitment) -> date | None:
-    public, published_on = commitment.public, commitment.published_on
-    if public is None or public.status != "done" or public.done_on is None or published_on is None:
-        return None
-    return max(public.done_on, published_on)

@@ -48,6 +48,8 @@ class HearNewsEvent:
             if changed == news:
                 return True
             try:
+                if fate == "rejected":
+                    self._open_the_gate(news)
                 self.news.save(changed)
             except ConflictError:
                 if attempt == ATTEMPTS:
@@ -55,6 +57,14 @@ class HearNewsEvent:
             else:
                 return True
         return False
+
+    def _open_the_gate(self, news: News) -> None:
+        """Nobody at the address read what SES rejected. Raises ConflictError when others changed a gate first."""
+        contact = self.contacts.get(news.contact_id)
+        for address_hash in (contact.address_hash, *contact.former_address_hashes) if contact else ():
+            gate = self.standings.gate(address_hash)
+            if gate.told_here(news.contact_id, news.commitment_id):
+                self.standings.save_gate(gate.not_having_told(news.contact_id, news.commitment_id))
 
     def _close_the_gate(
         self, contact: Contact, commitment_id: str, fate: MailFate, at: datetime, *, for_good: bool

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
 from sayso.domain.gate import Gate, GateMail
+from sayso.domain.gate_news import GateNews
 from sayso.domain.invitation import MAIL_KINDS, Invitation, MailKind, SentMail, Snapshot, State
 from sayso.domain.link_keys import UNSUBSCRIBE_LINK_FOR
 from sayso.domain.mail import Mail
@@ -117,6 +118,8 @@ class SendInvitation:
         passing = GateMail.of(invitation, kind, survey.kind, now)
         claimed = invitation.claimed(kind, now, self._snapshot(contact, survey))
         remembered = gate.forgetting(now - max(_REMEMBERED, 2 * self.programme.longest_distance))
+        if changed:
+            remembered = remembered.having_told(GateNews.line_in(invitation.reference, changed.commitment_id, now))
         claimed = self.invitations.claim(claimed, remembered, passing, day_limit(now, self.programme))
         return self.hands.hand_over(claimed, contact, kind, mail, now)
 

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from sayso.domain.commitment import Commitment, PublicTexts
 from sayso.domain.contact import Contact
+from sayso.domain.edition import PublishedCommitment
 from sayso.domain.errors import ConflictError
 from sayso.domain.gate import Gate
+from sayso.domain.in_edition import as_told
 from sayso.domain.link_keys import UNSUBSCRIBE_LINK_FOR
 from sayso.domain.mail import Mail
 from sayso.domain.mail_tags import news_tags
@@ -31,6 +33,7 @@ from sayso.ports import (
 )
 from sayso.services.hand_news_over import HandNewsOver
 from sayso.services.hand_over import TRY_AGAIN, Outcome
+from sayso.services.latest_edition import LatestEdition
 from sayso.services.person_gate import person_gate
 from sayso.services.plan_invitations import ATTEMPTS
 
@@ -40,8 +43,8 @@ class SendNews:
     """See the module.
 
     The order is that of `SendInvitation`: decide, write the mail, claim it in one transaction, hand it to SES, record
-    the outcome. What is sent is what the public reads of the commitment at the claim. A mail whose sender died, or
-    of which SES does not say whether it took it, is never sent again.
+    the outcome. What is sent is what the page says of the commitment at the claim, which is what was approved. A mail
+    whose sender died, or of which SES does not say whether it took it, is never sent again.
     """
 
     contacts: Contacts
@@ -50,6 +53,7 @@ class SendNews:
     news: NewsItems
     commitments: Commitments
     askers: CommitmentLinks
+    latest: LatestEdition
     writer: NewsWriter
     links: Links
     hands: HandNewsOver
@@ -76,7 +80,7 @@ class SendNews:
             return self.hands.settle(news)
         contact = self.contacts.get(news.contact_id)
         if contact is None:
-            self.news.save(news.ended("skipped", "erased"))
+            self.news.forget(news.ended("skipped", "erased"), self.clock())
             return "ended"
         state = self.account.state()
         if not state.takes_mail:
@@ -88,7 +92,8 @@ class SendNews:
     def _tell(self, news: News, contact: Contact, now: datetime) -> Outcome:
         gate = self.standings.gate(contact.address_hash)
         commitment = self.commitments.get(news.commitment_id)
-        decision = self._decide(news, commitment, contact, person_gate(self.standings, contact, gate), now)
+        shown, edition = self.latest.commitment(news.commitment_id)
+        decision = self._decide(news, commitment, shown, contact, person_gate(self.standings, contact, gate), now)
         if isinstance(decision, End):
             self.news.save(news.ended("expired" if decision.state == "expired" else "skipped", decision.reason))
             return "ended"
@@ -96,13 +101,19 @@ class SendNews:
             self.news.save(news.waiting_until(decision.until, decision.reason))
             return "waiting"
         assert commitment is not None  # noqa: S101 - nobody is told of none
-        assert commitment.public is not None  # noqa: S101
-        mail = self._write(contact, commitment.commitment_id, commitment.public, now)
-        claimed = self.news.claim(news.claimed(now), gate, commitment, day_limit(now, self.programme))
+        assert shown is not None  # noqa: S101
+        mail = self._write(contact, commitment.commitment_id, as_told(shown), now)
+        claimed = self.news.claim(news.claimed(now), gate, commitment, edition, day_limit(now, self.programme))
         return self.hands.hand_over(claimed, contact, mail, now)
 
     def _decide(
-        self, news: News, commitment: Commitment | None, contact: Contact, gate: Gate, now: datetime
+        self,
+        news: News,
+        commitment: Commitment | None,
+        shown: PublishedCommitment | None,
+        contact: Contact,
+        gate: Gate,
+        now: datetime,
     ) -> Decision:
         siblings = [
             other
@@ -112,6 +123,7 @@ class SendNews:
         return decide(
             news,
             commitment,
+            shown,
             contact,
             self.programme,
             gate,
