@@ -116,10 +116,11 @@ def draft_edition(
     now = {month: months[month].counts for month in span if month in months}
     batches = take_in(basis.batches, now, span, at_least=new_answers if basis.batches else SMALLEST_GROUP)
     figures, kept = previous.figures if previous else Figures(), basis
-    # An edition that brings back an older one shows that one's figures; what follows it shows those of now.
-    if batches != basis.batches or previous is None or previous.restores is not None:
+    if batches != basis.batches or previous is None:
         counted = sum(map(sum, public_months(batches).values()))
         kept = basis.having(batches=batches, coverage=_coverage(basis.coverage, asked, answered, counted))
+    # An edition that brings back an older one shows that one's figures; what follows it shows those of now.
+    if kept != basis or previous is None or previous.restores is not None:
         figures = _figures(kept, span, themes, labels)
     edition = Edition(
         number=previous.number + 1 if previous else 1,
