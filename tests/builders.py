@@ -210,7 +210,7 @@ def _mail(
     )
 
 
-def one_page(edition: Edition, _years: Mapping[int, Edition], *, base: str, public: bool) -> list[PageFile]:
+def one_page(edition: Edition, _years: Mapping[int, Edition], **_given: Any) -> list[PageFile]:
     """One file that says what the page would."""
     return [("index.html", edition.model_dump_json().encode(), "text/html", "")]
 

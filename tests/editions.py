@@ -20,7 +20,9 @@ LANGUAGES = ("en", "de")
 STEPS = 200
 
 
-def plain_site(edition: Edition, years: Mapping[int, Edition], *, base: str, public: bool) -> list[PageFile]:
+def plain_site(
+    edition: Edition, years: Mapping[int, Edition], *, base: str, public: bool, **_given: Any
+) -> list[PageFile]:
     """The files of an edition as plain data: what each says, and where it links to."""
 
     def file(path: str, said: Edition, links: list[str], *, lasting: bool = False, **more: Any) -> PageFile:
@@ -143,7 +145,8 @@ class Press:
         assert there.keys() == page.all_files
         numbers = [one.number for one in world.editions.list()]
         assert numbers == list(range(page.number, 0, -1))
-        latest = world.editions.latest()
+        # Not as the table has it: that has no words of quotes.
+        latest = world.draft_page.now().latest
         if latest:
             assert self.front == json.loads(latest.edition.model_dump_json())
         draft = world.editions.draft()

@@ -13,6 +13,7 @@ from sayso.adapters.programme_file import load_programme
 from sayso.adapters.rendering import Renderer
 from sayso.domain.edition import Edition
 from sayso.domain.programme import Language, Programme
+from sayso.domain.published import Published
 
 PROGRAMME = load_programme()
 _RENDERER = Renderer(PROGRAMME)  # reads all sentences and templates once
@@ -47,6 +48,8 @@ def text_of(found: Any) -> str:
     return re.sub(r"\s+", " ", found.get_text(" ")).strip()
 
 
-def pdf(edition: Edition, language: Language, year: int | None) -> bytes:
+def pdf(said: Published | Edition, language: Language, year: int | None, _public: bool = True) -> bytes:
     """Stands in for the report: another one for each edition, language and year."""
-    return f"%PDF-1.7 {edition.number} {language} {year}".encode()
+    then = [one for one in said.years if one.year == year] if isinstance(said, Published) else []
+    number = said.number if isinstance(said, Edition) else then[0].edition if then else said.now.edition
+    return f"%PDF-1.7 {number} {language} {year}".encode()

@@ -27,6 +27,7 @@ from sayso.domain.quote import Quote
 from sayso.domain.response import Response, SaidWords
 from sayso.domain.review import ListedAccount, Review
 from sayso.domain.sending import DayLimit, Hold, Pause, Standing, StandingChange
+from sayso.domain.unmade import Body
 
 Clock = Callable[[], datetime]
 """Tells the time, aware and in UTC."""
@@ -377,6 +378,7 @@ class Commitments(Protocol):
     def versions(self, commitment_id: str) -> list[CommitmentVersion]: ...
     def list(self) -> list[Commitment]: ...
     def save(self, commitment: Commitment, version: CommitmentVersion | None = None) -> Commitment: ...
+    def remove(self, commitment: Commitment) -> None: ...
 
 
 class CommitmentLinks(Protocol):
@@ -449,7 +451,8 @@ class NewsItems(Protocol):
     def save(self, news: News) -> News: ...
     def due(self, until: datetime, limit: int) -> list[DueNews]: ...
     def lease(self, due: DueNews, until: datetime) -> bool: ...
-    def claim(self, claimed: News, gate: Gate, commitment: Commitment, day: DayLimit) -> News: ...
+    def forget(self, news: News, now: datetime) -> None: ...
+    def claim(self, claimed: News, gate: Gate, commitment: Commitment, edition: int, day: DayLimit) -> News: ...
     def release(self, released: News, gate: Gate, day: DayLimit) -> News: ...
 
 
@@ -560,16 +563,16 @@ class InvitationWriter(Protocol):
     ) -> Mail: ...
 
 
-PageFile = tuple[str, bytes, str, str]
-"""Where a file lies below its folder, its bytes, its content type, and what caches may do with it."""
+PageFile = tuple[str, Body, str, str]
+"""Where a file lies below its folder, its content, its content type, and what caches may do with it."""
 
 
 class PageRenderer(Protocol):
     """Makes the files of an edition for a folder of the site (`base`, with slashes around it; empty for a folder on
-    disk), with the archive of `years`."""
+    disk), with the archive of `years`, as they read on a day of the company's (`today`; by default the edition's)."""
 
     def __call__(
-        self, edition: Edition, years: Mapping[int, Edition], *, base: str, public: bool
+        self, edition: Edition, years: Mapping[int, Edition], *, base: str, public: bool, today: date | None = None
     ) -> Iterable[PageFile]: ...
 
 

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from sayso.services.record_review import RecordReview
     from sayso.services.refile_answers import RefileAnswers
     from sayso.services.remind_owners import RemindOwners
+    from sayso.services.remove_commitment import RemoveCommitment
     from sayso.services.replan_everyone import ReplanEveryone
     from sayso.services.requesters import Requesters
     from sayso.services.retire_identities import RetireIdentities
@@ -549,6 +550,12 @@ class Wiring(AdapterWiring):
         from sayso.services.keep_commitments import KeepCommitments
 
         return KeepCommitments(self.commitments, self.programme, self.clock)
+
+    @cached_property
+    def remove_commitment(self) -> RemoveCommitment:
+        from sayso.services.remove_commitment import RemoveCommitment
+
+        return RemoveCommitment(self.commitments, self.commitment_links, self.quotes, self.clock)
 
     @cached_property
     def link_answers(self) -> LinkAnswers:

@@ -232,10 +232,10 @@ class AdapterWiring:
     @cached_property
     def page_renderer(self) -> PageRenderer:
         from sayso.adapters.page import site_files
-        from sayso.adapters.report import report_pdf
+        from sayso.adapters.report import report_file
 
         url = self.settings.site_url
-        report = partial(report_pdf, self.renderer, self.programme, url)
+        report = partial(report_file, self.renderer, self.programme, url)
         return partial(site_files, self.renderer, self.programme, url, report=report)
 
     @cached_property

@@ -220,3 +220,12 @@ def test_every_state_of_the_pages_of_one_person_is_pictured(
             overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             page.context.close()
             assert overflow == 0, name
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_what_is_told_of_a_theme_stays_in_its_column(browser: Browser, language: Language) -> None:
+    now, years = large()
+    page, _ = visit(browser, now, width=360, path=f"page/{language}.html", years=years)
+    over = "[...document.querySelectorAll('.themes > div')].map(column => column.scrollWidth - column.clientWidth)"
+    assert page.evaluate(over) == [0, 0]
+    page.close()

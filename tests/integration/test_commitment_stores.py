@@ -26,6 +26,21 @@ def answered(world: World, contact_id: str, occasion: str = "1") -> Response:
     return world.responses.save(answer, None, MONDAY, None)
 
 
+def test_what_was_never_public_is_removed_with_all_of_it(world: World) -> None:
+    keep = world.keep_commitments
+    keep.add("a", DONE, "ann")
+    keep.edit("a", {"status": "planned"}, "cas")
+    world.commitment_links.link("a", [answered(world, f"c{number}").reference for number in range(3)], "ann", MONDAY)
+    read = keep.get("a")
+    keep.edit("a", {"heard": {"en": "Other"}}, "ben")
+    with pytest.raises(ConflictError):
+        world.commitments.remove(read)
+    world.remove_commitment.remove("a", "ann")
+    assert keep.list() == []
+    assert list(world.items.query("COMMITMENT#a")) == []
+    assert world.commitment_links.of_contact("c1") == []
+
+
 def test_versions_links_and_the_number_of_people_are_kept_together(world: World) -> None:
     keep, links = world.keep_commitments, world.commitment_links
     keep.add("a", DONE, "ann")

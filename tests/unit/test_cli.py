@@ -86,7 +86,7 @@ COMMANDS += [f"review {name}" for name in ("due", "list", "record", "send", "pac
 COMMANDS += [
     f"commitments {name}" for name in ("add", "edit", "show", "link", "unlink", "publish", "unpublish", "list")
 ]
-COMMANDS += [f"commitments {name}" for name in ("notify", "notified")]
+COMMANDS += [f"commitments {name}" for name in ("notify", "notified", "remove")]
 COMMANDS += [f"quotes {name}" for name in ("candidates", "add", "remove", "list")]
 COMMANDS += ["hold", "holds", "pause", "resume", "doctor"]
 COMMANDS += [f"suppress {name}" for name in ("add", "remove", "list")]

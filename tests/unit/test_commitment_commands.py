@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from sayso.cli import commitment_link_commands, commitment_texts, main, quote_commands
+from sayso.domain.errors import ConflictError
 from sayso.domain.response import Response
 from sayso.domain.unconfirmed import answer_id
 from tests.builders import World, contact
@@ -34,6 +35,7 @@ class TestWriting:
         assert "sayso commitments link replies" in terminal.type(*ADD)
         said = terminal.type("commitments", "publish", "replies", expect=1)
         assert "title.de: has no text yet; nor has title.nl, nor has heard.de, nor has heard.nl" in said
+        assert "de and nl are languages of the page: write them" in said
         texts = ["--title", "de=Schneller", "--title", "nl=Sneller", "--heard", "de=Langsam", "--heard", "nl=Traag"]
         terminal.type("commitments", "edit", "replies", *texts)
         terminal.type("commitments", "publish", "replies")
@@ -48,6 +50,9 @@ class TestWriting:
         assert "public: since 2026-03-02" in shown
         terminal.type("commitments", "unpublish", "replies")
         assert "not public" in terminal.type("commitments", "list")
+        before = world.keep_commitments.get("replies")
+        assert "replies: is not public; nothing was changed." in terminal.type("commitments", "unpublish", "replies")
+        assert world.keep_commitments.get("replies") == before
         assert "public: not any more; first on 2026-03-02" in terminal.type("commitments", "show", "replies")
 
     def test_every_single_field_has_an_option(self, terminal: Terminal, world: World) -> None:
@@ -64,10 +69,13 @@ class TestWriting:
     @pytest.mark.parametrize(
         ("arguments", "reason"),
         [
-            (("--title", "fr=Vite"), "title: 'fr=Vite' must be LANGUAGE=TEXT"),
+            (("--title", "fr=Vite"), "--title: 'fr' is none of en, de, nl"),
+            (("--title", "Vite"), "--title: 'Vite' must be LANGUAGE=TEXT"),
+            (("--done-on", "31.12.2026"), "--done-on: '31.12.2026' is not a day; write it like 2026-12-31"),
+            (("--planned-for", "2026-02-30"), "--planned-for: '2026-02-30' is not a day"),
             (("--status", "someday"), "status: 'someday' is none of heard"),
             (("--theme", "weather"), "theme: 'weather' is not a theme"),
-            ((), "nothing to change was given"),
+            ((), "there is no terminal for an editor; use --file"),
         ],
     )
     def test_a_bad_change_names_the_field_and_changes_nothing(
@@ -116,9 +124,9 @@ class TestFiles:
     @pytest.mark.parametrize(
         ("text", "reason"),
         [
-            ("status: done\n# en\n## Title\nx\n## You said\ny\n## We did\nz\n", "line 1: done_on: what is done says"),
+            ("status: done\n# en\n## Title\nx\n## You said\ny\n## We did\nz\n", "line 1: done on: what is done says"),
             ("status: soon\n", "line 1: status: 'soon' is none of heard"),
-            ("# en\n## Title\n" + "x" * 121 + "\n## You said\ny", "line 2: title.en: is 121 characters long"),
+            ("# en\n## Title\n" + "x" * 121 + "\n## You said\ny", "line 2: Title (en): is 121 characters long"),
             ("theme: weather\n# en\n## Title\nx\n## You said\ny", "line 1: theme: 'weather' is not a theme"),
         ],
     )
@@ -129,6 +137,54 @@ class TestFiles:
         file.write_text(text, encoding="utf-8")
         assert reason in terminal.type("commitments", "add", "a", "--file", str(file), expect=1)
         assert world.keep_commitments.list() == []
+
+    def test_all_mistakes_are_named_at_once_as_the_file_has_them(
+        self, terminal: Terminal, world: World, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "a.md"
+        head = (
+            "status: done\ntheme: weather\nowner: x@elsewhere.example\nplanned for: 2026-04-01\ndone on: 2027-01-01\n"
+        )
+        file.write_text(f"{head}# en\n## Title\n{'x' * 121}\n## You said\n")
+        said = terminal.type("commitments", "add", "a", "--file", str(file), expect=1)
+        wanted = [
+            "line 2: theme: 'weather' is not a theme",
+            "line 3: owner: 'x@elsewhere.example' is nobody of ours",
+            "line 4: planned for: is for what is planned or in progress, and this is done",
+            "line 5: done on: 2027-01-01 has not come yet",
+            "line 7: Title (en): is 121 characters long",
+            "line 9: You said: needs a text in at least one language",
+            "line 1: We did: what is done says what was done",
+        ]
+        assert [one for one in wanted if one not in said] == []
+        assert len(said.strip().split("\n")) == len(wanted)
+        # What cannot be read says nothing about what would follow from it.
+        file.write_text(file.read_text().replace("status: done", "status: soon").replace("2027-01-01", "tomorrow"))
+        said = terminal.type("commitments", "add", "a", "--file", str(file), expect=1)
+        assert "line 1: status: 'soon' is none of" in said
+        assert "line 5: done on: 'tomorrow' is not a day" in said
+        assert "line 2: theme" in said
+        assert "planned for" not in said
+        assert "We did" not in said
+
+    def test_what_somebody_else_wrote_is_not_replaced(self, terminal: Terminal, tmp_path: Path) -> None:
+        terminal.type(*ADD)
+        terminal.type("commitments", "add", "other", *ADD[3:])
+        file, show = tmp_path / "notes.md", ("commitments", "show", "replies", "--file")
+        file.write_text("my notes")
+        assert "is not the file of replies; --yes replaces it" in terminal.type(*show, str(file), expect=1)
+        assert file.read_text() == "my notes"
+        terminal.type("commitments", "show", "other", "--file", str(file), "--yes")
+        terminal.type(*show, str(file), expect=1)
+        terminal.type(*show, str(file), "--yes")
+        terminal.type(*show, str(file))
+        assert "cannot be written" in terminal.type(*show, str(tmp_path / "no" / "where"), expect=1)
+        terminal.type("commitments", "show", "replies", "--yes", expect=2)
+
+    def test_what_turns_a_text_around_is_not_kept(self, terminal: Terminal, world: World) -> None:
+        terminal.type(*ADD[:3], "--title", "en=Fas\u202eter\x07", "--heard", "en=Slow\u2066 replies")
+        kept = world.keep_commitments.get("replies")
+        assert (kept.title, kept.heard) == ({"en": "Faster"}, {"en": "Slow replies"})
 
     def test_a_file_and_options_do_not_go_together(self, terminal: Terminal, tmp_path: Path) -> None:
         terminal.type(*ADD, "--file", str(tmp_path / "a.md"), expect=2)
@@ -185,7 +241,7 @@ class TestEditor:
 
     @pytest.mark.parametrize(
         ("new", "code", "reason"),
-        [("x" * 1001, 0, "heard.en: is 1,001 characters long"), ("y", 3, "ended with 3")],
+        [("x" * 1001, 0, "You said (en): is 1,001 characters long"), ("y", 3, "ended with 3")],
     )
     def test_what_is_refused_is_not_lost(
         self, terminal: Terminal, world: World, write: Any, tmp_path: Path, new: str, code: int, reason: str
@@ -206,9 +262,9 @@ class TestEditor:
         write("Slow replies", "Mine")
         read = commitment_texts.Editing.read
 
-        def slowly(editing: Any) -> Any:
+        def slowly(editing: Any, check: Any) -> Any:
             world.keep_commitments.edit("replies", {"heard": {"en": "Theirs"}}, "ben")
-            return read(editing)
+            return read(editing, check)
 
         monkeypatch.setattr(commitment_texts.Editing, "read", slowly)
         assert "was changed by ben meanwhile" in terminal.type("commitments", "edit", "replies", expect=1)
@@ -256,11 +312,13 @@ class TestLinks:
         self, terminal: Terminal, world: World, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         terminal.type(*ADD)
-        self.link(world, 3, 3, 9)
+        answers = self.link(world, 3, 3, 9)
         command = ("commitments", "link", "replies", "--theme", "slow_replies")
         monkeypatch.setattr("typer.confirm", lambda *_, **__: (_ for _ in ()).throw(SystemExit(1)))
         said = terminal.type(*command, expect=1)
         assert "2 answers filed under slow_replies since 2025-03-02, of 2 contacts; 2 of them are not behind" in said
+        assert said.index(answer_id(answers[0].reference)) < said.index("2 answers filed under")
+        assert answer_id(answers[2].reference) not in said
         assert "Left out: 1 of promoters, who asked for nothing (--all-scores takes them too)." in said
         assert world.keep_commitments.get("replies").voices == 0
         monkeypatch.setattr("typer.confirm", lambda *_, **__: True)
@@ -278,6 +336,33 @@ class TestLinks:
         assert "replies: 1 contact behind it, 1 fewer than before." in said
         assert terminal.read("commitments", "unlink", "replies", "--all", "--yes")["voices"] == 0
         assert "there is no answer 'nope'" in terminal.type("commitments", "link", "replies", "nope", expect=1)
+
+    def test_what_people_wrote_is_read_before_it_is_linked(self, terminal: Terminal, world: World) -> None:
+        terminal.type(*ADD)
+        person = world.add_contact(name="Anna Jansen")
+        world.answer(world.asked(person), 3, why="Much too slow. " + "x" * 99, better="Answer\n\u202eme")
+        world.run()
+        (mine,) = world.responses.confirmed_between(world.clock().date(), world.clock().date())
+        world.file_answers.file([mine.reference], ["slow_replies"], "mia")
+        said = terminal.type("commitments", "link", "replies", "--theme", "slow_replies", "--yes")
+        assert f"{answer_id(mine.reference)}  3      Anna Jansen  Much too slow. xxx" in said
+        assert "x" * 66 not in said
+        shown = terminal.type("commitments", "show", "replies", "--answers")
+        assert "Much too slow" in shown
+        assert "2026-03-02 10:00  mia" in shown
+        (told,) = terminal.read("commitments", "show", "replies", "--answers")["answers"]
+        wanted = {"id": answer_id(mine.reference), "score": 3, "survey": mine.survey, "linked_by": "mia"}
+        assert {name: told[name] for name in wanted} == wanted
+        assert told["linked_at"].startswith("2026-03-02T09:00:00")
+        terminal.type("commitments", "unlink", "replies", told["id"], "--yes")
+        assert "No answers are linked to it." in terminal.type("commitments", "show", "replies", "--answers")
+
+    def test_of_many_the_first_are_shown_and_how_many_more(self, terminal: Terminal, world: World) -> None:
+        terminal.type(*ADD)
+        self.link(world, *[3] * 33)
+        said = terminal.type("commitments", "link", "replies", "--theme", "slow_replies", "--yes")
+        assert "and 3 more\n" in said
+        assert said.count("(erased)") == 30  # they are no contacts of this list
 
     @pytest.mark.parametrize(
         "arguments",
@@ -313,6 +398,65 @@ class TestLinks:
         assert len(world.queue("PAGE").take_all()) == 1
         terminal.type(*command)
         assert len(world.queue("PAGE").take_all()) == 0  # one a moment
+
+
+class TestRemoving:
+    def test_what_was_never_public_goes_with_its_links_and_its_history(
+        self, terminal: Terminal, world: World, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        terminal.type(*ADD)
+        terminal.type("commitments", "edit", "replies", "--theme", "slow_replies")
+        for number in range(3):
+            answered(world, number)
+        terminal.type("commitments", "link", "replies", "--theme", "slow_replies", "--yes")
+        remove = ("commitments", "remove", "replies")
+        terminal.type(*remove, "--json", expect=2)
+        asked: list[str] = []
+        monkeypatch.setattr("typer.confirm", lambda question, **_: bool(asked.append(question)))
+        assert "Nothing was changed." in terminal.type(*remove, expect=1)
+        assert "the links of 3 contacts" in asked[0]
+        assert world.keep_commitments.get("replies").voices == 3
+        assert terminal.read(*remove, "--yes") == {"id": "replies", "removed": True, "voices": 3}
+        assert world.keep_commitments.list() == []
+        assert list(world.items.query("COMMITMENT#replies")) == []
+        assert world.commitment_links.of_contact("c1") == []
+        assert "there is no commitment 'replies'" in terminal.type(*remove, "--yes", expect=1)
+        terminal.type(*ADD)  # the name is free again
+        terminal.type("commitments", "edit", "replies", "--theme", "slow_replies")
+
+    def test_what_was_public_stays_and_the_refusal_says_what_to_do(self, terminal: Terminal, world: World) -> None:
+        texts = [f"--{name}={code}=x" for name in ("title", "heard") for code in ("de", "nl")]
+        terminal.type(*ADD, *texts)
+        terminal.type("commitments", "publish", "replies")
+        remove = ("commitments", "remove", "replies", "--yes")
+        assert "sayso commitments unpublish replies" in terminal.type(*remove, expect=1)
+        terminal.type("commitments", "unpublish", "replies")
+        assert "was public on 2026-03-02, so it stays on record" in terminal.type(*remove, expect=1)
+        assert world.keep_commitments.get("replies")
+
+    def test_whoever_changes_it_meanwhile_keeps_it(self, terminal: Terminal, world: World) -> None:
+        terminal.type(*ADD)
+        known = world.keep_commitments.get("replies")
+        world.keep_commitments.edit("replies", {"heard": {"en": "Other"}}, "ben")
+        with pytest.raises(ConflictError):
+            world.commitments.remove(known)
+        assert world.keep_commitments.get("replies").heard == {"en": "Other"}
+        assert len(world.commitments.versions("replies")) == 1
+
+    def test_a_long_history_goes_too(self, terminal: Terminal, world: World) -> None:
+        terminal.type(*ADD)
+        for number in range(120):
+            world.keep_commitments.edit("replies", {"heard": {"en": f"Slow {number}"}}, "ben")
+        terminal.type("commitments", "remove", "replies", "--yes")
+        assert list(world.items.query("COMMITMENT#replies")) == []
+
+    def test_what_was_never_public_is_listed_last(self, terminal: Terminal, world: World) -> None:
+        texts = [f"--{name}={code}=x" for name in ("title", "heard") for code in ("de", "nl")]
+        terminal.type(*ADD, *texts)
+        terminal.type("commitments", "publish", "replies")
+        world.clock.pass_by(days=1)
+        terminal.type("commitments", "add", "later", *ADD[3:])
+        assert [one["commitment_id"] for one in terminal.read("commitments", "list")] == ["replies", "later"]
 
 
 class TestQuotes:

@@ -168,8 +168,9 @@ def test_what_is_no_text_is_refused_with_its_line() -> None:
 def test_a_refusal_of_what_was_read_has_its_line() -> None:
     read = read_commitment(FILE.encode())
     lines = FILE.split("\n")
+    told = {"title.de": "Title (de)", "title": "Title", "done_on": "done on"}
     for field, line in (("title.de", "## title"), ("title", "## Title"), ("done_on", "done on: 2026-02-20")):
         refused = read.refused(InvalidInputError("is wrong", field=field))
         assert lines[refused.mistakes[0][0] - 1] == line
-        assert str(refused).endswith(f"{field}: is wrong")
+        assert str(refused).endswith(f"{told[field]}: is wrong")
     assert read.refused(InvalidInputError("is missing", field="reason")).mistakes == [(1, "reason", "is missing")]

@@ -3,9 +3,13 @@ nobody said yes to, nor what was taken back."""
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -71,6 +75,18 @@ class History(RuleBasedStateMachine):
             self._said_yes(self.press.world.editions.drafted(draft)[0])
             self.press.world.review_edition.approve(draft.draft_id, KIM)
 
+    @rule(what=st.sampled_from(["approve", "roll_back"]))
+    def is_refused_while_somebody_publishes(self, what: str) -> None:
+        """Whoever was told no said yes to nothing."""
+        world = self.press.world
+        editions, now = world.editions, world.clock()
+        theirs = editions.begin(editions.page(), [], now, now + timedelta(minutes=5))
+        waited = editions.draft()
+        with suppress(NotFoundError, InvalidInputError), pytest.raises(ConflictError):
+            world.publish_page.approve(KIM) if what == "approve" else world.roll_back.to(1, KIM)
+        assert editions.draft() == waited
+        editions.give_back(theirs)
+
     @rule(number=st.integers(1, 4))
     def roll_back(self, number: int) -> None:
         self._run(lambda: self.press.world.roll_back.to(number, "ops"))
@@ -121,6 +137,13 @@ class History(RuleBasedStateMachine):
         if self.by_approval:
             read = {(one["id"], one["title"]["en"]) for body in public for one in said_of(body)["commitments"]}
             assert read <= self.approved
+
+    @invariant()
+    def no_words_of_anybody_are_in_the_table(self) -> None:
+        if not hasattr(self, "press"):
+            return
+        for item in self.press.world.items.scan(("EDITION#",)):
+            assert b"words of" not in gzip.decompress(bytes(item["content"]))
 
     def _named(self, what: str) -> Callable[[], Any]:
         world = self.press.world

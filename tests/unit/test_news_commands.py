@@ -11,6 +11,7 @@ import typer
 
 from sayso.adapters.mails import MailWriter
 from sayso.adapters.rendering import Renderer
+from sayso.adapters.settings import Settings
 from sayso.cli import news_commands, sending_commands, show, standing_commands, why_commands
 from tests.builders import MONDAY, World
 from tests.news import asker, change, done, news_of
@@ -67,8 +68,31 @@ def test_it_asks_for_a_yes(world: World, terminal: Terminal, monkeypatch: pytest
     assert asked == ["Tell 2 people?"]
     assert list(world.items.scan(("NEWS#",))) == []
     monkeypatch.setattr(typer, "confirm", lambda _: True)
-    assert "Approved: they go out in the send window, 30 days apart to one person." in terminal.type(*NOTIFY)
+    said = terminal.type(*NOTIFY)
+    assert "Approved: they go out within minutes, in the send window, 30 days apart to one person." in said
+    assert "The schedule of ticket hands them on; to do it now: sayso dispatch ticket" in said
     assert len(list(world.items.scan(("NEWS#",)))) == 3
+
+
+def test_a_stack_that_keeps_no_window_says_at_once(world: World, terminal: Terminal) -> None:
+    world.settings = Settings({**world.settings.environment, "SEND_WINDOW": "always"})
+    assert "Approved: they go out at once, 30 days apart" in terminal.type(*NOTIFY, "--yes")
+
+
+def test_a_folder_that_cannot_be_written_is_said(world: World, terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("a file")
+    world.mail_writer = MailWriter(Renderer(world.programme), world.programme)
+    said = terminal.type(*NOTIFY, "--preview", "--out", str(tmp_path / "a" / "b"), expect=1)
+    assert "cannot be written: Not a directory" in said
+
+
+def test_whoever_was_erased_is_told_of_with_a_reason(world: World, terminal: Terminal) -> None:
+    (person,) = world.contacts.by_external_ids(["crm-1"]).values()
+    world.erase_contact.erase(person.contact_id, "mia")
+    said = terminal.type("commitments", "notified", "faster-replies")
+    assert "Not told: the person was erased." in said
+    found = terminal.read("commitments", "notified", "faster-replies")
+    assert [one["reason"] for one in found if one.get("reason")] == ["erased"]
 
 
 def test_with_yes_it_asks_nobody_and_notes_who_said_so(world: World, terminal: Terminal) -> None:

@@ -17,7 +17,8 @@ from sayso.adapters.programme_file import TEMPLATES
 from sayso.domain.edition import Edition, PublishedQuote
 from sayso.domain.labels import Theme
 from sayso.domain.programme import LANGUAGES, Benchmark, Language, Programme, Survey
-from tests.page_examples import COMMITMENTS, few_answers, many_answers, no_answers
+from tests.builders import programme
+from tests.page_examples import COMMITMENTS, few_answers, many_answers, no_answers, with_a_year_before
 from tests.pages import PROGRAMME, files, soup, text_of
 
 
@@ -118,6 +119,24 @@ def test_the_score_can_be_off() -> None:
     assert page.select_one(".themes li")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "What customers told Polder Hosting, and what changed because of it."),
+        ("de", "Was Kunden Polder Hosting gesagt haben und was sich dadurch geändert hat."),
+        ("nl", "Wat klanten tegen Polder Hosting zeiden en wat daardoor is veranderd."),
+    ],
+)
+def test_a_score_that_is_off_is_not_announced(language: Language, said: str) -> None:
+    off = programme_with(page=PROGRAMME.page.model_copy(update={"show_score": False}))
+    descriptions = [
+        str(soup(many_answers(), language, programme).select_one("meta[name=description]")["content"])  # type: ignore[index]
+        for programme in (off, PROGRAMME)
+    ]
+    assert descriptions[0] == said
+    assert descriptions[1] != said
+
+
 def test_a_month_too_small_to_be_shown_is_called_that_in_the_table() -> None:
     assert text_of(soup(many_answers()).select("tbody tr")[1]) == "December 2025 too few answers to show"
 
@@ -146,7 +165,7 @@ def test_a_benchmark_stands_beside_the_score_with_its_source_and_a_verdict(nps: 
     assert "For comparison" not in soup(many_answers()).get_text()
 
 
-def test_a_theme_is_called_as_the_edition_called_it_and_on_a_commitment_as_the_programme_does() -> None:
+def test_a_theme_is_called_as_the_programme_calls_it_by_now() -> None:
     page = soup(many_answers(), "de")
     assert [text_of(name) for name in page.select(".themes li")] == [
         "Fachwissen von mindestens 30 genannt",
@@ -159,7 +178,24 @@ def test_a_theme_is_called_as_the_edition_called_it_and_on_a_commitment_as_the_p
     themes = (Theme(id="outages", en="Upkeep", de="Pflege", nl="Onderhoud"),)
     renamed = soup(many_answers(), programme=programme_with(themes=themes))
     assert text_of(renamed.select_one(".latest .theme")) == "Upkeep"
-    assert text_of(renamed.select(".themes li")[2]) == "Outages and maintenance named by at least 15"
+    assert text_of(renamed.select(".themes li")[2]) == "Upkeep named by at least 15"
+
+
+def test_a_theme_the_programme_no_longer_has_is_not_on_the_page_of_now_and_in_the_archive_as_it_was() -> None:
+    now, years = with_a_year_before()
+    left = programme(drivers=[one for one in PROGRAMME.model_dump()["drivers"] if one["id"] != "expertise"])
+    for year in (None, 2026):
+        assert "Expertise" not in soup(now, programme=left, years=years, year=year).get_text()
+    assert "Expertise named by at least 15" in text_of(soup(now, programme=left, years=years, year=2025))
+
+
+def test_a_language_that_came_later_has_the_programme_s_labels() -> None:
+    figures = many_answers().figures
+    english = [figure.having(label={"en": figure.label["en"]}) for figure in figures.praised]
+    page = soup(many_answers().having(figures=figures.having(praised=tuple(english))), "nl")
+    label = page.select_one(".themes li span")
+    assert label
+    assert (label.get_text(), label.get("lang")) == ("Vakkennis", None)
 
 
 def test_a_theme_nobody_knows_any_more_has_no_name_on_the_page() -> None:
@@ -300,6 +336,25 @@ def test_each_way_to_ask_is_told_as_what_it_is(language: Language, sentences: tu
     how = text_of(soup(no_answers(), language, programme_with(surveys=surveys)).select_one(".how"))
     assert all(sentence in how for sentence in sentences)
     assert not re.search("support|ticket|request", how.split(sentences[2])[0], re.IGNORECASE)
+
+
+def test_two_surveys_that_ask_alike_are_one_sentence() -> None:
+    alike = {name: Survey.model_validate({"event": "touchpoint"}) for name in ("delivered", "migrated")}
+    other = {"advised": Survey.model_validate({"event": "touchpoint", "quiet_time": "7 days"})}
+    page = soup(no_answers(), programme=programme_with(surveys={**alike, **other}, reviews=None))
+    sentences = [text_of(one) for one in page.select(".how li")]
+    assert [one.partition(", such")[0] for one in sentences[:-1]] == ["When something has been reached together"] * 2
+    assert "7 days later" in sentences[1]
+
+
+@pytest.mark.parametrize(
+    ("events", "stands"), [(["ticket"], True), (["touchpoint", "recheck"], False), (["recheck", "ticket"], True)]
+)
+def test_support_requests_are_spoken_of_where_somebody_is_asked_about_one(events: list[str], stands: bool) -> None:
+    surveys = {"annual": Survey.model_validate({"every": "12 months"})}
+    surveys |= {f"survey_{event}": Survey.model_validate({"event": event}) for event in events}
+    score = text_of(soup(many_answers(), programme=programme_with(surveys=surveys)).select_one(".score"))
+    assert ("Answers about single support requests are not part of it." in score) is stands
 
 
 @pytest.mark.parametrize(("reminders", "said"), [(None, "is not reminded"), (3, "is reminded 3 times at most")])

@@ -133,6 +133,15 @@ def test_a_long_list_is_told_in_full_by_the_years_and_in_short_now() -> None:
     assert shown == {f"commitment-{one.id}" for one in recent}
 
 
+def test_what_has_a_quote_that_its_year_does_not_show_is_told_in_full() -> None:
+    now, years = large()
+    old = next(one for one in now.commitments if one.moved_on.year == 2025 and one.moved_on > date(2025, 11, 1))
+    assert soup(now, years=years).select_one(f"article#commitment-{old.id}") is None
+    quote = QUOTES[0].having(id="late", commitment=old.id)
+    page = soup(now.having(quotes=(*now.quotes, quote)), years=years)
+    assert "That alone was worth saying it." in text_of(page.select_one(f"article#commitment-{old.id} .quote"))
+
+
 def test_without_the_pages_of_the_years_nothing_is_told_in_short() -> None:
     now, _ = large()
     page = soup(now)

@@ -86,6 +86,12 @@ class TestPreview:
         assert press.world.site.files == {}
         assert press.world.editions.draft() is None
 
+    def test_a_folder_that_cannot_be_written_is_said(self, terminal: Terminal, press: Press, tmp_path: Path) -> None:
+        (tmp_path / "a").write_text("a file")
+        said = terminal.type("publish", "--preview", str(tmp_path / "a" / "b"), expect=1)
+        assert "cannot be written: Not a directory" in said
+        assert "Traceback" not in said
+
     def test_machines_read_which_files(self, terminal: Terminal, press: Press, tmp_path: Path) -> None:
         found = terminal.read("publish", "--preview", str(tmp_path))
         assert str(tmp_path / "index.html") in found["files"]
@@ -98,9 +104,41 @@ class TestApprove:
         assert len(asked.titles) == 2
         assert terminal.read("publish", "--list")[0]["approved_by"] == "kim"
 
+    def test_it_says_what_changes_and_asks_where_somebody_sits(
+        self, terminal: Terminal, asked: Press, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked.commit("b", "Plain invoices")
+        monkeypatch.setattr(publish_commands, "is_somebody_there", lambda: True)
+        answers = iter([False, True])
+        monkeypatch.setattr("typer.confirm", lambda question: question == "Publish edition 2?" and next(answers))
+        said = terminal.type("publish", "--approve", expect=1)
+        assert "Edition 2 would bring:\n  New: Plain invoices" in said
+        assert "Nothing was published." in said
+        assert len(asked.titles) == 1
+        assert "New: Plain invoices" in terminal.type("publish")
+        assert "Edition 2 is public" in terminal.type("publish", "--approve")
+        asked.commit("c", "Clear prices")
+        assert "Edition 3 is public" in terminal.type("publish", "--approve", "--yes")  # nothing left to answer with
+
+    def test_where_nothing_is_new_it_says_so(self, terminal: Terminal, asked: Press) -> None:
+        assert "Edition 1 says all there is; nothing was published." in terminal.type("publish", "--approve")
+        found = terminal.read("publish", "--approve")
+        assert (found["outcome"], found["edition"]) == ("nothing", 1)
+        asked.commit("b")
+        assert terminal.read("publish", "--approve")["outcome"] == "published"
+
+    def test_a_yes_to_nothing_new_ends_a_hold(self, terminal: Terminal, press: Press) -> None:
+        press.commit("a")
+        press.world.publish_page.approve("kim")
+        press.commit("b")
+        press.world.publish_page.approve("kim")
+        press.world.roll_back.to(1, "kim")
+        terminal.type("publish", "--approve")
+        assert press.world.editions.page().held is False
+
     def test_it_says_when_caches_could_not_be_told(self, terminal: Terminal, press: Press) -> None:
         press.world.site.takes_invalidations = False
-        assert "it shows it within the hour" in terminal.type("publish", "--approve")
+        assert "for an hour at most it may show what was public before" in terminal.type("publish", "--approve")
 
     def test_looking_and_approving_go_together_and_nothing_else_does(
         self, terminal: Terminal, press: Press, tmp_path: Path

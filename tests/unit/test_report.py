@@ -12,6 +12,8 @@ from sayso.adapters.rendering import Renderer
 from sayso.adapters.report import report_pdf
 from sayso.domain.edition import Edition, PublishedQuote
 from sayso.domain.programme import LANGUAGES, Benchmark, Company, Language, Programme
+from sayso.domain.public_view import archives, published
+from sayso.domain.published import Published
 from tests.page_examples import MADE_AT, few_answers, many_answers, no_answers, with_a_year_before
 from tests.pdf_reader import Pdf
 
@@ -21,9 +23,19 @@ TITLES = {"en": "You say, we act", "de": "Sie sagen es, wir handeln", "nl": "Jij
 
 
 def pdf_of(
-    edition: Edition, language: Language = "en", year: int | None = None, programme: Programme = PROGRAMME
+    said: Edition | Published,
+    language: Language = "en",
+    year: int | None = None,
+    programme: Programme = PROGRAMME,
+    *,
+    public: bool = True,
 ) -> Pdf:
-    return Pdf(report_pdf(Renderer(programme), programme, SITE, edition, language, year))
+    return Pdf(report_pdf(Renderer(programme), programme, SITE, said, language, year, public))
+
+
+def both_years(programme: Programme = PROGRAMME) -> Published:
+    now, years = with_a_year_before()
+    return published(programme, now, archives(programme, now, years))
 
 
 def without_score() -> Programme:
@@ -116,6 +128,9 @@ def test_a_company_that_does_not_show_its_score_does_not_tell_it_here_either():
     assert "likely between" not in pdf.text
     assert not [tag for tag in pdf.tags if tag.kind in ("Figure", "Table")]
     assert "Somebody answers at night" in pdf.text
+    about = pdf.reader.metadata
+    assert "Net Promoter Score" not in about.keywords
+    assert "satisfied" not in about["/Subject"]
 
 
 @pytest.mark.parametrize(
@@ -127,6 +142,50 @@ def test_a_benchmark_has_its_source_and_is_judged_by_the_interval_that_is_shown(
     text = pdf_of(many_answers(), programme=PROGRAMME.model_copy(update={"benchmark": benchmark})).text
     assert f"+{nps} (Integron, Customer Experience in B2B-Nederland 2024)" in text
     assert verdict in text
+
+
+def test_a_past_year_is_not_held_against_the_benchmark_of_today():
+    benchmark = Benchmark(nps=90, source="Integron")
+    programme = PROGRAMME.model_copy(update={"benchmark": benchmark})
+    said = both_years(programme)
+    assert "Integron" in pdf_of(said, programme=programme).text
+    then = pdf_of(said, year=2025, programme=programme).text
+    assert "likely between" in then
+    assert "Integron" not in then
+    assert "reliably" not in then.partition("The later six months")[0]
+
+
+def test_a_past_year_says_what_came_of_it_since():
+    then = pdf_of(both_years(), year=2025).text
+    assert "Planned for March 2026" in then
+    assert "Since then: Done · " in then
+    assert "Since then" not in pdf_of(both_years()).text
+
+
+def test_a_past_year_s_score_is_that_of_its_end():
+    chapters = {year: [words for _, words in pdf_of(both_years(), year=year).bookmarks] for year in (2025, 2026)}
+    assert "The score at the end of the year" in chapters[2025]
+    assert "The score" in chapters[2026]
+
+
+def test_a_theme_is_called_as_on_the_page():
+    said = both_years()
+    theme = {"de": "Schnelle Antworten"}
+    first = next(one for one in said.now.commitments if one.theme_label)
+    now = said.now.having(commitments=(first.having(theme_label=theme),))
+    pdf = pdf_of(said.having(now=now))
+    assert "· Schnelle Antworten" in pdf.text
+    assert any(b"/Lang(de)" in sheet.get_contents().get_data() for sheet in pdf.reader.pages)
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"), [("en", "Not public yet"), ("de", "Noch nicht öffentlich"), ("nl", "Nog niet openbaar")]
+)
+def test_a_preview_says_on_every_page_that_it_is_not_public(language, mark):
+    pdf = pdf_of(many_answers(), language, public=False)
+    assert pdf.complaints == []
+    assert all(mark in page.extract_text() for page in pdf.reader.pages)
+    assert mark not in pdf_of(many_answers(), language).text
 
 
 def test_quotes_stand_with_their_commitment_or_alone_and_say_when_they_are_translated():

@@ -51,7 +51,7 @@ class TestList:
         assert (parking["n"], parking["suggested"], parking["nps"]) == (0, 1, None)
         told = terminal.type("themes", "list")
         assert "Slow replies" in told
-        assert "1 suggestion waits for a person's word" in told
+        assert "1 suggestion waits for a person's word and counts nowhere: sayso themes suggestions" in told
 
     def test_a_change_is_told_from_noise_against_the_twelve_months_before(
         self, terminal: Terminal, world: World
@@ -121,6 +121,9 @@ class TestAnswers:
         assert "Nobody answered me" in told
         assert "suggested by words" in told
         assert "by driver" in told
+        assert "Slow replies, in day50, annual: NPS" in told
+        assert "1 suggestion waits and counts nowhere." in told
+        assert "; 1 of them only suggested" in told
         assert "No answers under it" in terminal.type("themes", "show", "parking")
         assert "there is no theme" in terminal.type("themes", "show", "weather", expect=1)
 
@@ -231,6 +234,23 @@ class TestDeciding:
         assert found["answers"][0]["filings"]["parking"]["state"] == "filed"
         assert kept(world, one).filed_under == ("parking", "price", "slow_replies")
         assert kept(world, one).themes["price"].by
+
+    def test_heading_and_list_say_which_surveys_they_count(self, terminal: Terminal, world: World) -> None:
+        answered(world, 1, 3, drivers=("response_time",))
+        answered(world, 2, 3, survey="ticket", drivers=("response_time",))
+        world.run()
+        told = terminal.type("themes", "show", "slow_replies")
+        assert "· 1 answer, which is few, 12 months" in told
+        assert "Of other surveys, in no such score: 1 answer." in told
+        assert "2 answers since 2025-03-03: 1 of annual, 1 of ticket\n" in told
+
+    def test_it_says_what_was_rejected_and_what_was_filed_before(self, terminal: Terminal, world: World) -> None:
+        one = answer_id(said(world, drivers=["response_time"], why="parking"))
+        file = ("themes", "file", one, "parking")
+        assert f"{one}: filed under Parking, Slow replies." in terminal.type(*file)
+        assert f"{one}: was filed before; filed under Parking, Slow replies." in terminal.type(*file)
+        told = terminal.type("themes", "reject", one, "parking")
+        assert f"{one}: not about Parking; filed under Slow replies." in told
 
     def test_all_suggestions_take_a_yes(
         self, terminal: Terminal, world: World, monkeypatch: pytest.MonkeyPatch

@@ -17,6 +17,7 @@ from sayso.domain.programme import LANGUAGES, Language
 LANGUAGE_NAMES: dict[Language, str] = {"en": "English", "de": "Deutsch", "nl": "Nederlands"}
 HEADINGS = {"title": "Title", "heard": "You said", "did": "We did", "reason": "Why not"}
 PLACES = {name: name.replace("_", " ") for name in (*PLAIN_FIELDS, *DATE_FIELDS)}
+_OF = "commitment: {}"
 _HINTS = {
     "status": f"one of {', '.join(STATUSES)}",
     "theme": "an id of programme.yaml",
@@ -34,7 +35,7 @@ def write_commitment(commitment: Commitment | None, languages: Sequence[Language
     texts = {name: getattr(commitment, name, {}) for name in TEXT_FIELDS}
     also = [code for code in LANGUAGES if code not in languages and any(code in told for told in texts.values())]
     lines = [f"{place}: {known[name] or ''}".rstrip() for name, place in PLACES.items()]
-    lines += ["", *_explanation(), ""]
+    lines += ["", *_explanation(commitment), ""]
     for language in (*languages, *also):
         lines += [f"# {LANGUAGE_NAMES[language]} ({language})", ""]
         for name, heading in HEADINGS.items():
@@ -48,8 +49,15 @@ def _escaped(text: str) -> Iterator[str]:
         yield f"\\{line}" if line.startswith(("#", "\\")) else line
 
 
-def _explanation() -> Iterator[str]:
+def is_file_of(commitment_id: str, content: bytes) -> bool:
+    """Whether a file was written of this commitment: its id stands in the explanation, which nobody has to keep."""
+    return _OF.format(commitment_id).encode() in content.replace(b"\r\n", b"\n").split(b"\n")
+
+
+def _explanation(commitment: Commitment | None) -> Iterator[str]:
     yield "<!--"
+    if commitment:
+        yield _OF.format(commitment.commitment_id)
     for name, hint in _HINTS.items():
         yield f"{PLACES[name]}: {hint}"
     yield "Below, each text stands under its heading, in every language of the page. Title: one line of at most 120"

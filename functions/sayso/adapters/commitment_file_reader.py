@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,8 +27,16 @@ class CommitmentFileError(InvalidInputError):
 
     def __init__(self, mistakes: Sequence[tuple[int, str, str]]) -> None:
         self.mistakes = sorted(mistakes)
-        lines = [f"line {line}: {name}: {reason}" for line, name, reason in self.mistakes]
+        lines = [f"line {line}: {_as_written(name)}: {reason}" for line, name, reason in self.mistakes]
         super().__init__("\n".join(lines))
+
+
+def _as_written(name: str) -> str:
+    """A field as the file has it: ``You said (en)``, ``done on``."""
+    base, _, language = name.partition(".")
+    if base in HEADINGS:
+        return f"{HEADINGS[base]} ({language})" if language else HEADINGS[base]
+    return PLACES.get(name, name)
 
 
 @dataclass
@@ -46,8 +54,12 @@ class ReadCommitment:
         )
 
 
-def read_commitment(content: bytes) -> ReadCommitment:
-    """What a file says; raises CommitmentFileError with every mistake in it."""
+Check = Callable[[Mapping[str, Any], Collection[str]], Sequence[InvalidInputError]]
+"""Says what is wrong with fields that could be read, the names of those that could not being given, too."""
+
+
+def read_commitment(content: bytes, check: Check = lambda _fields, _unread: ()) -> ReadCommitment:
+    """What a file says; raises CommitmentFileError with every mistake in it, and all that `check` finds."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -56,7 +68,7 @@ def read_commitment(content: bytes) -> ReadCommitment:
     reader = _Reader()
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
         reader.take(number, line)
-    return reader.done()
+    return reader.done(check)
 
 
 class _Reader:
@@ -67,6 +79,7 @@ class _Reader:
         self._texts: dict[str, dict[str, list[str]]] = {name: {} for name in TEXT_FIELDS}
         self._lines: dict[str, int] = {}
         self._mistakes: list[tuple[int, str, str]] = []
+        self._unread: set[str] = set()
         self._language, self._field = "", ""
         self._in_comment = self._skips = False
 
@@ -86,7 +99,7 @@ class _Reader:
             known = ", ".join(f"## {known}" for known in HEADINGS.values())
             self._wrong(number, self._language, f"write this under one of {known}")
 
-    def done(self) -> ReadCommitment:
+    def done(self, check: Check) -> ReadCommitment:
         texts = {
             name: {language: "\n".join(lines).strip() for language, lines in by_language.items()}
             for name, by_language in self._texts.items()
@@ -94,11 +107,19 @@ class _Reader:
         fields = {**texts, **self._fields}
         for name, value in fields.items():
             self._check(name, value)
-        if self._mistakes:
-            raise CommitmentFileError(self._mistakes)
         # What the file leaves out is not said any more.
         whole = {name: {**dict.fromkeys(LANGUAGES, ""), **texts[name]} for name in TEXT_FIELDS}
-        return ReadCommitment(read_fields({**self._fields, **whole}), self._lines)
+        said = read_fields({k: value for k, value in {**self._fields, **whole}.items() if k not in self._unread})
+        # Where a heading is none, nobody knows which text was to stand under it.
+        hidden = TEXT_FIELDS if any(name.startswith("#") for _, name, _ in self._mistakes) else ()
+        for error in check(said, {*self._unread, *hidden}):
+            self._wrong(self._line_of(error.field), error.field, error.reason)
+        if self._mistakes:
+            raise CommitmentFileError(self._mistakes)
+        return ReadCommitment(said, self._lines)
+
+    def _line_of(self, name: str) -> int:
+        return self._lines.get(name) or self._lines.get(name.split(".")[0], 1)
 
     def _check(self, name: str, value: object) -> None:
         parts: Iterator[object] = iter([value])
@@ -108,7 +129,8 @@ class _Reader:
             try:
                 read_fields({name: part})
             except InvalidInputError as error:
-                self._wrong(self._lines.get(error.field) or self._lines.get(name, 1), error.field, error.reason)
+                self._wrong(self._line_of(error.field), error.field, error.reason)
+                self._unread.add(name)
 
     def _take_heading(self, number: int, depth: int, words: str) -> None:
         in_no_language = self._skips and not self._language

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.adapters import keys
-from sayso.adapters.items import ABSENT, Items, Put
+from sayso.adapters.items import ABSENT, TRANSACTION_LIMIT, Check, Delete, Expect, Items, Put
+from sayso.adapters.keys import Key
 from sayso.adapters.mapping import put_next, to_entity, to_item
 from sayso.domain.commitment import Commitment, CommitmentVersion
 
@@ -40,6 +41,20 @@ class CommitmentStore:
             actions.append(Put(to_item(was, "commitment_version", version), ABSENT))
         self._items.write(*actions)
         return commitment.having(revision=commitment.revision + 1)
+
+    def remove(self, commitment: Commitment) -> None:
+        """Remove it as it was read, with the versions before it; raises ConflictError when it changed since.
+
+        Of many versions the oldest go first, each time if nobody changed it: what is interrupted is done again.
+        """
+        key, as_read = keys.commitment(commitment.commitment_id), Expect(equals={"revision": commitment.revision})
+        prefix = keys.commitment_version(commitment.commitment_id)
+        versions = [Key(item["pk"], item["sk"]) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
+        fit = TRANSACTION_LIMIT - 1
+        while len(versions) > fit:
+            self._items.write(Check(key, as_read), *map(Delete, versions[:fit]))
+            versions = versions[fit:]
+        self._items.write(Delete(key, as_read), *map(Delete, versions))
 
     def list(self) -> list[Commitment]:
         """All of them."""

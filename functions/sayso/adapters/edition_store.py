@@ -1,7 +1,8 @@
 """Keeps the editions of the public page, how it stands on the site, and the draft that waits for a yes.
 
 What an edition says is kept apart from the item that lists it, compressed and cut, since an item ends at 400 KB: so
-the list is read without any contents, and no edition is too large.
+the list is read without any contents, and no edition is too large. Of a quote only its name is kept, and where it
+stands: what somebody wrote goes from the table with the quote itself, and every edition is read without it.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class EditionStore:
         return to_entity(PublicPage, item) if item else PublicPage()
 
     def latest(self) -> Published | None:
-        """What is public; None before the first edition was approved."""
+        """What is public, without the words of its quotes; None before the first edition was approved."""
         page = self.page()
         if not page.number:
             return None
@@ -63,7 +64,7 @@ class EditionStore:
         return Published(*content, page)
 
     def get(self, number: int) -> Edition | None:
-        """An edition as it was published."""
+        """An edition as it was published, without the words of its quotes."""
         found = self._contents([number])
         return found[number][0] if found else None
 
@@ -134,7 +135,7 @@ class EditionStore:
         return to_entity(PageDraft, item) if item else None
 
     def drafted(self, draft: PageDraft) -> Content:
-        """What a draft says; raises ConflictError when it is there no more."""
+        """What a draft says, without the words of its quotes; raises ConflictError when it is there no more."""
         item = self._items.get(keys.page_draft())
         if item is None or item["draft_id"] != draft.draft_id:
             raise ConflictError("this draft is there no more; look again", field="draft")
@@ -190,7 +191,8 @@ class EditionStore:
 
 def _parts(name: str, content: Content) -> tuple[_Stored, list[Put]]:
     edition, basis = content
-    text = json.dumps({"edition": edition.model_dump(mode="json"), "basis": basis.model_dump(mode="json")})
+    told = edition.model_dump(mode="json", exclude={"quotes": {"__all__": {"text"}}})
+    text = json.dumps({"edition": told, "basis": basis.model_dump(mode="json")})
     packed = gzip.compress(text.encode(), mtime=0)
     # Two who prepare the same number never mix their parts.
     stored = _Stored(f"{name}.{hashlib.sha256(packed).hexdigest()[:16]}", -(-len(packed) // PART_BYTES))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from sayso.adapters.page_addresses import FEED_TYPE, Addresses, feed_name, page_name
-from sayso.adapters.page_layout import anchor, layout
+from sayso.adapters.page_layout import anchor, lasting_places
 from sayso.adapters.page_words import Told, told
 from sayso.adapters.rendering import Renderer
 from sayso.domain.programme import Language, Programme
@@ -37,14 +37,14 @@ def render_feed(
 
     How many asked for one is left out: it would move without anything having been said or done.
     """
-    place, zone = layout(said), programme.zone
+    places, zone = lasting_places(said), programme.zone
     tell = partial(told, language=language, default=programme.company.default_language)
 
     def at(day: date) -> datetime:
         return datetime.combine(day, time(), zone)
 
     def entry(one: PublicCommitment) -> Entry:
-        page = addresses.absolute(page_name(language, place.year_of(one.id)))
+        page = addresses.absolute(page_name(language, places[one.id]))
         return Entry(
             id=addresses.tag(one.published_on.isoformat(), "commitment", one.id, language),
             title=tell(one.title),
@@ -63,7 +63,8 @@ def render_feed(
         "page/feed.xml",
         language,
         id=addresses.tag(str(first_year), "feed", language),
-        updated=entries[0].updated if entries else _written(said.now.made_at),
+        # Readers take nothing of a feed that is older than what they have: this never goes back.
+        updated=max([_written(said.now.made_at), *(entry.updated for entry in entries)]),
         author=harmless(programme.company.name),
         entries=entries,
         absolute=addresses.absolute,

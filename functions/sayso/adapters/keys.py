@@ -188,8 +188,8 @@ def quote(quote_id: str = "") -> Key:
 
 
 def public_page() -> Key:
-    """How the public page stands."""
-    return Key("PAGE", "LATEST")
+    """How the public page stands. An item "LATEST" is of the time before editions had parts: nothing reads it."""
+    return Key("PAGE", "PUBLIC")
 
 
 def page_draft() -> Key:
@@ -198,8 +198,9 @@ def page_draft() -> Key:
 
 
 def edition(number: int | None = None) -> Key:
-    """A published edition of the public page; without a number, the prefix of all."""
-    return Key("PAGE", "EDITION#" if number is None else f"EDITION#{number:06d}")
+    """A published edition of the public page; without a number, the prefix of all. Items "EDITION#…" of this partition
+    are of the time before editions had parts: nothing reads them."""
+    return Key("PAGE", "NUMBER#" if number is None else f"NUMBER#{number:06d}")
 
 
 def edition_part(content_id: str, part: int) -> Key:

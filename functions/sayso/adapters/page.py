@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from hashlib import sha256
+from datetime import date
 from typing import NamedTuple
 
 from sayso.adapters.feed import render_feed
-from sayso.adapters.page_addresses import BASE, DATA, FEED_TYPE, SCHEMA, Addresses, feed_name, page_name
+from sayso.adapters.page_addresses import BASE, DATA, FEED_SENT_AS, SCHEMA, Addresses, feed_name, page_name
 from sayso.adapters.page_html import PageMaker
 from sayso.adapters.page_words import Told, told
 from sayso.adapters.published_data import data_json, schema_json
@@ -15,23 +15,27 @@ from sayso.adapters.rendering import Renderer
 from sayso.domain.edition import Edition
 from sayso.domain.programme import Language, Programme
 from sayso.domain.public_view import archives, published
+from sayso.domain.published import Published
+from sayso.domain.unmade import Body, digest_of_body
 
-__all__ = ["BASE", "IMMUTABLE", "STABLE", "PageFile", "Report", "Told", "site_files", "told"]
+__all__ = ["BASE", "IMMUTABLE", "QUOTING", "STABLE", "PageFile", "Report", "Told", "site_files", "told"]
 
 # A name with a fingerprint never holds anything else; what is published anew is fetched anew, within a minute at the
 # latest where a browser kept it, and at once from the edge, which is told.
 IMMUTABLE = "public, max-age=31536000, immutable"
+# What has quotes in it is the edge's for an hour only, should it not hear that one of them was taken back.
+QUOTING = "public, max-age=31536000, s-maxage=3600, immutable"
 STABLE = "public, max-age=60, s-maxage=3600"
 
-Report = Callable[[Edition, Language, int | None], bytes]
-"""Makes the PDF of an edition in a language: to date, or of a year."""
+Report = Callable[[Published, Language, int | None, bool], Body]
+"""Makes the PDF of what is said in a language: to date, or of a year; the last says whether anybody may find it."""
 
 
 class PageFile(NamedTuple):
-    """A file for the site: where it lies below the page's folder, its bytes, and the headers it is stored with."""
+    """A file for the site: where it lies below the page's folder, its content, and the headers it is stored with."""
 
     path: str
-    body: bytes
+    body: Body
     content_type: str
     cache_control: str
 
@@ -46,6 +50,7 @@ def site_files(
     report: Report | None = None,
     base: str = BASE,
     public: bool = True,
+    today: date | None = None,
 ) -> list[PageFile]:
     """Every file of the page, each after those it refers to, so that nothing ever leads to what is not there yet.
 
@@ -61,15 +66,20 @@ def site_files(
         What the links between the files begin with; empty for files that are looked at in a folder, without a site.
     public : bool
         False for a draft: it says that it is one, and asks search engines to leave it alone.
+    today : date, optional
+        The company's day the pages are of, by default the one the edition was made on. Feed, data and PDFs are of the
+        edition, and stay as they are until there is another.
     """
     archive = archives(programme, edition, years)
     said = published(programme, edition, archive)
     addresses = Addresses(site_url, base)
     languages = programme.company.languages
-    style = _immutable("assets/page", ".css", renderer.render("page/page.css", languages[0]).encode(), "text/css")
-    reports = dict(_reports(report, edition, archive, languages)) if report else {}
+    sheet = renderer.render("page/page.css", languages[0]).encode()
+    style = _lasting("assets/page", ".css", sheet, "text/css", IMMUTABLE)
+    reports = dict(_reports(report, said, public=public)) if report else {}
     paths = {key: file.path for key, file in reports.items()}
-    maker = PageMaker(renderer, programme, said, addresses, style.path, paths, public=public)
+    today = today or edition.made_at.astimezone(programme.zone).date()
+    maker = PageMaker(renderer, programme, said, addresses, style.path, paths, today, public=public)
     pages = [_stable(page_name(language), maker.page(language), "text/html") for language in languages]
     return [
         style,
@@ -85,7 +95,7 @@ def site_files(
             for language in languages
         ),
         *(
-            _stable(feed_name(language), render_feed(renderer, programme, said, addresses, language), FEED_TYPE)
+            _stable(feed_name(language), render_feed(renderer, programme, said, addresses, language), FEED_SENT_AS)
             for language in languages
         ),
         _stable(DATA, data_json(said, addresses.absolute(SCHEMA)), "application/json"),
@@ -96,18 +106,18 @@ def site_files(
 
 
 def _reports(
-    report: Report, edition: Edition, archive: Mapping[int, Edition], languages: tuple[Language, ...]
+    report: Report, said: Published, *, public: bool
 ) -> Iterator[tuple[tuple[Language, int | None], PageFile]]:
-    editions: list[tuple[int | None, Edition]] = [(None, edition), *archive.items()]
-    for year, then in editions:
-        for language in languages:
-            body = report(then, language, year)
-            yield (language, year), _immutable(f"report/{year or 'latest'}.{language}", ".pdf", body, "application/pdf")
+    for year in (None, *(one.year for one in said.years)):
+        for language in said.languages:
+            body = report(said, language, year, public)
+            name = f"report/{year or 'latest'}.{language}"
+            yield (language, year), _lasting(name, ".pdf", body, "application/pdf", QUOTING)
 
 
-def _immutable(name: str, suffix: str, body: bytes, content_type: str) -> PageFile:
-    path = f"{name}.{sha256(body).hexdigest()[:8]}{suffix}"
-    return PageFile(path, body, _with_charset(content_type), IMMUTABLE)
+def _lasting(name: str, suffix: str, body: Body, content_type: str, cache_control: str) -> PageFile:
+    path = f"{name}.{digest_of_body(body)[:8]}{suffix}"
+    return PageFile(path, body, _with_charset(content_type), cache_control)
 
 
 def _stable(path: str, text: str, content_type: str) -> PageFile:
@@ -116,5 +126,5 @@ def _stable(path: str, text: str, content_type: str) -> PageFile:
 
 def _with_charset(content_type: str) -> str:
     # JSON is UTF-8 by definition and PDF has no character set; the others need it said.
-    has_one = content_type.startswith("text/") or content_type == FEED_TYPE
+    has_one = content_type.startswith("text/") or content_type == FEED_SENT_AS
     return f"{content_type}; charset=utf-8" if has_one else content_type

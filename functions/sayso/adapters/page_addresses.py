@@ -9,7 +9,9 @@ from sayso.domain.programme import Language
 
 # Absolute: the site shows the page at its root as well, where a name alone would be looked for in the wrong place.
 BASE = "/page/"
-FEED_TYPE = "application/atom+xml"
+# What the feed is, and what it is sent as: CloudFront compresses the second and not the first, and whoever reads feeds
+# takes both.
+FEED_TYPE, FEED_SENT_AS = "application/atom+xml", "application/xml"
 DATA, SCHEMA = "data.json", "data.schema.json"
 
 

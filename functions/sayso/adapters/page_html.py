@@ -11,10 +11,10 @@ from typing import Any
 from sayso.adapters.page_addresses import DATA, FEED_TYPE, SCHEMA, Addresses, feed_name, page_name
 from sayso.adapters.page_charts import scale_picture, trend_picture
 from sayso.adapters.page_layout import Layout, SaidAlone, anchor, groups_of, layout
-from sayso.adapters.page_words import first_day, points_text, told, when_asked
+from sayso.adapters.page_words import first_day, points_text, score_meaning, told, when_asked
 from sayso.adapters.rendering import Renderer
 from sayso.domain.programme import Language, Programme
-from sayso.domain.published import Published, Statement, YearStatement
+from sayso.domain.published import PublicCommitment, Published, Statement, YearStatement
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class PageMaker:
         Where the style sheet lies, as seen from the page's folder.
     reports : mapping
         Where the PDFs lie, by language and year; None for the one to date.
+    today : date
+        The company's day on which it is read, as far as that can be known: what is late, and which year is not over.
     public : bool
         Whether anybody may find it.
     """
@@ -37,6 +39,7 @@ class PageMaker:
     addresses: Addresses
     styles: str
     reports: Mapping[tuple[Language, int | None], str]
+    today: date
     public: bool = True
 
     def page(self, language: Language) -> str:
@@ -52,7 +55,7 @@ class PageMaker:
             lines=place.lines,
             alone=place.quotes,
             has_quotes=bool(place.quotes) or any(one.quotes for one in self.said.now.commitments),
-            when=list(when_asked(self.renderer, self.programme, language)),
+            when=when_asked(self.renderer, self.programme, language),
         )
 
     def year(self, language: Language, year: YearStatement) -> str:
@@ -62,7 +65,7 @@ class PageMaker:
 
     @cached_property
     def _layout(self) -> Layout:
-        return layout(self.said)
+        return layout(self.said, self.today)
 
     def _render(self, template: str, language: Language, said: Statement, year: int | None, **values: Any) -> str:
         made_on = said.made_at.astimezone(self.programme.zone).date()
@@ -88,7 +91,9 @@ class PageMaker:
             schema_name=SCHEMA,
             anchor=anchor,
             told=partial(told, language=language, default=self.programme.company.default_language),
-            is_late=partial(_is_late, made_on),
+            today=self.today,
+            is_late=partial(_is_late, made_on, self.today),
+            score_meaning=score_meaning(self.renderer, self.programme, language),
             first_day=first_day,
             points=points_text,
             scale=partial(scale_picture, self.renderer, language),
@@ -96,6 +101,8 @@ class PageMaker:
         )
 
 
-def _is_late(today: date, planned_for: date) -> bool:
-    """Whether the month it was planned for is over."""
-    return (planned_for.year, planned_for.month) < (today.year, today.month)
+def _is_late(made_on: date, today: date, it: PublicCommitment) -> bool:
+    """Whether the month it was planned for is over; in an archive, was over then if there is news since."""
+    seen_on = made_on if it.since else today
+    planned_for = it.planned_for or seen_on
+    return (planned_for.year, planned_for.month) < (seen_on.year, seen_on.month)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from sayso.domain.commitment import Status
-from sayso.domain.published import PublicCommitment, PublicQuote, Published, YearStatement
+from sayso.domain.edition import is_recent
+from sayso.domain.published import PublicCommitment, PublicQuote, Published, Statement
 
 # Told in full on the page of now; of the rest there is a line each, which links to the page of its year.
 MOST_IN_FULL = 30
@@ -44,25 +46,26 @@ class Layout(NamedTuple):
     lines: tuple[Line, ...]
     quotes: tuple[SaidAlone, ...]
 
-    def year_of(self, commitment: str) -> int | None:
-        """The year whose page tells a commitment in full; None where the page of now does."""
-        return next((line.year for line in self.lines if line.commitment.id == commitment), None)
-
 
 class Group(NamedTuple):
-    """Commitments of a year that ended alike: done, underway, heard or declined."""
+    """Commitments that ended alike: done, underway, heard or declined."""
 
     name: str
     commitments: tuple[PublicCommitment, ...]
 
 
-def layout(said: Published) -> Layout:
-    """The page of now. Newest first, but it opens with something that changes, if anything does, and not with a no."""
-    commitments = said.now.commitments
+def layout(said: Published, today: date) -> Layout:
+    """The page of now. Newest first, but it opens with something that changes, if anything does, and not with a no.
+
+    What is over a year old today goes to the page of its year, even if there is no news to make another edition of.
+    """
+    kept = _kept_by_years(said)
+    commitments = [
+        one for one in said.now.commitments if one.id not in kept or is_recent(one.status, one.moved_on, today)
+    ]
     # Sorting keeps the order of those alike.
     lead = next(iter(sorted(commitments, key=lambda one: _LEADS.get(one.status, 0))), None)
     others = [one for one in commitments if one is not lead]
-    kept = _kept_by_years(said.years)
     rest = [one for at, one in enumerate(others) if at < MOST_IN_FULL - 1 or one.id not in kept]
     lines = [Line(one, kept[one.id]) for one in others[MOST_IN_FULL - 1 :] if one.id in kept]
     # The first one's would push what customers value and criticise off a phone's first screen.
@@ -71,9 +74,20 @@ def layout(said: Published) -> Layout:
     return Layout(lead, tuple(rest), tuple(lines), tuple(quotes))
 
 
-def groups_of(year: YearStatement) -> tuple[Group, ...]:
-    """A year's commitments by what came of them, without groups of none."""
-    groups = (Group(name, _having(year.commitments, statuses)) for name, statuses in _GROUPS)
+def lasting_places(said: Published) -> Mapping[str, int | None]:
+    """On which page each commitment of now stays for good: that of a year, or None for the page of now.
+
+    What is still open stays on the page of now, unless that has, or ever had, no more than a line for it.
+    """
+    # On no later day there are more lines than on that of the edition.
+    kept, lines = _kept_by_years(said), {line.commitment.id for line in layout(said, said.now.made_at.date()).lines}
+    may_go = {one.id for one in said.now.commitments if one.status in ("done", "declined")} | lines
+    return {one.id: kept.get(one.id) if one.id in may_go else None for one in said.now.commitments}
+
+
+def groups_of(said: Statement) -> tuple[Group, ...]:
+    """What is told, such as of a year, by what came of it, without groups of none."""
+    groups = (Group(name, _having(said.commitments, statuses)) for name, statuses in _GROUPS)
     return tuple(group for group in groups if group.commitments)
 
 
@@ -82,9 +96,15 @@ def anchor(commitment: str) -> str:
     return "commitment-" + _NOT_IN_NAMES.sub("-", commitment)
 
 
-def _kept_by_years(years: Iterable[YearStatement]) -> Mapping[str, int]:
-    """In which year's page each commitment stands as it stands now."""
-    return {one.id: year.year for year in years for one in year.commitments if one.since is None}
+def _kept_by_years(said: Published) -> Mapping[str, int]:
+    """In which year's page each commitment stands as it stands now, with all of its quotes."""
+    quoted = {one.id: one.quotes for one in said.now.commitments}
+    return {
+        one.id: year.year
+        for year in said.years
+        for one in year.commitments
+        if one.since is None and all(quote in one.quotes for quote in quoted.get(one.id, ()))
+    }
 
 
 def _having(commitments: Iterable[PublicCommitment], statuses: frozenset[Status]) -> tuple[PublicCommitment, ...]:

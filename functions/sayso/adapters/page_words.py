@@ -10,7 +10,7 @@ from sayso.adapters.rendering import Renderer
 from sayso.domain.edition import Words
 from sayso.domain.nps import signed
 from sayso.domain.programme import Language, Programme
-from sayso.domain.public_text import harmless_words
+from sayso.domain.public_text import harmless_words, language_shown
 
 _WHEN_EVENT = {
     "ticket": "page-when-ticket",
@@ -29,10 +29,8 @@ class Told(NamedTuple):
 def told(words: Words, *, language: Language, default: Language) -> Told:
     """A text in `language`, else in the company's default language, else in any; without harmful characters."""
     clean = harmless_words(words)
-    for candidate in (language, default, *clean):
-        if candidate in clean:
-            return Told(clean[candidate], candidate)
-    return Told("", language)
+    shown = language_shown(clean, language, default)
+    return Told("", language) if shown is None else Told(clean[shown], shown)
 
 
 def first_day(month: str) -> date:
@@ -45,8 +43,20 @@ def points_text(points: int, *, sign: bool = False) -> str:
     return signed(points) if sign or points < 0 else str(points)
 
 
-def when_asked(renderer: Renderer, programme: Programme, language: Language) -> Iterator[str]:
-    """When customers are asked, a sentence for each survey, and how often they are reminded."""
+def score_meaning(renderer: Renderer, programme: Programme, language: Language) -> str:
+    """What the score is, and what is not in it."""
+    keys = ["page-score-meaning"]
+    if any(survey.event == "ticket" for survey in programme.surveys.values()):
+        keys.append("page-score-without-tickets")
+    return " ".join(renderer.text(key, language) for key in keys)
+
+
+def when_asked(renderer: Renderer, programme: Programme, language: Language) -> list[str]:
+    """When customers are asked, a sentence for each way of asking, and how often they are reminded."""
+    return list(dict.fromkeys(_when_asked(renderer, programme, language)))
+
+
+def _when_asked(renderer: Renderer, programme: Programme, language: Language) -> Iterator[str]:
     for survey in programme.surveys.values():
         if survey.after is not None:
             yield renderer.text("page-when-after", language, span=_span(renderer, language, survey.after))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from sayso.adapters.page_words import first_day, points_text
+from sayso.adapters.page_words import first_day, points_text, score_meaning
 from sayso.adapters.report_words import Data, Report
-from sayso.domain.benchmark import Verdict
-from sayso.domain.edition import Headline, TrendChange, TrendPoint
+from sayso.domain.edition import TrendChange, TrendPoint
 from sayso.domain.nps import signed
+from sayso.domain.published import PublicScore
 
 _TICKS = (100, 50, 0, -50, -100)
 
@@ -18,63 +18,57 @@ def score_data(report: Report) -> Data | None:
     """The score with its sign, interval, n and trend; None where the company does not show it."""
     if not report.programme.page.show_score:
         return None
-    headline = report.edition.figures.headline
+    score = report.statement.score
+    is_over = report.year is not None and report.year < report.today.year
     return {
-        "title": report.t("page-score"),
+        "title": report.t("page-score-then" if is_over else "page-score"),
         "empty": report.t("page-no-score"),
-        "headline": headline and _headline(report, headline),
-        "scale": headline and _scale(report, headline),
-        "sentences": [] if headline is None else list(_sentences(report, headline)),
-        "trend": _trend(report, headline) if headline and report.edition.figures.trend else None,
-        "meaning": " ".join(_meaning(report)),
+        "headline": score and _headline(report, score),
+        "scale": score and _scale(report, score),
+        "sentences": list(_sentences(report, score)) if score else [],
+        "trend": _trend(report, score) if score and score.trend else None,
+        "meaning": score_meaning(report.renderer, report.programme, report.language),
     }
 
 
-def _headline(report: Report, headline: Headline) -> Data:
-    answers = report.t("page-answers", count=headline.n)
-    until = report.t("page-until", month=report.month(first_day(headline.until)))
+def _headline(report: Report, it: PublicScore) -> Data:
+    answers = report.t("page-answers", count=it.n)
+    until = report.t("page-until", month=report.month(first_day(it.until)))
     return {
         "name": report.t("page-score-name"),
-        "score": signed(headline.score),
-        "range": report.t("page-likely", low=points_text(headline.low), high=points_text(headline.high)),
+        "score": signed(it.score),
+        "range": report.t("page-likely", low=points_text(it.low), high=points_text(it.high)),
         "answers": f"{answers}, {until}",
     }
 
 
-def _scale(report: Report, headline: Headline) -> Data:
+def _scale(report: Report, it: PublicScore) -> Data:
     return {
-        "alt": report.t("page-scale-title", **_in_points(headline.score, headline.low, headline.high)),
-        "score": headline.score,
-        "low": headline.low,
-        "high": headline.high,
+        "alt": report.t("page-scale-title", **_in_points(it.score, it.low, it.high)),
+        "score": it.score,
+        "low": it.low,
+        "high": it.high,
         "ticks": [(points, signed(points)) for points in (-100, 0, 100)],
     }
 
 
-def _sentences(report: Report, headline: Headline) -> Iterator[str]:
-    if headline.asked:
-        yield report.t("page-coverage", asked=headline.asked, answered=headline.answered)
-    if report.edition.figures.are_few:
+def _sentences(report: Report, it: PublicScore) -> Iterator[str]:
+    if it.asked:
+        yield report.t("page-coverage", asked=it.asked, answered=it.answered)
+    if it.few_answers:
         yield report.t("page-few")
-    benchmark = report.programme.benchmark
+    benchmark = it.benchmark
     if benchmark:
         yield " ".join(
             (
                 report.t("page-benchmark", nps=points_text(benchmark.nps, sign=True), source=benchmark.source),
-                report.t("page-against", verdict=_against(headline, benchmark.nps)),
+                report.t("page-against", verdict=benchmark.score_is),
             )
         )
 
 
-def _against(headline: Headline, benchmark: int) -> Verdict:
-    # As in sayso.domain.benchmark, of the interval that is shown: no reader is to find that the two disagree.
-    if headline.low > benchmark:
-        return "above"
-    return "below" if headline.high < benchmark else "within the noise"
-
-
-def _trend(report: Report, headline: Headline) -> Data:
-    trend, change = report.edition.figures.trend, report.edition.figures.trend_change
+def _trend(report: Report, it: PublicScore) -> Data:
+    trend, change = it.trend, it.change
     return {
         "title": report.t("page-trend"),
         "alt": f"{report.t('page-trend-title')}. {_described(report, trend)}",
@@ -95,7 +89,7 @@ def _trend(report: Report, headline: Headline) -> Data:
         "runs": _runs(trend),
         "table": {
             "head": [report.t(f"page-table-{name}") for name in ("month", "score", "range", "answers")],
-            "rows": [_row(report, at, headline.until) for at in trend],
+            "rows": [_row(report, at, it.until) for at in trend],
         },
     }
 
@@ -125,7 +119,10 @@ def _changed(report: Report, change: TrendChange) -> str:
 
 def _row(report: Report, at: TrendPoint, until: str) -> Data:
     month = report.month(first_day(at.month))
-    row = {"month": report.t("page-so-far", month=month) if at.month == until else month, "gap": None}
+    if at.month == until:
+        is_running = first_day(until) == report.today.replace(day=1)
+        month = report.t("page-so-far" if is_running else "page-in-part", month=month)
+    row = {"month": month, "gap": None}
     if at.score is None or at.low is None or at.high is None or at.n is None:
         return {**row, "gap": report.t("page-table-gap")}
     return {
@@ -134,12 +131,6 @@ def _row(report: Report, at: TrendPoint, until: str) -> Data:
         "range": report.t("page-table-range-value", low=points_text(at.low), high=points_text(at.high)),
         "n": report.renderer.number(at.n, report.language),
     }
-
-
-def _meaning(report: Report) -> Iterator[str]:
-    yield report.t("page-score-meaning")
-    if any(survey.event for survey in report.programme.surveys.values()):
-        yield report.t("page-score-without-tickets")
 
 
 def _in_points(score: int, low: int, high: int) -> dict[str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping, Sequence
 from getpass import getuser
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from sayso.adapters.commitment_file_reader import ReadCommitment
 from sayso.cli.commitment_texts import (
     DecidedOn,
     Did,
@@ -26,7 +28,7 @@ from sayso.cli.commitment_texts import (
     read_file,
 )
 from sayso.cli.commitment_words import COLUMNS, row
-from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, table
+from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, plural, say, table
 from sayso.cli.target import find
 from sayso.domain.commitment import Commitment
 from sayso.domain.commitment_rules import FIELDS
@@ -119,16 +121,40 @@ def publish_commitment(commitment: Id, stack: StackName = None, json: AsJson = F
 def unpublish(commitment: Id, stack: StackName = None, json: AsJson = False) -> None:
     """Take it off the page. Its texts stay as they are, and it can be published again."""
     wiring = find(stack).wiring()
+    known = wiring.keep_commitments.get(commitment)
+    if not known.is_public:
+        done(f"{commitment}: is not public; nothing was changed.", known.model_dump(mode="json"), json=json)
+        return
     taken_off = wiring.keep_commitments.unpublish(commitment, getuser())
     sentence = f"{commitment}: not public any more; it leaves the page with the next edition."
     done(sentence, taken_off.model_dump(mode="json"), json=json)
 
 
+@app.command("remove")
+def remove(
+    commitment: Id,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether I am sure.")] = False,
+    stack: StackName = None,
+    json: AsJson = False,
+) -> None:
+    """Remove one that was never public, with its links and its history. What was public is unpublished instead."""
+    wiring = find(stack).wiring()
+    known = wiring.remove_commitment.check(commitment)
+    if json and not yes:
+        raise WrongUseError("with --json nobody can be asked: say --yes too")
+    behind = f" and the links of {plural(known.voices, 'contact')}" if known.voices else ""
+    if not yes and not typer.confirm(f"Remove {commitment}, its texts, its history{behind}? Nothing brings it back."):
+        say("Nothing was changed.")
+        raise typer.Exit(1)
+    wiring.remove_commitment.remove(commitment, getuser())
+    done(f"{commitment}: removed.", {"id": commitment, "removed": True, "voices": known.voices}, json=json)
+
+
 @app.command("list")
 def list_commitments(stack: StackName = None, json: AsJson = False) -> None:
-    """List all of them, the last changed first."""
+    """List all of them, the last changed first, and behind them what was never public."""
     wiring = find(stack).wiring()
-    found = wiring.keep_commitments.list()
+    found = sorted(wiring.keep_commitments.list(), key=lambda one: one.published_on is None)
     if json:
         as_json([{**one.model_dump(mode="json"), "draft_differs": one.has_draft} for one in found])
         return
@@ -145,25 +171,28 @@ def _write(
     def kept(given: dict[str, Any]) -> Commitment:
         return keep.edit(name, given, by, seen=known) if known else keep.add(name, given, by)
 
+    def wrong(given: Mapping[str, Any], unread: Collection[str]) -> Sequence[InvalidInputError]:
+        return keep.mistakes(name, given, known, unread)
+
     if file and fields:
         raise WrongUseError("a file says all of it: give the file, or options")
     if fields:
         return kept(fields)
     if file:
-        read = read_file(file)
-        try:
-            return kept(read.fields)
-        except InvalidInputError as error:
-            raise (read.refused(error) if error.field.split(".")[0] in FIELDS else error) from None
+        if known is None:
+            keep.check_new(name)
+        return _kept_as_read(read_file(file, wrong), kept)
     if not is_somebody_there():
-        raise InvalidInputError("nothing to change was given; see --help", field="options")
+        raise InvalidInputError("there is no terminal for an editor; use --file, or options (see --help)")
     if known is None:
         keep.check_new(name)  # before anybody writes a text that has nowhere to go
     with Editing(name, known, wiring.programme.company.languages) as editing:
-        read_of_editor = editing.read()
-        if read_of_editor is None:
-            return None
-        try:
-            return kept(read_of_editor.fields)
-        except InvalidInputError as error:
-            raise (read_of_editor.refused(error) if error.field.split(".")[0] in FIELDS else error) from None
+        read_of_editor = editing.read(wrong)
+        return None if read_of_editor is None else _kept_as_read(read_of_editor, kept)
+
+
+def _kept_as_read(read: ReadCommitment, kept: Callable[[dict[str, Any]], Commitment]) -> Commitment:
+    try:
+        return kept(read.fields)
+    except InvalidInputError as error:
+        raise (read.refused(error) if error.field.split(".")[0] in FIELDS else error) from None

@@ -8,19 +8,23 @@ from typing import Annotated, Any
 
 import typer
 
-from sayso.adapters.commitment_file import write_commitment
+from sayso.adapters.commitment_file import is_file_of, write_commitment
 from sayso.cli.commitment_commands import Id
 from sayso.cli.commitment_words import about, story
+from sayso.cli.linked_answers import linked_answers, say_before_linking, say_linked
 from sayso.cli.page_refresh import refresh_page
 from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, done, plural, read_since, say
 from sayso.cli.target import find
+from sayso.cli.written_files import said_if_it_cannot_be_written
+from sayso.domain.commitment import Commitment
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.unconfirmed import answer_id
 from sayso.services.link_answers import Linked, LinkPlan
 from sayso.wiring import Wiring
 
 Answers = Annotated[
-    list[str] | None, typer.Argument(metavar="[ANSWER]...", help="Ids of answers, as `sayso answers list` has them.")
+    list[str] | None,
+    typer.Argument(metavar="[ANSWER]...", help="Ids of answers, as `sayso answers list --state confirmed` has them."),
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask whether it is right.")]
 _LEFT_OUT = {
@@ -34,27 +38,43 @@ _LEFT_OUT = {
 def show(
     commitment: Id,
     history: Annotated[bool, typer.Option("--history", help="Who changed what, and when.")] = False,
+    answers: Annotated[
+        bool, typer.Option("--answers", help="The answers behind it: whose, their words, linked when and by whom.")
+    ] = False,
     file: Annotated[Path | None, typer.Option("--file", help="Write it into this file, to be edited.")] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="With --file: replace a file that is not this commitment's.")
+    ] = False,
     stack: StackName = None,
     json: AsJson = False,
 ) -> None:
-    """Show a commitment as it is written now, where its draft differs from what is public, and who changed what."""
+    """Show a commitment as it is written now, where its draft differs from what is public, and who changed what.
+
+    With --answers also which answers are linked to it; `sayso commitments unlink` takes their ids.
+    """
+    if yes and not file:
+        raise WrongUseError("--yes goes with --file")
     wiring = find(stack).wiring()
     found, zone = wiring.keep_commitments.get(commitment), wiring.programme.zone
     if file:
-        _write(file, write_commitment(found, wiring.programme.company.languages))
+        _write(file, found, write_commitment(found, wiring.programme.company.languages), yes=yes)
         done(f"{commitment}: written to {file}.", {"id": commitment, "file": str(file)}, json=json)
         return
     changes = wiring.keep_commitments.history(commitment) if history else []
+    linked = linked_answers(wiring, commitment) if answers else []
     if json:
         plain: dict[str, Any] = {**found.model_dump(mode="json"), "draft_differs": found.has_draft}
         told = [{**vars(one), "fields": [vars(field) for field in one.fields]} for one in changes]
-        as_json({**plain, "history": told} if history else plain)
+        plain |= {"history": told} if history else {}
+        plain |= {"answers": [one.as_json() for one in linked]} if answers else {}
+        as_json(plain)
         return
     for line in about(found, zone):
         say(line)
     for line in story(changes, zone):
         say(line)
+    if answers:
+        say_linked(wiring, commitment, linked)
 
 
 def link(
@@ -74,7 +94,8 @@ def link(
 ) -> None:
     """Say which answers are behind it: the number of people who asked for it is made of these, and of nothing else.
 
-    When it is done, these people can be told. Linked again, an answer counts once.
+    When it is done, these people can be told. Linked again, an answer counts once. Read what they wrote before you say
+    yes: a broad theme is not what a sentence says.
     """
     if bool(answers) == bool(theme):
         raise WrongUseError("name answers, or a theme with --theme")
@@ -94,6 +115,8 @@ def link(
             f"{plural(len(plan.references), 'answer')}{where}, of {plural(plan.people, 'contact')}; "
             f"{plan.new_people:,} of them {'is' if plan.new_people == 1 else 'are'} not behind {commitment} yet."
         )
+        if theme and not json:
+            say_before_linking(wiring, plan.references)
         _ask(question, lines, "Link them?", yes=yes, json=json)
     elif not json:
         say(f"Nothing to link: no answer{where} is new to {commitment}.")
@@ -148,8 +171,9 @@ def _tell(wiring: Wiring, plan: LinkPlan, linked: Linked, sentence: str, *, json
     done(sentence, content, json=json)
 
 
-def _write(file: Path, text: str) -> None:
-    try:
+def _write(file: Path, commitment: Commitment, text: str, *, yes: bool) -> None:
+    with said_if_it_cannot_be_written(file):
+        if not yes and file.exists() and not is_file_of(commitment.commitment_id, file.read_bytes()):
+            reason = f"is there already and is not the file of {commitment.commitment_id}; --yes replaces it"
+            raise InvalidInputError(reason, field=str(file))
         file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise InvalidInputError(f"cannot be written: {error.strerror or error}", field=str(file)) from None

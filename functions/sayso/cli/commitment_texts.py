@@ -7,21 +7,20 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from sayso.adapters.commitment_file import write_commitment
-from sayso.adapters.commitment_file_reader import ReadCommitment, read_commitment
-from sayso.cli.show import WrongUseError
+from sayso.adapters.commitment_file_reader import Check, ReadCommitment, read_commitment
+from sayso.cli.show import WrongUseError, read_day
 from sayso.domain.commitment import STATUSES, Commitment
+from sayso.domain.commitment_rules import DATE_FIELDS
 from sayso.domain.errors import InvalidInputError, SaysoError
 from sayso.domain.programme import LANGUAGES, Language
 
 _BY_LANGUAGE = "Once for each language: LANGUAGE=TEXT."
-_DAY = "%Y-%m-%d"
 Title = Annotated[list[str] | None, typer.Option(help=f"The title. {_BY_LANGUAGE}", metavar="en=TEXT")]
 Heard = Annotated[list[str] | None, typer.Option(help=f"What customers said. {_BY_LANGUAGE}", metavar="en=TEXT")]
 Did = Annotated[list[str] | None, typer.Option(help=f"What we do or did. {_BY_LANGUAGE}", metavar="en=TEXT")]
@@ -29,32 +28,32 @@ Reason = Annotated[list[str] | None, typer.Option(help=f"Why it was declined. {_
 Status = Annotated[str | None, typer.Option(help=f"One of {', '.join(STATUSES)}.")]
 Theme = Annotated[str | None, typer.Option(help="The theme it is about, by its id.")]
 Owner = Annotated[str | None, typer.Option(help="Who of your people sees to it.", metavar="EMAIL")]
-PlannedFor = Annotated[datetime | None, typer.Option(formats=[_DAY], help="The day it is planned for.")]
-DoneOn = Annotated[datetime | None, typer.Option(formats=[_DAY], help="The day it was done.")]
-DecidedOn = Annotated[datetime | None, typer.Option(formats=[_DAY], help="The day it was declined. Default: today.")]
+PlannedFor = Annotated[str | None, typer.Option(help="The day it is planned for.", metavar="DAY")]
+DoneOn = Annotated[str | None, typer.Option(help="The day it was done.", metavar="DAY")]
+DecidedOn = Annotated[str | None, typer.Option(help="The day it was declined. Default: today.", metavar="DAY")]
 File = Annotated[Path | None, typer.Option("--file", help="A file with all of it; `show --file` writes one.")]
 
 
-def given_fields(**options: list[str] | str | datetime | None) -> dict[str, Any]:
+def given_fields(**options: list[str] | str | None) -> dict[str, Any]:
     """The fields that options give; texts by language."""
     fields: dict[str, Any] = {}
     for name, value in options.items():
         if isinstance(value, list):
             fields |= {name: _texts(name, value)} if value else {}
-        elif isinstance(value, datetime):
-            fields[name] = value.date()
+        elif value is not None and name in DATE_FIELDS:
+            fields[name] = read_day(value, f"--{name.replace('_', '-')}")
         elif value is not None:
             fields[name] = value
     return fields
 
 
-def read_file(file: Path) -> ReadCommitment:
-    """What a file says; raises InvalidInputError with every mistake and its line."""
+def read_file(file: Path, check: Check) -> ReadCommitment:
+    """What a file says; raises InvalidInputError with every mistake and its line, also what `check` finds."""
     try:
         content = file.read_bytes()
     except OSError as error:
         raise InvalidInputError(f"cannot be read: {error.strerror or error}", field=str(file)) from None
-    return read_commitment(content)
+    return read_commitment(content, check)
 
 
 def is_somebody_there() -> bool:
@@ -88,7 +87,7 @@ class Editing:
             raise InvalidInputError(f"{error}\n{kept}") from None
         typer.echo(kept, err=True)
 
-    def read(self) -> ReadCommitment | None:
+    def read(self, check: Check) -> ReadCommitment | None:
         """What was written; None when nothing was changed."""
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
         try:
@@ -99,14 +98,16 @@ class Editing:
             raise InvalidInputError(f"'{editor}' ended with {ended.returncode}")
         if self.file.read_bytes() == self._before.encode():
             return None
-        return read_commitment(self.file.read_bytes())
+        return read_commitment(self.file.read_bytes(), check)
 
 
 def _texts(field: str, given: list[str]) -> dict[str, str]:
     texts: dict[str, str] = {}
     for entry in given:
         language, separator, text = entry.partition("=")
-        if not separator or language not in LANGUAGES:
-            raise InvalidInputError(f"'{entry[:40]}' must be LANGUAGE=TEXT, such as en=…", field=field)
+        if not separator:
+            raise InvalidInputError(f"'{entry[:40]}' must be LANGUAGE=TEXT, such as en=…", field=f"--{field}")
+        if language not in LANGUAGES:
+            raise InvalidInputError(f"'{language[:40]}' is none of {', '.join(LANGUAGES)}", field=f"--{field}")
         texts[language] = text
     return texts

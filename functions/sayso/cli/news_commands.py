@@ -70,7 +70,10 @@ def notify(
         say("Nothing was approved. To do it, give the same command without --preview.")
     elif approved:
         apart = wiring.programme.page.told_apart.days
-        say(f"Approved: they go out in the send window, {apart} days apart to one person.")
+        soon = "at once" if wiring.settings.ignores_send_window else "within minutes, in the send window"
+        say(f"Approved: they go out {soon}, {apart} days apart to one person.")
+        for survey in _handing_on(wiring):
+            say(f"The schedule of {survey} hands them on; to do it now: sayso dispatch {survey}")
         say(f"What became of them: sayso commitments notified {audiences[0].commitment.commitment_id}")
     else:
         say("Nothing was approved.")
@@ -89,6 +92,12 @@ def notified(commitment: Id, stack: StackName = None, json: AsJson = False) -> N
     unapproved = sum(one.news is None and one.contact is not None for one in found)
     if unapproved:
         say(f"{plural(unapproved, 'person', 'people')} not approved yet: sayso commitments notify {commitment}")
+
+
+def _handing_on(wiring: Wiring) -> list[str]:
+    """The survey whose schedule looks for these mails, too: none where nobody is asked after a ticket."""
+    surveys = wiring.programme.surveys
+    return [name for name in surveys if wiring.programme.survey(name).schedule == "ticket"][:1]
 
 
 def _show(audience: Audience, wiring: Wiring) -> None:
@@ -157,7 +166,7 @@ def _verdict(one: Prospect, wiring: Wiring) -> str:
 
 def _became(one: Prospect, wiring: Wiring, now: datetime) -> str:
     if one.news is None:
-        return "Not approved yet." if one.contact else ""
+        return "Not approved yet." if one.contact else "Not told: the person was erased."
     return told(one.news, one.contact, wiring.programme, now).text
 
 
@@ -188,6 +197,8 @@ def _news_row(one: Prospect, wiring: Wiring, now: datetime) -> Mapping[str, Any]
         "external_id": contact.external_id if contact else None,
         "state": one.news.state if one.news else None,
     }
+    if one.news is None and contact is None:
+        row |= {"reason": "erased", "text": _became(one, wiring, now)}
     if one.news:
         fact = told(one.news, contact, wiring.programme, now)
         moments = {"at": fact.at, "until": fact.until}

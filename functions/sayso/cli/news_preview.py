@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sayso.cli.target import Target
+from sayso.cli.written_files import said_if_it_cannot_be_written
 from sayso.domain.in_edition import as_told
 from sayso.domain.mail import Mail
 from sayso.domain.programme import Language
@@ -18,14 +19,16 @@ _TOKEN = "example"  # noqa: S105 - and that is the point
 
 def write_mails(audiences: Sequence[Audience], target: Target, wiring: Wiring, folder: Path) -> list[str]:
     """Write the mail of each commitment in each language somebody will get it in, or all; returns the HTML files."""
-    folder.mkdir(parents=True, exist_ok=True)
+    with said_if_it_cannot_be_written(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     files = []
     for audience in audiences:
         for language in audience.languages or wiring.programme.company.languages:
             mail = _example(audience, language, target, wiring)
             file = folder / f"{audience.commitment.commitment_id}-{language}.html"
-            file.write_text(mail.html, encoding="utf-8")
-            file.with_suffix(".txt").write_text(f"{mail.subject}\n\n{mail.text}", encoding="utf-8")
+            with said_if_it_cannot_be_written(file):
+                file.write_text(mail.html, encoding="utf-8")
+                file.with_suffix(".txt").write_text(f"{mail.subject}\n\n{mail.text}", encoding="utf-8")
             files.append(str(file))
     return files
 

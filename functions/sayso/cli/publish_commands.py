@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from sayso.cli.caller import caller
+from sayso.cli.commitment_texts import is_somebody_there
+from sayso.cli.edition_words import what_changes
 from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, console, done, moment, plural, say, table
 from sayso.cli.target import Target, find
+from sayso.cli.written_files import said_if_it_cannot_be_written
+from sayso.domain.edition_changes import changes_between
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.link_keys import STAFF_LINK_FOR
+from sayso.domain.unmade import made
+from sayso.services.draft_page import Drafted
 from sayso.services.publish_page import Outcome
 from sayso.wiring import Wiring
 
@@ -21,7 +28,14 @@ Preview = Annotated[
         "--preview", help="Write the page and its PDFs as they would be now into this folder.", file_okay=False
     ),
 ]
-Approve = Annotated[bool, typer.Option("--approve", help="Publish the page as it would be now.")]
+Approve = Annotated[
+    bool,
+    typer.Option(
+        "--approve",
+        help="Publish the page as it would be now: it says what changes and asks for a yes. With --yes, with --json "
+        "and where there is no terminal, as in a script, it does not ask.",
+    ),
+]
 Rollback = Annotated[
     int | None, typer.Option("--rollback", help="Bring back what edition N said, as a new edition.", metavar="N", min=1)
 ]
@@ -50,7 +64,7 @@ def publish(
     if preview:
         _write(wiring, preview, json=json and not approve)
     if approve:
-        _tell(target, wiring.publish_page.approve(caller(target)), json=json)
+        _approve(target, wiring, yes=yes, json=json)
     elif rollback:
         _roll_back(target, wiring, rollback, yes=yes, json=json)
     elif link:
@@ -69,11 +83,42 @@ def _write(wiring: Wiring, folder: Path, *, json: bool) -> None:
         files = list(wiring.page_renderer(edition, years, base="", public=False))
         for path, body, _, _ in files:
             file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(body)
+            with said_if_it_cannot_be_written(file):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(made(body))
     front = folder / "index.html"
     sentence = f"{plural(len(files), 'file')} written; open {front}. Nothing was published."
     done(sentence, {"edition": edition.number, "files": [str(folder / path) for path, *_ in files]}, json=json)
+
+
+def _approve(target: Target, wiring: Wiring, *, yes: bool, json: bool) -> None:
+    before = wiring.editions.page()
+    if not json:
+        drafted = wiring.draft_page.now()
+        for line in _what_changes(drafted, wiring):
+            say(line)
+        asks = drafted.is_news and not yes and is_somebody_there()
+        if asks and not typer.confirm(f"Publish edition {drafted.edition.number}?"):
+            say("Nothing was published.")
+            raise typer.Exit(1)
+    outcome = wiring.publish_page.approve(caller(target))
+    if outcome.edition is None or outcome.edition.number != before.number:
+        _tell(target, outcome, json=json)
+        return
+    sentence = f"Edition {before.number} says all there is; nothing was published."
+    if before.held:
+        sentence += "\nThat yes ends the hold: from now on editions appear as programme.yaml says."
+    done(sentence, _as_plain(target, outcome) | {"outcome": "nothing"}, json=json)
+
+
+def _what_changes(drafted: Drafted, wiring: Wiring) -> Iterator[str]:
+    """What the next edition says otherwise; nothing where it says nothing new."""
+    if not drafted.is_news:
+        return
+    latest, language = drafted.latest, wiring.programme.company.default_language
+    changes = changes_between(wiring.programme, latest.edition if latest else None, drafted.edition)
+    yield f"Edition {drafted.edition.number} would bring:"
+    yield from list(what_changes(changes, language)) or ["  nothing that a reader sees yet"]
 
 
 def _tell(target: Target, outcome: Outcome, *, json: bool) -> None:
@@ -82,9 +127,14 @@ def _tell(target: Target, outcome: Outcome, *, json: bool) -> None:
     brought = f", what edition {edition.restores} said," if edition.restores else ""
     sentence = f"Edition {edition.number}{brought} is public: {_url(target)}"
     if not told:
-        sentence += "\nCloudFront could not be told; it shows it within the hour."
-    content = {"outcome": outcome.outcome, "edition": edition.number, "restores": edition.restores, "url": _url(target)}
-    done(sentence, content, json=json)
+        sentence += "\nCloudFront could not be told: for an hour at most it may show what was public before."
+    done(sentence, _as_plain(target, outcome), json=json)
+
+
+def _as_plain(target: Target, outcome: Outcome) -> dict[str, Any]:
+    assert outcome.edition is not None  # noqa: S101 - what a person approves has one
+    number, restores = outcome.edition.number, outcome.edition.restores
+    return {"outcome": outcome.outcome, "edition": number, "restores": restores, "url": _url(target)}
 
 
 def _roll_back(target: Target, wiring: Wiring, number: int, *, yes: bool, json: bool) -> None:
@@ -146,6 +196,8 @@ def _tell_state(target: Target, wiring: Wiring, *, json: bool) -> None:
     look = "Look at it: sayso publish --preview FOLDER. Then: sayso publish --approve"
     if not page.number:
         say(f"Nothing is public yet. {look}")
+        for line in _what_changes(drafted, wiring):
+            say(line)
         return
     public = f"Edition {page.number} is public since {moment(page.published_at, zone)}"
     if not waits:
@@ -156,6 +208,8 @@ def _tell_state(target: Target, wiring: Wiring, *, json: bool) -> None:
         say(f"{public}; the next one waits{f' since {moment(since, zone)}' if since else ''}. {look}")
     else:
         say(f"{public}; the next one appears by itself within minutes, or at once with: sayso publish --approve")
+    for line in _what_changes(drafted, wiring):
+        say(line)
     if page.held:
         say(f"After going back to edition {_restored(wiring)} nothing appears by rule until somebody approves.")
 

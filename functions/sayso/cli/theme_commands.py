@@ -22,8 +22,10 @@ from sayso.cli.theme_words import (
     HEADS,
     answer_json,
     answer_row,
+    beside,
     label_of,
     line_row,
+    listed_title,
     notes,
     themes_json,
 )
@@ -36,7 +38,7 @@ from sayso.services.list_answers import ListedAnswer
 from sayso.wiring import Wiring
 
 _LISTED = 50
-_IDS = "An ID names an answer, as in sayso answers list and in the lists of this command."
+_IDS = "An ID names an answer, as in sayso answers list --state confirmed and in the lists of this command."
 
 app = typer.Typer(
     help=f"Themes: what answers are about, how those under each score, and your word on what is suggested. {_IDS}",
@@ -45,7 +47,11 @@ app = typer.Typer(
 app.command()(refile)
 ThemeName = Annotated[str, typer.Argument(metavar="THEME", help="The id of a theme, or its label.")]
 IdsAndTheme = Annotated[
-    list[str], typer.Argument(metavar="ID... THEME", help="One answer or several, and the theme last.")
+    list[str],
+    typer.Argument(
+        metavar="ID... THEME",
+        help="One answer or several (sayso answers list --state confirmed has their ids), and the theme last.",
+    ),
 ]
 Survey = Annotated[str | None, typer.Option("--survey", help="Of this survey. Default: the relationship surveys.")]
 Since = Annotated[
@@ -96,9 +102,12 @@ def show(theme: ThemeName, since: Since = None, stack: StackName = None, json: A
         content = [answer_json(one, known) for one in listed]
         as_json({**line.as_json(), "since": start, "answers": content, "more": more})
         return
-    say(f"{label_of(known, wiring.programme)}: {sentence(line.figures)}")
+    surveys = ", ".join(wiring.read_stats.headline_selection.surveys)
+    say(f"{label_of(known, wiring.programme)}, in {surveys}: {sentence(line.figures)}")
+    for note in beside(line):
+        say(note)
     rows = [answer_row(one, known, wiring.programme.zone, wiring.programme) for one in listed]
-    table(f"Answers since {start}", COLUMNS, rows, empty=f"No answers under it since {start}.")
+    table(listed_title(listed, known, start), COLUMNS, rows, empty=f"No answers under it since {start}.")
     _say_more(more)
 
 
@@ -157,7 +166,15 @@ def reject(names: IdsAndTheme, stack: StackName = None, json: AsJson = False) ->
     """Say that an answer is not about a theme, suggested or filed: no rule and no edit brings it back."""
     wiring = find(stack).wiring()
     themes_ = wiring.read_themes
-    _decided(wiring, lambda ids, theme, by: wiring.file_answers.reject(ids, themes_.find(theme), by), names, json=json)
+    *_, theme = names
+    about = f"not about {label_of(themes_.find(theme), wiring.programme)}"
+    _decided(
+        wiring,
+        lambda ids, theme, by: wiring.file_answers.reject(ids, themes_.find(theme), by),
+        names,
+        json=json,
+        told=about,
+    )
 
 
 @app.command("file")
@@ -171,24 +188,26 @@ def file(
     wiring = find(stack).wiring()
     found = wiring.list_answers.find(answer)
     after = wiring.file_answers.file([found.response.reference], themes_, getuser())
-    _tell(wiring, after, json=json)
+    was_so = [one.themes for one in after] == [found.response.themes]
+    _tell(wiring, after, json=json, told="was filed before" if was_so else "")
 
 
-def _decided(wiring: Wiring, decide: _Decide, names: list[str], *, json: bool) -> None:
+def _decided(wiring: Wiring, decide: _Decide, names: list[str], *, json: bool, told: str = "") -> None:
     *ids, theme = names
     if not ids:
         raise WrongUseError("name the answers and, last, the theme: ID... THEME")
-    _tell(wiring, decide(wiring.list_answers.references(ids), theme, getuser()), json=json)
+    _tell(wiring, decide(wiring.list_answers.references(ids), theme, getuser()), json=json, told=told)
 
 
-def _tell(wiring: Wiring, answers: list[Response], *, json: bool) -> None:
+def _tell(wiring: Wiring, answers: list[Response], *, json: bool, told: str = "") -> None:
     listed = wiring.list_answers.listed(answers)
     if json:
         as_json({"answers": [answer_json(one, None) for one in listed]})
         return
     for one in listed:
         under = [label_of(name, wiring.programme) for name in one.response.filed_under]
-        say(f"{one.answer_id}: filed under {', '.join(under) if under else 'nothing'}.")
+        filed_under = f"filed under {', '.join(under) if under else 'nothing'}"
+        say(f"{one.answer_id}: {told + '; ' if told else ''}{filed_under}.")
 
 
 def _ask(number: int, label: str, *, json: bool) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -62,11 +64,30 @@ def notes(found: Themes) -> Iterator[str]:
     waiting = sum(line.waiting for line in found.lines)
     if waiting:
         what = plural(waiting, "suggestion waits", "suggestions wait")
-        yield f"{what} for a person's word, and count nowhere: sayso themes suggestions"
+        counts = "counts" if waiting == 1 else "count"
+        yield f"{what} for a person's word and {counts} nowhere: sayso themes suggestions"
     yield (
         "An answer may be under several themes. Likely between: the 95 % interval. Change: against the twelve months "
         f"before, {found.before.first} to {found.before.last}. Days are UTC days."
     )
+
+
+def beside(line: ThemeLine) -> Iterator[str]:
+    """What of a theme's twelve months is not in its score."""
+    if line.elsewhere:
+        yield f"Of other surveys, in no such score: {plural(line.elsewhere, 'answer')}."
+    if line.waiting:
+        counts = "counts" if line.waiting == 1 else "count"
+        yield f"{plural(line.waiting, 'suggestion waits', 'suggestions wait')} and {counts} nowhere."
+
+
+def listed_title(listed: Sequence[ListedAnswer], theme: str, since: date) -> str:
+    """How many answers are listed, of which surveys, and how many of them nobody has decided about."""
+    surveys = Counter(one.response.survey for one in listed)
+    of = ", ".join(f"{count} of {survey}" for survey, count in sorted(surveys.items()))
+    suggested = sum(one.response.themes[theme].state == "suggested" for one in listed)
+    only = f"; {suggested} of them only suggested" if suggested else ""
+    return f"{plural(len(listed), 'answer')} since {since}: {of}{only}"
 
 
 def how(filing: Filing) -> str:

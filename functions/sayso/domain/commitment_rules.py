@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from sayso.domain.commitment import STATUSES, TEXT_FIELDS, Commitment, PublicTex
 from sayso.domain.errors import InvalidInputError
 from sayso.domain.own_staff import is_ours
 from sayso.domain.programme import LANGUAGES, Language, Programme
+from sayso.domain.public_text import harmless
 
 TITLE_LIMIT = 120
 TEXT_LIMIT = 1_000
@@ -72,26 +73,48 @@ def checked(
     InvalidInputError
         Naming the field, for a change that may not be.
     """
-    after = _with_its_dates(after, given, today)
-    _check_theme_and_owner(after, before, programme)
+    for mistake in mistakes_of(after, given, before, programme, today):
+        raise mistake
+    return _with_its_dates(after, today)
+
+
+def mistakes_of(
+    after: Commitment,
+    given: Mapping[str, Any],
+    before: Commitment | None,
+    programme: Programme,
+    today: date,
+    unread: Collection[str] = (),
+) -> list[InvalidInputError]:
+    """Every refusal of `checked`, in its order; of `unread` fields nobody knows what they were to say."""
+    found = [*_dates_of_another_status(after, given), *_wrong_theme_or_owner(after, before, programme)]
+    found += [*_missing_facts(after), *_days_that_cannot_be(_with_its_dates(after, today), before, today)]
+    if "status" in unread:
+        found = [one for one in found if one.field in ("title", "heard", "theme", "owner")]
+    return [one for one in found if one.field not in unread]
+
+
+def _missing_facts(after: Commitment) -> Iterator[InvalidInputError]:
     for name in ("title", "heard"):
         if not getattr(after, name):
-            raise InvalidInputError("needs a text in at least one language", field=name)
+            yield InvalidInputError("needs a text in at least one language", field=name)
     if after.status == "done":
         if not after.did:
-            raise InvalidInputError("what is done says what was done, in at least one language", field="did")
+            yield InvalidInputError("what is done says what was done, in at least one language", field="did")
         if after.done_on is None:
-            raise InvalidInputError("what is done says on which day, such as 2026-12-31", field="done_on")
+            yield InvalidInputError("what is done says on which day, such as 2026-12-31", field="done_on")
     if after.status == "declined" and not after.reason:
-        raise InvalidInputError("what is declined says why, in at least one language", field="reason")
+        yield InvalidInputError("what is declined says why, in at least one language", field="reason")
+
+
+def _days_that_cannot_be(after: Commitment, before: Commitment | None, today: date) -> Iterator[InvalidInputError]:
     for name in ("done_on", "decided_on"):
         day = getattr(after, name)
         if day and day > today and day != getattr(before, name, None):
-            raise InvalidInputError(f"{day} has not come yet", field=name)
+            yield InvalidInputError(f"{day} has not come yet", field=name)
     planned = after.planned_for
     if planned and planned < today and planned != (before.planned_for if before else None):
-        raise InvalidInputError(f"{planned} is over already", field="planned_for")
-    return after
+        yield InvalidInputError(f"{planned} is over already", field="planned_for")
 
 
 def check_complete(draft: PublicTexts, languages: tuple[Language, ...]) -> None:
@@ -100,7 +123,9 @@ def check_complete(draft: PublicTexts, languages: tuple[Language, ...]) -> None:
     if missing:
         first, *others = missing
         more = f"; nor has {', nor has '.join(others)}" if others else ""
-        raise InvalidInputError(f"has no text yet{more}", field=first)
+        codes = [code for code in languages if any(one.endswith(f".{code}") for one in missing)]
+        page = "is a language of the page: write it" if len(codes) == 1 else "are languages of the page: write them"
+        raise InvalidInputError(f"has no text yet{more}; {_listed(codes)} {page}", field=first)
     if draft.status == "done" and draft.done_on is None:
         raise InvalidInputError("is done but does not say when", field="done_on")
 
@@ -117,25 +142,35 @@ def _missing(draft: PublicTexts, languages: tuple[Language, ...]) -> Iterator[st
                 yield f"{name}.{language}"
 
 
-def _with_its_dates(after: Commitment, given: Mapping[str, Any], today: date) -> Commitment:
-    changes: dict[str, Any] = {}
+def _listed(codes: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(codes[:-1]), codes[-1])))
+
+
+def _dates_of_another_status(after: Commitment, given: Mapping[str, Any]) -> Iterator[InvalidInputError]:
     for name, (statuses, words) in _DATED.items():
+        if after.status not in statuses and getattr(after, name) and given.get(name):
+            yield InvalidInputError(f"is for what is {words}, and this is {_spoken(after.status)}", field=name)
+
+
+def _with_its_dates(after: Commitment, today: date) -> Commitment:
+    changes: dict[str, Any] = {}
+    for name, (statuses, _) in _DATED.items():
         if after.status not in statuses and getattr(after, name):
-            if given.get(name):
-                raise InvalidInputError(f"is for what is {words}, and this is {_spoken(after.status)}", field=name)
             changes[name] = None
     if after.status == "declined" and after.decided_on is None:
         changes["decided_on"] = today
     return after.having(**changes) if changes else after
 
 
-def _check_theme_and_owner(after: Commitment, before: Commitment | None, programme: Programme) -> None:
+def _wrong_theme_or_owner(
+    after: Commitment, before: Commitment | None, programme: Programme
+) -> Iterator[InvalidInputError]:
     themes = [theme.id for theme in programme.all_themes]
     if after.theme and after.theme not in themes and after.theme != (before.theme if before else ""):
         known = ", ".join(themes) or "none"
-        raise InvalidInputError(f"'{after.theme}' is not a theme of the programme; it has: {known}", field="theme")
+        yield InvalidInputError(f"'{after.theme}' is not a theme of the programme; it has: {known}", field="theme")
     if after.owner and after.owner != (before.owner if before else "") and not is_ours(after.owner, programme):
-        raise InvalidInputError(
+        yield InvalidInputError(
             f"'{after.owner}' is nobody of ours: an address of the company's own domain, or one programme.yaml names",
             field="owner",
         )
@@ -154,8 +189,7 @@ def _text(where: str, field: str, language: object, given: object) -> str:
         raise InvalidInputError("is not a text", field=where)
     if any(unicodedata.category(sign) == "Cs" for sign in given):
         raise InvalidInputError("is not text: it holds half of a character", field=where)
-    kept = (sign for sign in given.replace("\r\n", "\n") if sign in "\n\t" or unicodedata.category(sign) != "Cc")
-    text = unicodedata.normalize("NFC", "".join(kept)).strip()
+    text = harmless(given)
     if field == "title" and "\n" in text:
         raise InvalidInputError("is one line", field=where)
     limit = TITLE_LIMIT if field == "title" else TEXT_LIMIT

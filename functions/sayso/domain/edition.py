@@ -77,11 +77,12 @@ class PublishedCommitment(Entity):
 class PublishedQuote(Entity):
     """What somebody wrote and let us show, by language; `original` is the one it was written in, the others are ours.
 
-    `commitment` names the commitment it stands with; empty for none.
+    `commitment` names the commitment it stands with; empty for none. Without a text it is one that was public, and is
+    not to be read any more or not looked up yet: no edition is kept with the words of its quotes.
     """
 
     id: str
-    text: Words
+    text: Words = {}
     original: Language
     commitment: str = ""
 
@@ -184,8 +185,13 @@ def _told(voices: int) -> int | Literal["several"] | None:
 
 def recent(edition: Edition) -> tuple[PublishedCommitment, ...]:
     """What belongs on the page of now: whatever moved in the twelve months before the edition, or is still open."""
-    since = add_months(edition.made_at.date(), -12)
-    return tuple(one for one in edition.commitments if one.is_open or one.moved_on >= since)
+    today = edition.made_at.date()
+    return tuple(one for one in edition.commitments if is_recent(one.status, one.moved_on, today))
+
+
+def is_recent(status: Status, moved_on: date, today: date) -> bool:
+    """Whether something is still to come of it, or came in the twelve months before `today`."""
+    return status in _OPEN or moved_on >= add_months(today, -12)
 
 
 def of_year(edition: Edition, year: int) -> tuple[PublishedCommitment, ...]:

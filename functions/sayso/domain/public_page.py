@@ -22,6 +22,10 @@ TURN = timedelta(minutes=5)
 """For so long whoever puts an edition in place has the site to themselves. Some fifty small files take seconds."""
 
 
+FROM_BEFORE = ("page.css",)
+"""What of the page's folder is older than editions: the first one takes it away."""
+
+
 class Replaced(Entity):
     """Files that no page links to any more, since edition `since` took their place. `quotes` were public with them."""
 
@@ -39,12 +43,15 @@ class Replaced(Entity):
 class PublicPage(Revised):
     """What is public. `number` 0: nothing was approved yet.
 
-    `content` stands for what was rendered, `files` has the SHA-256 of each file by its path, `lasting` are those that
-    nothing else is ever put in the place of. `years` has the number of the last edition made in each of the company's
-    years. `touched` are files of which nobody knows how they are: whoever put or deleted them did not come to an end.
+    `content` stands for what was rendered, `files` has the digest of each file by its path (see `digest_of_body`),
+    `lasting` are those that nothing else is ever put in the place of. `news` is the number of the last edition that
+    said something new: any after it only left out what was taken back. `years` has the number of the last edition made
+    in each of the company's years. `touched` are files of which nobody knows how they are: whoever put or deleted them
+    did not come to an end.
     """
 
     number: int = 0
+    news: int = 0
     made_at: datetime | None = None
     published_at: datetime | None = None
     approved_by: str = ""
@@ -58,6 +65,11 @@ class PublicPage(Revised):
     touched: tuple[str, ...] = ()
     busy_until: int = 0
     invalidated: bool = True
+
+    def shows_fallen(self, standing: Collection[str]) -> bool:
+        """Whether a file is still there with a quote that does not stand."""
+        public = set(self.quotes).union(*(one.quotes for one in self.stale))
+        return not public <= set(standing)
 
     def is_unsound(self, standing: Collection[str]) -> bool:
         """Whether a run left something half done, or a file is still there with a quote that does not stand."""
@@ -124,9 +136,9 @@ class ListedEdition(Entity):
 class PageDraft(Revised):
     """An edition that waits for a yes, and can be looked at under `prefix` (empty: nowhere) meanwhile.
 
-    It `follows` the edition of that number and no other. Once it is approved, exactly this is published; with `holds`
-    no rule publishes after it until somebody approves again. `leftovers` are files of drafts before it that are still
-    to be deleted.
+    It `follows` what that edition said (`PublicPage.news`) and nothing else. Once it is approved, exactly this is
+    published; with `holds` no rule publishes after it until somebody approves again. `leftovers` are files of drafts
+    before it that are still to be deleted.
     """
 
     draft_id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from sayso.domain.benchmark import Verdict
 from sayso.domain.edition import (
@@ -15,8 +15,8 @@ from sayso.domain.edition import (
     of_year,
     recent,
 )
-from sayso.domain.programme import Programme
-from sayso.domain.public_text import harmless, harmless_words
+from sayso.domain.programme import Language, Programme
+from sayso.domain.public_text import harmless, words_shown
 from sayso.domain.published import (
     VERSION,
     PublicBenchmark,
@@ -80,32 +80,43 @@ def _statement(
     programme: Programme, edition: Edition, commitments: Iterable[PublishedCommitment], *, now: Edition | None = None
 ) -> Statement:
     """`now` is the edition of today, where the one at hand is of a year."""
-    figures, labels = edition.figures, _labels(programme, edition)
+    is_latest = now is None or edition.number == now.number
+    figures, labels = edition.figures, theme_labels(programme, edition, of_now=is_latest)
     later = {one.id: one for one in now.commitments} if now else {}
     return Statement(
         edition=edition.number,
         made_at=edition.made_at,
         # A benchmark is today's as the score is: it says nothing about another year.
         score=_score(programme, edition, has_benchmark=now is None) if programme.page.show_score else None,
-        praised=_harmless_labels(figures.praised),
-        criticised=_harmless_labels(figures.criticised),
-        commitments=tuple(_commitment(edition, one, labels, later.get(one.id, one)) for one in commitments),
-        quotes=tuple(_quote(quote) for quote in edition.quotes if not quote.commitment),
+        praised=named_as(figures.praised, labels),
+        criticised=named_as(figures.criticised, labels),
+        commitments=tuple(_commitment(programme, edition, one, labels, later.get(one.id, one)) for one in commitments),
+        quotes=tuple(_quote(programme, quote) for quote in edition.quotes if not quote.commitment),
     )
 
 
-def _labels(programme: Programme, edition: Edition) -> dict[str, Words]:
-    """What the themes are called; those the programme no longer has, as the edition calls them."""
-    figures = (*edition.figures.praised, *edition.figures.criticised)
+def theme_labels(programme: Programme, edition: Edition, *, of_now: bool) -> dict[str, Words]:
+    """What the themes are called, harmless: as the programme calls them.
+
+    One that it no longer has keeps the name that an edition of the past has for it, and has none `of_now`.
+    """
+    shown, figures = _shown(programme), edition.figures
     ours = {
         theme.id: {language: theme.label(language) for language in programme.company.languages}
         for theme in programme.all_themes
     }
-    return {**{figure.theme: figure.label for figure in figures}, **ours}
+    then = {} if of_now else {figure.theme: figure.label for figure in (*figures.praised, *figures.criticised)}
+    return {theme: shown(label) for theme, label in {**then, **ours}.items()}
 
 
-def _harmless_labels(figures: tuple[ThemeFigure, ...]) -> tuple[ThemeFigure, ...]:
-    return tuple(figure.having(label=harmless_words(figure.label)) for figure in figures)
+def named_as(figures: Iterable[ThemeFigure], labels: Mapping[str, Words]) -> tuple[ThemeFigure, ...]:
+    """The figures of the themes that have a label, with it."""
+    return tuple(figure.having(label=labels[figure.theme]) for figure in figures if figure.theme in labels)
+
+
+def _shown(programme: Programme, default: Language | None = None) -> Callable[[Words], Words]:
+    company = programme.company
+    return lambda words: words_shown(words, company.languages, default or company.default_language)
 
 
 def _score(programme: Programme, edition: Edition, *, has_benchmark: bool) -> PublicScore | None:
@@ -134,18 +145,24 @@ def _against(headline: Headline, benchmark: int) -> Verdict:
 
 
 def _commitment(
-    edition: Edition, one: PublishedCommitment, labels: Mapping[str, Words], now: PublishedCommitment
+    programme: Programme,
+    edition: Edition,
+    one: PublishedCommitment,
+    labels: Mapping[str, Words],
+    now: PublishedCommitment,
 ) -> PublicCommitment:
+    shown, is_no = _shown(programme), one.status == "declined"
     since = Since(status=now.status, moved_on=now.moved_on) if _has_moved_on(one, now) else None
     return PublicCommitment(
         id=harmless(one.id),
-        title=harmless_words(one.title),
-        heard=harmless_words(one.heard),
-        did=harmless_words(one.did),
-        reason=harmless_words(one.reason),
+        title=shown(one.title),
+        heard=shown(one.heard),
+        # An answer to another status than it has by now is kept as a draft is: for nobody to read.
+        did={} if is_no else shown(one.did),
+        reason=shown(one.reason) if is_no else {},
         status=one.status,
-        theme=one.theme or None,
-        theme_label=harmless_words(labels.get(one.theme, {})),
+        theme=one.theme if one.theme in labels else None,
+        theme_label=labels.get(one.theme, {}),
         asked_by=edition.voices(one),
         planned_for=one.planned_for,
         done_on=one.done_on,
@@ -154,9 +171,11 @@ def _commitment(
         moved_on=one.moved_on,
         changed_at=one.changed_at,
         since=since,
-        quotes=tuple(_quote(quote) for quote in edition.quotes if quote.commitment == one.id),
+        quotes=tuple(_quote(programme, quote) for quote in edition.quotes if quote.commitment == one.id),
     )
 
 
-def _quote(quote: PublishedQuote) -> PublicQuote:
-    return PublicQuote(id=harmless(quote.id), text=harmless_words(quote.text), original=quote.original)
+def _quote(programme: Programme, quote: PublishedQuote) -> PublicQuote:
+    # Without a translation it is read in its own language.
+    text = _shown(programme, quote.original)(quote.text)
+    return PublicQuote(id=harmless(quote.id), text=text, original=quote.original)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.domain.drafting import Basis, by_month, draft_edition, window
 from sayso.domain.edition import Edition, PublishedCommitment, PublishedQuote
-from sayso.domain.edition_changes import without_withdrawn
+from sayso.domain.edition_changes import show_the_same, with_words, without_withdrawn
 from sayso.domain.programme import Programme
 from sayso.domain.public_page import PublicPage, Published
 from sayso.domain.quote import Quote
@@ -23,7 +23,7 @@ class Drafted:
     """What could be published now, beside what is public (`latest`, None before the first; `page`, how it lies there).
 
     `public` are the ids of the commitments that may be read, `standing` the quotes that may be shown, `archive` the
-    last edition of each year as it was published.
+    last edition of each year as it was published, without the words of its quotes. `latest` has those that stand.
     """
 
     latest: Published | None
@@ -41,7 +41,15 @@ class Drafted:
     @property
     def is_news(self) -> bool:
         """Whether it says anything that the public cannot read yet."""
-        return self.latest is None or not self.edition.says_the_same_as(self.latest.edition)
+        return self.latest is None or self.edition is not self.latest.edition
+
+    @property
+    def has_fallen(self) -> bool:
+        """Whether something may be read that was taken back."""
+        if self.latest is None:
+            return False
+        edition = self.latest.edition
+        return self.allowed(edition) is not edition or self.page.shows_fallen(self.standing.keys())
 
     def allowed(self, edition: Edition) -> Edition:
         """An edition without what may not be said any more."""
@@ -64,6 +72,8 @@ class DraftPage:
         latest = self.editions.latest()
         commitments = [PublishedCommitment.of(one) for one in self.commitments.list() if one.is_public]
         standing = {one.id: one for one in map(PublishedQuote.of, self.quotes())}
+        if latest:
+            latest = latest._replace(edition=with_words(latest.edition, standing))
         return Drafted(
             latest=latest,
             page=latest.page if latest else self.editions.page(),
@@ -92,7 +102,7 @@ class DraftPage:
         first = first.replace(year=year, month=month)
         headline = self.stats.headline(first, last)
         public = {one.id for one in commitments}
-        return draft_edition(
+        edition, basis = draft_edition(
             previous=latest.edition if latest else None,
             basis=latest.basis if latest else Basis(),
             made_at=now,
@@ -110,6 +120,9 @@ class DraftPage:
             quotes=[one if one.commitment in public else one.having(commitment="") for one in quotes],
             new_answers=self.programme.page.new_answers_per_edition,
         )
+        if latest and show_the_same(self.programme, edition, latest.edition):
+            return latest.edition, latest.basis
+        return edition, basis
 
 
 def digest_of(edition: Edition, years: Mapping[int, Edition]) -> str:

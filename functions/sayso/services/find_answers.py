@@ -34,4 +34,5 @@ def find_answers(responses: Responses, names: Iterable[str], now: datetime, *, f
                 if len(found) == len(given):
                     return [found[one] for one in given]
     lost = ", ".join(sorted(given[name] for name in given.keys() - found.keys()))
-    raise NotFoundError(f"there is no answer '{lost}'; see: sayso answers list (--state confirmed)", field=field)
+    see = "sayso answers list --state confirmed (without --state: those that do not count)"
+    raise NotFoundError(f"there is no answer '{lost}'; see: {see}", field=field)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sayso.domain.commitment import TEXT_FIELDS, ChangeKind, Commitment, CommitmentVersion
 from sayso.domain.commitment_history import Change, history_of
-from sayso.domain.commitment_rules import check_complete, checked, read_fields, with_texts
+from sayso.domain.commitment_rules import check_complete, checked, mistakes_of, read_fields, with_texts
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
 from sayso.domain.programme import Programme
 from sayso.ports import Clock, Commitments
@@ -37,11 +37,8 @@ class KeepCommitments:
     def add(self, commitment_id: str, fields: Mapping[str, Any], by: str = "") -> Commitment:
         """Add one under a short name of its own, such as ``faster-replies``."""
         self.check_new(commitment_id)
-        given, now = read_fields(fields), self.clock()
-        texts = {name: with_texts({}, given.get(name, {})) for name in TEXT_FIELDS}
-        rest = {name: value for name, value in given.items() if name not in TEXT_FIELDS}
-        stamp = {"created_at": now, "updated_at": now, "updated_by": by, "public": None}
-        new = Commitment.model_validate({**texts, **rest, **stamp, "commitment_id": commitment_id})
+        given = read_fields(fields)
+        new = self._new(commitment_id, given, by)
         try:
             return self.commitments.save(checked(new, given, None, self.programme, self._today()))
         except ConflictError:
@@ -59,13 +56,20 @@ class KeepCommitments:
         def change(known: Commitment) -> Commitment:
             if seen is not None and not _says_the_same(seen, known):
                 raise _changed_meanwhile(known)
-            merged = {
-                name: with_texts(getattr(known, name), value) if name in TEXT_FIELDS else value
-                for name, value in given.items()
-            }
-            return checked(known.having(**merged), given, known, self.programme, self._today())
+            return checked(_merged(known, given), given, known, self.programme, self._today())
 
         return self._change(commitment_id, change, "edited", by)
+
+    def mistakes(
+        self, commitment_id: str, fields: Mapping[str, Any], known: Commitment | None, unread: Collection[str] = ()
+    ) -> list[InvalidInputError]:
+        """All that `add` (`known` None) or `edit` would refuse of fields that can be read, one by one.
+
+        `unread` names the fields that could not be read at all: nothing is said that follows from these alone.
+        """
+        given = read_fields(fields)
+        after = self._new(commitment_id, given, "") if known is None else _merged(known, given)
+        return mistakes_of(after, given, known, self.programme, self._today(), unread)
 
     def publish(self, commitment_id: str, by: str = "") -> Commitment:
         """Let the public read it as it is now, in all languages of the page."""
@@ -82,11 +86,7 @@ class KeepCommitments:
 
     def get(self, commitment_id: str) -> Commitment:
         """One commitment; raises NotFoundError."""
-        found = self.commitments.get(commitment_id)
-        if found is None:
-            known = ", ".join(sorted(one.commitment_id for one in self.commitments.list())) or "none yet"
-            raise NotFoundError(f"there is no commitment '{commitment_id}'; known: {known}", field="id")
-        return found
+        return find_commitment(self.commitments, commitment_id)
 
     def history(self, commitment_id: str) -> list[Change]:
         """Every change from the day it was added, the oldest first."""
@@ -95,6 +95,13 @@ class KeepCommitments:
     def list(self) -> list[Commitment]:
         """All of them, the last changed first."""
         return sorted(self.commitments.list(), key=lambda one: one.updated_at, reverse=True)
+
+    def _new(self, commitment_id: str, given: Mapping[str, Any], by: str) -> Commitment:
+        now = self.clock()
+        texts = {name: with_texts({}, given.get(name, {})) for name in TEXT_FIELDS}
+        rest = {name: value for name, value in given.items() if name not in TEXT_FIELDS}
+        stamp = {"created_at": now, "updated_at": now, "updated_by": by, "public": None}
+        return Commitment.model_validate({**texts, **rest, **stamp, "commitment_id": commitment_id})
 
     def _change(
         self, commitment_id: str, change: Callable[[Commitment], Commitment], what: ChangeKind, by: str
@@ -116,6 +123,22 @@ class KeepCommitments:
 
     def _today(self) -> date:
         return self.clock().astimezone(self.programme.zone).date()
+
+
+def _merged(known: Commitment, given: Mapping[str, Any]) -> Commitment:
+    merged = {
+        name: with_texts(getattr(known, name), value) if name in TEXT_FIELDS else value for name, value in given.items()
+    }
+    return known.having(**merged)
+
+
+def find_commitment(commitments: Commitments, commitment_id: str) -> Commitment:
+    """The commitment of an id; raises NotFoundError, naming those there are."""
+    found = commitments.get(commitment_id)
+    if found is None:
+        known = ", ".join(sorted(one.commitment_id for one in commitments.list())) or "none yet"
+        raise NotFoundError(f"there is no commitment '{commitment_id}'; known: {known}", field="id")
+    return found
 
 
 def _says_the_same(first: Commitment, second: Commitment) -> bool:

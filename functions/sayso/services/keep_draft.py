@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sayso.domain.edition_changes import changes_between
+from sayso.domain.edition import Edition
+from sayso.domain.edition_changes import Changes, changes_between, show_the_same, with_words
 from sayso.domain.programme import Programme
 from sayso.domain.public_page import PageDraft
+from sayso.domain.unmade import made
 from sayso.ports import Clock, Editions, PageRenderer, Site
 from sayso.services.draft_page import Content, Drafted, DraftPage
 
@@ -37,13 +39,14 @@ class KeepDraft:
         Raises ConflictError when somebody approved or changed the draft meanwhile.
         """
         kept = self.editions.draft()
-        if kept and kept.follows == drafted.page.number and (kept.approved_by or self._still_says(kept, drafted)):
+        if kept and kept.follows == drafted.page.news and (kept.approved_by or self._still_says(kept, drafted)):
             return self._tidied(kept)
         draft_id = self.new_id()
         prefix = f"{FOLDER}/{draft_id}/"
         edition, years = drafted.edition, self.drafts.years(drafted, drafted.edition)
         files = list(self.pages(edition, years, base=f"/{prefix}", public=False))
-        for path, body, content_type, _ in files:
+        ready = [(path, made(body), content_type) for path, body, content_type, _ in files]
+        for path, body, content_type in ready:
             self.site.put(prefix + path, body, content_type, _CACHE_CONTROL)
         draft = self._of(drafted, drafted.content, draft_id, kept).having(
             prefix=prefix, files=tuple(path for path, *_ in files)
@@ -64,17 +67,22 @@ class KeepDraft:
         self.editions.drop_draft(draft)
 
     def _still_says(self, kept: PageDraft, drafted: Drafted) -> bool:
-        edition, _ = self.editions.drafted(kept)
-        return drafted.edition.says_the_same_as(edition) and self.clock() - kept.made_at < _SHOWN_FOR
+        if self.clock() - kept.made_at >= _SHOWN_FOR or kept.changes != self._changes(drafted, drafted.edition):
+            return False
+        edition = with_words(self.editions.drafted(kept)[0], drafted.standing)
+        return show_the_same(self.programme, drafted.edition, edition)
+
+    def _changes(self, drafted: Drafted, edition: Edition) -> Changes:
+        return changes_between(self.programme, drafted.latest.edition if drafted.latest else None, edition)
 
     def _of(self, drafted: Drafted, content: Content, draft_id: str, kept: PageDraft | None) -> PageDraft:
-        edition, before = content[0], drafted.latest.edition if drafted.latest else None
+        edition = content[0]
         return PageDraft(
             draft_id=draft_id,
             made_at=edition.made_at,
-            follows=drafted.page.number,
+            follows=drafted.page.news,
             number=edition.number,
-            changes=changes_between(before, edition, show_score=self.programme.page.show_score),
+            changes=self._changes(drafted, edition),
             leftovers=(*self._paths(kept), *kept.leftovers) if kept else (),
             revision=kept.revision if kept else 0,
         )

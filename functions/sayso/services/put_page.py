@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,7 +10,8 @@ from typing import NamedTuple
 
 from sayso.domain.edition import Edition
 from sayso.domain.errors import ConflictError
-from sayso.domain.public_page import TURN, PublicPage
+from sayso.domain.public_page import FROM_BEFORE, TURN, PublicPage
+from sayso.domain.unmade import digest_of_body, made
 from sayso.ports import Clock, Editions, PageFile, PageRenderer, Site
 from sayso.services.draft_page import Content, Drafted, DraftPage, digest_of
 
@@ -21,6 +21,7 @@ CACHED_PATHS = (f"/{FOLDER}*", "/")
 _FRONT = "index.html"
 # A turn is over for us before others may take it, by more than one file ever takes.
 _LONGEST_PUT = timedelta(minutes=2)
+_BUSY = "somebody else publishes the page at this moment; try again in a few minutes"
 
 
 class Placed(NamedTuple):
@@ -42,9 +43,10 @@ class Placed(NamedTuple):
 class PutPage:
     """See the module.
 
-    Every file is made before the first is put. First those whose names nothing else has, then pages nobody could link
-    to yet, then those that are read, and last the front page: so whatever is linked from a page is there, at every
-    moment. What is about to be touched is noted before, so that whoever comes after a run that died puts it again.
+    Every file that is to be put is made before the first is. First those whose names nothing else has, then pages
+    nobody could link to yet, then those that are read, and last the front page: so whatever is linked from a page is
+    there, at every moment. What is about to be touched is noted before, so that whoever comes after a run that died
+    puts it again.
     """
 
     drafts: DraftPage
@@ -53,32 +55,59 @@ class PutPage:
     pages: PageRenderer
     clock: Clock
 
-    def put(self, drafted: Drafted, content: Content, *, approved_by: str = "", held: bool) -> Placed:
+    def put(
+        self,
+        drafted: Drafted,
+        content: Content,
+        *,
+        approved_by: str = "",
+        held: bool,
+        is_news: bool = True,
+        settle: Callable[[], object] = lambda: None,
+    ) -> Placed:
         """Make an edition public: a new one, or once more the one that is.
 
-        Raises ConflictError, having put nothing, when another one was published since `drafted`, or is just now.
+        Parameters
+        ----------
+        is_news : bool
+            False for one that only leaves out what was taken back.
+        settle : callable, optional
+            Called once nobody else can come between, and before the first file is put.
+
+        Raises
+        ------
+        ConflictError
+            Having put nothing, when another one was published since `drafted`, or is just now.
         """
         edition, page = content[0], drafted.page
+        if page.busy_until >= int(self.clock().timestamp()):
+            raise ConflictError(_BUSY)
         is_new = edition.number != page.number
         years = self.drafts.years(drafted, edition)
-        files = list(self.pages(edition, years, base=f"/{FOLDER}", public=True))
-        wanted = {path: hashlib.sha256(body).hexdigest() for path, body, _, _ in files}
+        today = self.clock().astimezone(self.drafts.programme.zone).date()
+        files = list(self.pages(edition, years, base=f"/{FOLDER}", public=True, today=today))
+        wanted = {path: digest_of_body(body) for path, body, _, _ in files}
         lasting = {path for path, _, _, cached in files if "immutable" in cached}
         after = page.following(edition.number, wanted, lasting, drafted.standing.keys(), self.clock())
-        paths, gone = set(page.to_put(wanted)), page.all_files - after.all_files
+        old = set() if page.number else set(FROM_BEFORE)
+        paths, gone = set(page.to_put(wanted)), (page.all_files | old) - after.all_files
         after = after.having(
             content=digest_of(edition, years),
             quotes=tuple(sorted({quote.id for one in (edition, *years.values()) for quote in one.quotes})),
+            news=edition.number if is_new and is_news else page.news,
             held=held,
         )
         if after == page:
             return Placed(edition, 0, 0, invalidated=True)
+        ready = [(file[0], made(file[1]), *file[2:]) for file in _in_order(files, lasting, page) if file[0] in paths]
         mine = self._begin(page, paths | gone)
         try:
-            self._put([file for file in _in_order(files, lasting, page) if file[0] in paths], mine)
+            settle()
+            self._put(ready, mine)
             self.site.delete([FOLDER + path for path in sorted(gone)])
-            told = self._told(mine, changed=bool(paths or gone), was=page.invalidated)
-            after = after.having(revision=mine.revision, invalidated=told)
+            after = after.having(revision=mine.revision)
+            told = self._told(after, changed=bool(paths or gone), was=page.invalidated)
+            after = after.having(invalidated=told)
             if is_new:
                 new_years = {**page.years, self.drafts.year_of(edition): edition.number}
                 now = {"made_at": edition.made_at, "published_at": self.clock(), "approved_by": approved_by}
@@ -94,17 +123,16 @@ class PutPage:
 
     def tell_caches(self, page: PublicPage) -> None:
         """Once more, after they could not be told."""
-        if not page.invalidated and self.site.invalidate(CACHED_PATHS, _reference(page)):
+        if not page.invalidated and self.site.invalidate(CACHED_PATHS, self._reference(page)):
             self.editions.save(page.having(invalidated=True))
 
     def _begin(self, page: PublicPage, touched: set[str]) -> PublicPage:
         try:
             return self.editions.begin(page, touched, self.clock(), self.clock() + TURN)
         except ConflictError:
-            reason = "somebody else publishes the page at this moment; try again in a few minutes"
-            raise ConflictError(reason) from None
+            raise ConflictError(_BUSY) from None
 
-    def _put(self, files: Sequence[PageFile], mine: PublicPage) -> None:
+    def _put(self, files: Sequence[tuple[str, bytes, str, str]], mine: PublicPage) -> None:
         until = mine.busy_until - _LONGEST_PUT.total_seconds()
         for path, body, content_type, cached in files:
             if self.clock().timestamp() >= until:
@@ -112,11 +140,12 @@ class PutPage:
             self.site.put(FOLDER + path, body, content_type, cached)
 
     def _told(self, page: PublicPage, *, changed: bool, was: bool) -> bool:
-        return self.site.invalidate(CACHED_PATHS, _reference(page)) if changed or not was else True
+        return self.site.invalidate(CACHED_PATHS, self._reference(page)) if changed or not was else True
 
-
-def _reference(page: PublicPage) -> str:
-    return f"page-{page.number}-{page.revision}"
+    def _reference(self, page: PublicPage) -> str:
+        # CloudFront takes a name once and for all: numbers begin anew in a table that was restored.
+        milliseconds = int(self.clock().timestamp() * 1000)
+        return f"page-{page.number}-{page.revision}-{milliseconds}-{page.content[:16]}"
 
 
 def _in_order(files: Sequence[PageFile], lasting: set[str], page: PublicPage) -> list[PageFile]:

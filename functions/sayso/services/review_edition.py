@@ -29,7 +29,10 @@ class ReviewEdition:
     def shown(self) -> Reviewed:
         """What there is. A draft that does not follow what is public is none."""
         page, draft = self.editions.page(), self.editions.draft()
-        return Reviewed(page, draft if draft and draft.follows == page.number else None)
+        if draft is None or draft.follows != page.news:
+            return Reviewed(page, None)
+        # Editions that only left something out may have come between.
+        return Reviewed(page, draft.having(number=page.number + 1))
 
     @property
     def waits(self) -> bool:

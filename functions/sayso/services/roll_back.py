@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from sayso.domain.edition import Edition, PublishedCommitment
 from sayso.domain.errors import InvalidInputError, NotFoundError
 from sayso.ports import Clock, Editions
 from sayso.services.draft_page import DraftPage
@@ -30,15 +32,26 @@ class RollBack:
         InvalidInputError
             For the one that is public.
         ConflictError
-            When somebody else publishes at this moment.
+            When somebody else publishes at this moment. Nothing is brought back then, nor later.
         """
         drafted, found = self.drafts.now(), self.editions.get(number)
         if found is None or drafted.latest is None:
             raise NotFoundError(f"there is no edition {number}; see: sayso publish --list", field="rollback")
         if number == drafted.page.number:
             raise InvalidInputError(f"edition {number} is the one that is public", field="rollback")
-        again = drafted.allowed(found).having(
-            number=drafted.page.number + 1, made_at=self.clock(), restores=found.restores or number
+        now, allowed = self.clock(), drafted.allowed(found)
+        again = allowed.having(
+            number=drafted.page.number + 1,
+            made_at=now,
+            restores=found.restores or number,
+            commitments=tuple(_dated(one, drafted.latest.edition, now) for one in allowed.commitments),
         )
         # What counts as made public before is what was, not what is shown again.
         return self.publish_page.publish(drafted, (again, drafted.latest.basis), by, holds=True)
+
+
+def _dated(one: PublishedCommitment, latest: Edition, now: datetime) -> PublishedCommitment:
+    """Whoever follows the feed reads it as it was before for the first time again."""
+    before = next((other for other in latest.commitments if other.id == one.id), None)
+    is_read = before is not None and one.says_the_same_as(before)
+    return one.having(changed_at=before.changed_at if before and is_read else now)

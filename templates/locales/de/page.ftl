@@ -9,6 +9,7 @@ page-head-title = { $address ->
    *[formal] Sie sagen es, wir handeln
 } · { $company }
 page-description = Was Kunden { $company } gesagt haben, was sich dadurch geändert hat und wie zufrieden sie sind.
+page-description-without = Was Kunden { $company } gesagt haben und was sich dadurch geändert hat.
 page-intro = Was Kunden { $company } sagen und was sich dadurch ändert.
 page-languages = Sprachen
 page-not-public = Noch nicht öffentlich. So würde die Seite aussehen.
@@ -61,7 +62,10 @@ page-quote-translated = übersetzt aus dem { $original ->
 page-valued = Was Kunden schätzen
 page-criticised = Was sie bemängeln
 page-theme-count = von mindestens { $count } genannt
-page-no-themes = Zu wenige nannten dasselbe Thema, um es zu zeigen.
+page-no-themes = { $who ->
+    [promoters] Von denen, die eine 9 oder 10 gegeben haben, nannten zu wenige dasselbe Thema, um es zu zeigen.
+   *[detractors] Von denen, die 0 bis 6 gegeben haben, nannten zu wenige dasselbe Thema, um es zu zeigen.
+}
 
 ## Die Kennzahl
 
@@ -101,6 +105,7 @@ page-table-answers = Antworten
 page-table-range-value = { $low } und { $high }
 page-table-gap = zu wenige Antworten
 page-so-far = { $month } bisher
+page-in-part = { $month }, teilweise
 
 ## Wie wir fragen
 

@@ -15,3 +15,4 @@ report-number = { $status ->
 report-contents = Inhalt
 report-online = Im Netz:
 report-missing = � steht für Zeichen, die in den Schriften dieser Datei fehlen.
+report-not-public = Noch nicht öffentlich

@@ -3,6 +3,7 @@
 page-title = You say, we act
 page-head-title = You say, we act · { $company }
 page-description = What customers told { $company }, what changed because of it, and how satisfied they are.
+page-description-without = What customers told { $company }, and what changed because of it.
 page-intro = What customers tell { $company }, and what changes because of it.
 page-languages = Languages
 page-not-public = Not public yet. This is how the page would look.
@@ -55,7 +56,10 @@ page-quote-translated = translated from { $original ->
 page-valued = What customers value
 page-criticised = What they criticise
 page-theme-count = named by at least { $count }
-page-no-themes = Too few named the same subject to show it.
+page-no-themes = { $who ->
+    [promoters] Of those who gave a 9 or a 10, too few named the same subject to show it.
+   *[detractors] Of those who gave 0 to 6, too few named the same subject to show it.
+}
 
 ## The score
 
@@ -95,6 +99,7 @@ page-table-answers = Answers
 page-table-range-value = { $low } and { $high }
 page-table-gap = too few answers to show
 page-so-far = { $month } so far
+page-in-part = { $month }, in part
 
 ## How we ask
 

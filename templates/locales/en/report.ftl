@@ -15,3 +15,4 @@ report-number = { $status ->
 report-contents = Contents
 report-online = On the web:
 report-missing = � stands for characters that this file has no letters for.
+report-not-public = Not public yet

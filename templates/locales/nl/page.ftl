@@ -9,6 +9,7 @@ page-head-title = { $address ->
    *[formal] U zegt het, wij doen het
 } · { $company }
 page-description = Wat klanten tegen { $company } zeiden, wat daardoor is veranderd en hoe tevreden ze zijn.
+page-description-without = Wat klanten tegen { $company } zeiden en wat daardoor is veranderd.
 page-intro = Wat klanten tegen { $company } zeggen en wat daardoor verandert.
 page-languages = Talen
 page-not-public = Nog niet openbaar. Zo zou de pagina eruitzien.
@@ -61,7 +62,10 @@ page-quote-translated = vertaald uit het { $original ->
 page-valued = Wat klanten waarderen
 page-criticised = Waar ze kritiek op hebben
 page-theme-count = genoemd door minstens { $count }
-page-no-themes = Te weinig klanten noemden hetzelfde onderwerp om het te tonen.
+page-no-themes = { $who ->
+    [promoters] Van wie een 9 of een 10 gaf, noemden te weinig klanten hetzelfde onderwerp om het te tonen.
+   *[detractors] Van wie 0 tot en met 6 gaf, noemden te weinig klanten hetzelfde onderwerp om het te tonen.
+}
 
 ## De score
 
@@ -101,6 +105,7 @@ page-table-answers = Antwoorden
 page-table-range-value = { $low } en { $high }
 page-table-gap = te weinig antwoorden
 page-so-far = { $month } tot nu toe
+page-in-part = { $month }, gedeeltelijk
 
 ## Hoe we het vragen
 

@@ -15,3 +15,4 @@ report-number = { $status ->
 report-contents = Inhoud
 report-online = Online:
 report-missing = � staat voor tekens die in de lettertypen van dit bestand ontbreken.
+report-not-public = Nog niet openbaar
