@@ -328,6 +328,11 @@ def test_after_an_older_edition_was_brought_back_the_next_one_shows_the_figures_
     assert (after.number, after.figures.headline) == (4, newer.figures.headline)
 
 
+def test_in_the_first_edition_what_was_done_last_leads() -> None:
+    first = draft(commitments=COMMITMENTS[::-1])
+    assert [one.id for one in first.commitments][:2] == ["night", "invoices"]
+
+
 def test_the_newest_news_leads() -> None:
     assert [commitment.id for commitment in many_answers().commitments] == [
         "night",

@@ -141,10 +141,12 @@ def _dated(
         before = was.get(one.id)
         is_old = before is not None and one.says_the_same_as(before)
         stands = before is not None and one.status == before.status
+        # With the first edition all of it becomes public on one day: then what was done last leads.
+        since = day if previous else None
         dated.append(
             one.having(
                 changed_at=before.changed_at if before and is_old else made_at,
-                status_since=before.status_since if before and stands else day,
+                status_since=before.status_since if before and stands else since,
             )
         )
     return dated
