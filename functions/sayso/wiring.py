@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sayso.adapters.audit import TableBooks
     from sayso.adapters.review_pack import ReviewPages
     from sayso.services.announce import Announce
+    from sayso.services.carry_out_requests import CarryOutRequests
     from sayso.services.count_responses import CountResponses
     from sayso.services.dispatch_due import DispatchDue
     from sayso.services.dispatch_news import DispatchNews
@@ -385,6 +386,7 @@ class Wiring(AdapterWiring):
             self.follow_ups,
             self.standings,
             self.identities,
+            self.page_requests,
             self.clock,
         )
 
@@ -607,6 +609,14 @@ class Wiring(AdapterWiring):
         from sayso.services.roll_back import RollBack
 
         return RollBack(self.draft_page, self.publish_page, self.editions, self.clock)
+
+    @cached_property
+    def carry_out_requests(self) -> CarryOutRequests:
+        from sayso.services.carry_out_requests import CarryOutRequests
+
+        return CarryOutRequests(
+            self.page_requests, self.roll_back, self.keep_quotes, self.quotes, self.editions, self.clock
+        )
 
     @cached_property
     def hold_account(self) -> HoldAccount:

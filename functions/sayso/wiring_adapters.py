@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from aws_lambda_powertools.utilities.parameters import SecretsProvider
 
     from sayso.adapters.cached_secret import CachedSecret
+    from sayso.adapters.change_store import StaffChangeStore
     from sayso.adapters.channels import AppriseChannels
     from sayso.adapters.commitment_link_store import CommitmentLinkStore
     from sayso.adapters.commitment_store import CommitmentStore
     from sayso.adapters.contact_store import ContactStore
     from sayso.adapters.counter_store import CounterStore
+    from sayso.adapters.doctor_store import DoctorReportStore
     from sayso.adapters.edition_store import EditionStore
     from sayso.adapters.follow_up_store import FollowUpStore
     from sayso.adapters.history_store import HistoryStore
@@ -39,14 +41,27 @@ if TYPE_CHECKING:
     from sayso.adapters.offices import ProgrammeOffices
     from sayso.adapters.origin import OriginCheck
     from sayso.adapters.owner_store import OwnerStore, StaffPostStore
+    from sayso.adapters.page_request_store import PageRequestStore
     from sayso.adapters.pseudonyms import KeyedHashes
     from sayso.adapters.queues import Queue
     from sayso.adapters.quote_store import QuoteStore
     from sayso.adapters.rendering import Renderer
     from sayso.adapters.response_store import ResponseStore
     from sayso.adapters.review_store import ReviewStore
+    from sayso.adapters.sealed import SealedCursors
     from sayso.adapters.standing_store import StandingStore
-    from sayso.ports import Backoff, Bus, HookSecrets, Mailer, Pace, PageRenderer, SendingAccount, Site
+    from sayso.ports import (
+        Backoff,
+        Bus,
+        HookSecrets,
+        Mailer,
+        Pace,
+        PageRenderer,
+        SendingAccount,
+        SendingLooks,
+        SignedIn,
+        Site,
+    )
 
 
 def utc_now() -> datetime:
@@ -195,6 +210,24 @@ class AdapterWiring:
         return IdentityStore(self.items)
 
     @cached_property
+    def signed_in(self) -> SignedIn:
+        from sayso.adapters.signed_in import CognitoPeople
+
+        return CognitoPeople(self.client("cognito-idp"), self.clock)
+
+    @cached_property
+    def doctor_reports(self) -> DoctorReportStore:
+        from sayso.adapters.doctor_store import DoctorReportStore
+
+        return DoctorReportStore(self.items)
+
+    @cached_property
+    def staff_changes(self) -> StaffChangeStore:
+        from sayso.adapters.change_store import StaffChangeStore
+
+        return StaffChangeStore(self.items)
+
+    @cached_property
     def commitments(self) -> CommitmentStore:
         from sayso.adapters.commitment_store import CommitmentStore
 
@@ -211,6 +244,12 @@ class AdapterWiring:
         from sayso.adapters.quote_store import QuoteStore
 
         return QuoteStore(self.items, self.clock)
+
+    @cached_property
+    def page_requests(self) -> PageRequestStore:
+        from sayso.adapters.page_request_store import PageRequestStore
+
+        return PageRequestStore(self.items, self.clock)
 
     @cached_property
     def editions(self) -> EditionStore:
@@ -282,6 +321,13 @@ class AdapterWiring:
         return KeyedHashes(lambda: secret()["key"])
 
     @cached_property
+    def cursors(self) -> SealedCursors:
+        from sayso.adapters.sealed import SealedCursors
+
+        secret = self._secret(self.settings.address_key_secret)
+        return SealedCursors(lambda: secret()["key"])
+
+    @cached_property
     def hook_secrets(self) -> HookSecrets:
         from sayso.adapters.hook_secrets import StoredHookSecrets
 
@@ -320,6 +366,13 @@ class AdapterWiring:
         from sayso.adapters.ses_account import SesAccount
 
         return self._account or SesAccount(self._ses, self.settings.sender_identity, self.clock)
+
+    @cached_property
+    def sending_looks(self) -> SendingLooks:
+        from sayso.adapters.ses_account import SesAccount
+
+        # Whoever only looks need not know who we send as.
+        return SesAccount(self._ses, "", self.clock)
 
     @cached_property
     def pace(self) -> Pace:

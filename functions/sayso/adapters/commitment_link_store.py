@@ -8,9 +8,10 @@ from datetime import datetime
 from sayso.adapters import keys
 from sayso.adapters.items import ABSENT, TRANSACTION_LIMIT, Action, Check, Delete, Expect, Item, Items, Put, Update
 from sayso.adapters.mapping import to_entity, to_item
+from sayso.adapters.paging import page
 from sayso.domain.commitment import Asker, reference_text
 from sayso.domain.errors import ConflictError, NotFoundError
-from sayso.ports import Backoff, Reference
+from sayso.ports import Backoff, Page, Reference
 
 ATTEMPTS = 10
 _ANSWERS_AT_ONCE = 40  # of one contact: they fit into one transaction with all that goes with them
@@ -29,6 +30,12 @@ class CommitmentLinkStore:
         """All contacts behind a commitment, those since erased too."""
         prefix = keys.asker(commitment_id)
         return (to_entity(Asker, item) for item in self._items.query(prefix.pk, prefix=prefix.sk))
+
+    def page(self, commitment_id: str, limit: int, after: str = "") -> Page[Asker]:
+        """The contacts behind a commitment in the order of their ids, those since erased too."""
+        prefix = keys.asker(commitment_id)
+        found, following = page(self._items, prefix.pk, prefix=prefix.sk, limit=limit, after=after)
+        return Page([to_entity(Asker, item) for item in found], following)
 
     def askers_among(self, commitment_id: str, contact_ids: Sequence[str]) -> Mapping[str, Asker]:
         """Those of some contacts that are behind a commitment, by contact."""

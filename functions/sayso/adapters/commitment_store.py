@@ -8,7 +8,9 @@ from sayso.adapters import keys
 from sayso.adapters.items import ABSENT, TRANSACTION_LIMIT, Check, Delete, Expect, Items, Put
 from sayso.adapters.keys import Key
 from sayso.adapters.mapping import put_next, to_entity, to_item
+from sayso.adapters.paging import cursor, page
 from sayso.domain.commitment import Commitment, CommitmentVersion
+from sayso.ports import Page
 
 
 class CommitmentStore:
@@ -31,6 +33,25 @@ class CommitmentStore:
         """A commitment as it was before each change, the oldest first."""
         prefix = keys.commitment_version(commitment_id)
         return [to_entity(CommitmentVersion, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
+
+    def versions_page(self, commitment_id: str, limit: int, after: str = "") -> Page[CommitmentVersion]:
+        """A commitment as it was before each change, the latest first.
+
+        Each page but the first begins with the version that the one before it ended with, which tells what the next
+        one led to.
+        """
+        prefix = keys.commitment_version(commitment_id)
+        found, following = page(
+            self._items, prefix.pk, prefix=prefix.sk, limit=limit + bool(after), after=after, newest_first=True
+        )
+        again = cursor(str(found[-2]["sk"])) if following and len(found) > 1 else following
+        return Page([to_entity(CommitmentVersion, item) for item in found], again)
+
+    def page(self, limit: int, after: str = "") -> Page[Commitment]:
+        """The commitments by their ids."""
+        prefix = keys.commitment()
+        found, following = page(self._items, prefix.pk, prefix=prefix.sk, limit=limit, after=after)
+        return Page([to_entity(Commitment, item) for item in found], following)
 
     def save(self, commitment: Commitment, version: CommitmentVersion | None = None) -> Commitment:
         """Write the next revision with the version before it; raises ConflictError when somebody else did first."""

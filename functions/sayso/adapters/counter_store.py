@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.adapters import keys
 from sayso.adapters.items import ABSENT, TRANSACTION_LIMIT, Expect, Item, Items, Put, Update
 from sayso.adapters.keys import Key
-from sayso.domain.counting import CounterCell, Entries, Family, score_family
+from sayso.domain.counting import ALL, CounterCell, Entries, Family, score_family
 from sayso.domain.errors import ConflictError, InvalidInputError
 from sayso.domain.nps import ScoreCounts
 from sayso.domain.programme import Scale
@@ -18,6 +18,7 @@ from sayso.ports import CellCounts, Counted
 _PAIR = re.compile(r"r(\d)s(\d+)")
 VERSION, REPAIRS = "version", "repairs"
 _NO_COUNT = {"pk", "sk", "entity", VERSION, REPAIRS}
+_LAST = "\U0010ffff"  # sorts behind every name
 _OF_SENDING = ("sent", "delivered", "answered", "waiting", "machine")
 
 
@@ -72,6 +73,12 @@ class CounterStore:
                 return str(item["sk"][2:])
         return None
 
+    def first_day(self, survey: str, scale: Scale = "nps") -> str | None:
+        """The first UTC day of the counters of a survey's scores; None when there are none."""
+        whole = keys.counter_days(survey, "all", ALL, score_family(scale), "")
+        first = self._items.query(whole.pk, prefix=whole.sk, limit=1)
+        return next((str(item["sk"][2:]) for item in first), None)
+
     def values(self, survey: str, scope: str) -> list[str]:
         """The values a scope was ever counted for."""
         prefix = f"{survey}#{scope}#"
@@ -79,9 +86,13 @@ class CounterStore:
         return [item["sk"].removeprefix(prefix) for item in self._items.query(pk, prefix=prefix)]
 
     def surveys(self) -> list[str]:
-        """Every survey that was ever counted, also those the programme no longer has."""
-        listed = self._items.query(keys.directory().pk)
-        return sorted({item["sk"].split("#", 1)[0] for item in listed})
+        """Every survey that was ever counted, also those the programme no longer has: one read for each, and one more,
+        as the directory lists every account of every survey."""
+        found, start = list[str](), " "
+        while listed := next(self._items.query(keys.directory().pk, start=start, end=_LAST, limit=1), None):
+            found.append(listed["sk"].split("#", 1)[0])
+            start = f"{found[-1]}$"  # the sign right behind "#"
+        return sorted(found)
 
     def _days(self, survey: str, scope: str, value: str, family: Family, first: str, last: str) -> Iterator[Item]:
         start, end = (keys.counter_days(survey, scope, value, family, day) for day in (first, last))

@@ -17,10 +17,12 @@ from typing import Any, NamedTuple
 from sayso.adapters import keys
 from sayso.adapters.items import ABSENT, TRANSACTION_LIMIT, Action, Delete, Expect, Item, Items, Put, in_chunks
 from sayso.adapters.mapping import put_next, to_entity, to_item
+from sayso.adapters.paging import page
 from sayso.domain.drafting import Basis
 from sayso.domain.edition import Edition
 from sayso.domain.errors import ConflictError
 from sayso.domain.public_page import ListedEdition, PageDraft, PublicPage, Published
+from sayso.ports import Page
 
 PART_BYTES = 350_000
 # A transaction ends at 4 MB, names and headers included.
@@ -73,6 +75,12 @@ class EditionStore:
         prefix = keys.edition()
         found = self._items.query(prefix.pk, prefix=prefix.sk, newest_first=True)
         return [to_entity(ListedEdition, item) for item in found]
+
+    def listed_page(self, limit: int, after: str = "") -> Page[ListedEdition]:
+        """The same page by page."""
+        prefix = keys.edition()
+        found, following = page(self._items, prefix.pk, prefix=prefix.sk, limit=limit, after=after, newest_first=True)
+        return Page([to_entity(ListedEdition, item) for item in found], following)
 
     def years(self) -> dict[int, Edition]:
         """The last edition made in each of the company's years; reads no other."""

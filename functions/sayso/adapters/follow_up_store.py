@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from sayso.adapters import keys
@@ -11,10 +11,12 @@ from sayso.adapters.items import ABSENT, Action, Check, Delete, Expect, Items, P
 from sayso.adapters.keys import Key
 from sayso.adapters.mapping import put_next, to_entity
 from sayso.adapters.notice_store import put_notice
+from sayso.adapters.paging import page
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.invitation import Invitation
 from sayso.domain.notice import Notice
 from sayso.domain.time import utc_text
+from sayso.ports import Page
 
 
 class FollowUpStore:
@@ -28,15 +30,40 @@ class FollowUpStore:
         item = self._items.get(keys.follow_up(follow_up_id))
         return to_entity(FollowUp, item) if item else None
 
+    def many(self, follow_up_ids: Sequence[str]) -> list[FollowUp]:
+        """Those of the cases that there are, in no order."""
+        found = self._items.get_many([keys.follow_up(one) for one in dict.fromkeys(follow_up_ids)])
+        return [to_entity(FollowUp, item) for item in found.values()]
+
     def linked_to(self, reference: tuple[str, str, str]) -> str | None:
         """The id of the case an answer belongs to, if it belongs to one."""
         item = self._items.get(keys.linked(*reference))
         return str(item["follow_up_id"]) if item else None
 
+    def of_answers(self, references: Sequence[tuple[str, str, str]]) -> Mapping[tuple[str, str, str], FollowUp]:
+        """The cases that answers belong to, by answer, in two reads."""
+        links = {keys.linked(*reference): reference for reference in references}
+        found = self._items.get_many(list(links))
+        ids = {links[key]: str(item["follow_up_id"]) for key, item in found.items()}
+        wanted = {name: keys.follow_up(name) for name in ids.values()}
+        cases = self._items.get_many(list(wanted.values())) if wanted else {}
+        return {
+            reference: to_entity(FollowUp, cases[wanted[name]])
+            for reference, name in ids.items()
+            if wanted[name] in cases
+        }
+
     def open_of(self, contact_id: str) -> FollowUp | None:
         """The open case of a contact."""
         pointer = self._items.get(keys.open_follow_up(contact_id))
         return self.get(pointer["follow_up_id"]) if pointer else None
+
+    def open_among(self, contact_ids: Sequence[str]) -> list[FollowUp]:
+        """The open cases of many contacts, the one due first first."""
+        pointers = self._items.get_many([keys.open_follow_up(one) for one in contact_ids])
+        wanted = [keys.follow_up(str(item["follow_up_id"])) for item in pointers.values()]
+        found = [to_entity(FollowUp, item) for item in self._items.get_many(wanted).values()] if wanted else []
+        return sorted(found, key=lambda case: (case.due_at, case.follow_up_id))
 
     def of_contact(self, contact_id: str) -> list[FollowUp]:
         """Every case of a contact, open or not, the oldest first."""
@@ -133,6 +160,23 @@ class FollowUpStore:
         """All open cases by due time, or all closed ones by the time they were closed."""
         found = self._items.query(keys.cases(is_open=is_open), index="by_case")
         return [to_entity(FollowUp, item) for item in found]
+
+    def page(self, limit: int, after: str = "", *, is_open: bool) -> Page[FollowUp]:
+        """The open cases, the one due first first, or the closed ones, the one closed last first."""
+        found, following = page(
+            self._items,
+            keys.cases(is_open=is_open),
+            index="by_case",
+            limit=limit,
+            after=after,
+            newest_first=not is_open,
+        )
+        return Page([to_entity(FollowUp, item) for item in found], following)
+
+    def page_of_owner(self, owner_id: str, limit: int, after: str = "") -> Page[FollowUp]:
+        """The open cases of an owner, the one due first first."""
+        found, following = page(self._items, keys.cases_of(owner_id), index="by_owner", limit=limit, after=after)
+        return Page([to_entity(FollowUp, item) for item in found], following)
 
 
 def _still_known(follow_up: FollowUp) -> Check:

@@ -10,6 +10,7 @@ from sayso.adapters.items import Action, Delete, Expect, Items, Put
 from sayso.adapters.mapping import put_next
 from sayso.domain.contact import Contact
 from sayso.domain.gate import Gate
+from sayso.ports import Withdrawn
 
 
 class IdentityStore:
@@ -28,11 +29,13 @@ class IdentityStore:
         """
         mine = Expect(equals={"contact_id": contact.contact_id}, or_absent=True)
         erasing = keys.erasing(contact.contact_id)
+        known = Withdrawn(contact.external_id, contact.address_hash)
         actions: list[Action] = [
             Delete(keys.contact(contact.contact_id), Expect(equals={"revision": contact.revision})),
             Delete(keys.external(contact.external_id), mine),
             Delete(keys.address(contact.address_hash, contact.contact_id)),
-            Put({**erasing._asdict(), "entity": "erasing"}),
+            # Whoever ends it types once more whom they mean.
+            Put({**erasing._asdict(), "entity": "erasing", **known._asdict()}),
             *(_written(gate) for gate in gates),
             *([Delete(keys.account(contact.account_id))] if contact.stands_under_domain else []),
         ]
@@ -41,6 +44,11 @@ class IdentityStore:
     def withdrawn(self) -> list[str]:
         """The contacts that were withdrawn and of whom something may be left."""
         return [item["sk"] for item in self._items.query(keys.erasing().pk)]
+
+    def going(self, contact_id: str) -> Withdrawn | None:
+        """What a contact was called that was withdrawn and of whom something may be left."""
+        item = self._items.get(keys.erasing(contact_id))
+        return Withdrawn(item.get("external_id", ""), item.get("address_hash", "")) if item else None
 
     def done(self, contact_id: str) -> None:
         """Nothing is left of a contact."""

@@ -13,7 +13,7 @@ from sayso.domain.gate import Gate, GateMail
 from sayso.domain.invitation import Invitation
 from sayso.domain.sending import DayLimit
 from sayso.domain.time import parse_moment, utc_text
-from sayso.ports import Due, Reference, StepMessage
+from sayso.ports import Due, DueMoments, Reference, StepMessage
 
 
 class InvitationStore:
@@ -57,6 +57,18 @@ class InvitationStore:
                 planned_at = keys.planned_in(item["due_sk"])
                 found.append(Due(message, item["due_sk"], parse_moment(planned_at) if planned_at else due_at))
         return sorted(found, key=lambda due: (due.planned_at, due.sort))
+
+    def due_moments(self, survey: str, until: datetime, limit: int) -> DueMoments:
+        """When the mails of a survey that wait until `until` are due, and how far that was read: see `due`."""
+        end = utc_text(until) + "~"
+        moments: list[datetime] = []
+        stopped_at: list[datetime] = []
+        for shard in range(keys.DUE_SHARDS):
+            read = list(self._items.query(keys.due_partition(survey, shard), end=end, index="due", limit=limit))
+            moments += [parse_moment(item["due_at"]) for item in read if item["due_step"] != "expire"]
+            if len(read) == limit:
+                stopped_at.append(parse_moment(read[-1]["due_at"]))
+        return DueMoments(sorted(moments), min(stopped_at, default=None))
 
     def lease(self, due: Due, until: datetime) -> bool:
         """Move an entry out of the way of the next tick before it is enqueued; False when it is no longer there.

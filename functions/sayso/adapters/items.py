@@ -122,7 +122,13 @@ _INDEX_KEYS = {
     "by_case": ("case_pk", "case_sk"),
     "by_owner": ("owner_pk", "owner_sk"),
     "by_ticket": ("ticket_pk", "ticket_sk"),
+    "by_account": ("account_pk", "account_sk"),
 }
+
+
+def sort_key(index: str) -> str:
+    """The attribute the items of an index, or of the table (""), are in the order of."""
+    return _INDEX_KEYS[index][1]
 
 
 class DynamoItems:

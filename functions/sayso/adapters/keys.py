@@ -208,6 +208,21 @@ def edition_part(content_id: str, part: int) -> Key:
     return Key(f"EDITION#{content_id}", f"PART#{part:03d}")
 
 
+def page_request(at: datetime | None = None, request_id: str = "") -> Key:
+    """What the desk asks of whoever publishes the page; without arguments, the partition of all."""
+    return Key("PAGE_REQUESTS", f"{utc_text(at)}#{request_id}" if at else "")
+
+
+def staff_change(at: datetime | None = None, change_id: str = "") -> Key:
+    """What one of our people changed at the desk; without arguments, the partition of all."""
+    return Key("CHANGES", f"{utc_text(at)}#{change_id}" if at else "")
+
+
+def doctor_report() -> Key:
+    """What was found when somebody last looked whether everything is right."""
+    return Key("DOCTOR", "LATEST")
+
+
 def due_partition(survey: str, shard: int) -> str:
     return f"DUE#{survey}#{shard}"
 
@@ -277,3 +292,43 @@ def cases_of(owner_id: str) -> str:
 def event(occasion: str) -> str:
     """Index `by_ticket`: the partition of the invitations about one ticket or touch point, by its keyed hash."""
     return f"EVENT#{occasion}"
+
+
+def account_listed(account_id: str, name: str) -> dict[str, str]:
+    """Index `by_account`: an account among all of them, by what it is called."""
+    return {"account_pk": "ACCOUNTS", "account_sk": f"{name.casefold()[:200]}#{account_id}"}
+
+
+def accounts_beginning(text: str = "") -> Key:
+    """Index `by_account`: the prefix of the accounts whose name begins with a text."""
+    return Key("ACCOUNTS", text.casefold())
+
+
+def person_listed(contact_id: str, account_id: str, owner_id: str | None) -> dict[str, str | None]:
+    """A contact among those of their account (index `by_account`) and of their owner (index `by_owner`)."""
+    return {
+        "account_pk": people_of(account_id),
+        "account_sk": contact_id,
+        "owner_pk": portfolio(owner_id) if owner_id else None,
+        "owner_sk": f"{account_id}#{contact_id}" if owner_id else None,
+    }
+
+
+def people_of(account_id: str) -> str:
+    """Index `by_account`: the partition of an account's contacts."""
+    return f"PEOPLE#{account_id}"
+
+
+def portfolio(owner_id: str) -> str:
+    """Index `by_owner`: the partition of an owner's contacts, by account."""
+    return f"PORTFOLIO#{owner_id}"
+
+
+def quotes_of(contact_id: str, survey: str, occasion: str) -> str:
+    """Index `by_account`: the partition of the quotes of one answer."""
+    return f"QUOTES_OF#{contact_id}#{survey}#{occasion}"
+
+
+def answers_of(account_id: str) -> str:
+    """Index `by_account`: the partition of an account's responses."""
+    return f"ANSWERS#{account_id}"

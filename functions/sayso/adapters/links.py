@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Literal
 
 from itsdangerous import BadData, URLSafeSerializer
@@ -16,6 +16,7 @@ from sayso.domain.programme import Language, Scale
 
 Purpose = Literal["survey", "unsubscribe", "case", "review", "pack", "hold", "edition"]
 _DAY = 86_400
+_SECONDS = 1_000_000_000  # a moment in 2001
 # The number of the key, then what itsdangerous made. No zero in front: a link is spelled in one way only.
 _TOKEN = re.compile(r"([1-9][0-9]{0,4})\.([A-Za-z0-9_.-]+)")
 # Ours have some 200 characters. Whatever is longer is no link, and not worth a hash.
@@ -76,14 +77,17 @@ class SignedLinks:
         token = self._sign("case", [follow_up_id, reader_id, _day(expires_at)])
         return f"{self._site_url}/case/{language}.html?t={token}"
 
-    def review(self, owner_id: str, quarter: str, language: Language, expires_at: datetime) -> str:
-        """The page on which an owner records the reviews of a quarter."""
-        token = self._sign("review", [owner_id, quarter, _day(expires_at)])
+    def review(
+        self, owner_id: str, quarter: str, language: Language, expires_at: datetime, *, exactly: bool = False
+    ) -> str:
+        """The page on which an owner records the reviews of a quarter; `exactly` until then, not to its day's end."""
+        token = self._sign("review", [owner_id, quarter, _end(expires_at, exactly=exactly)])
         return f"{self._site_url}/review/{language}.html?t={token}"
 
-    def pack(self, account_id: str, owner_id: str, expires_at: datetime) -> str:
-        """The page about an account that its owner takes into a meeting."""
-        return f"{self._site_url}/api/review/pack/{self._sign('pack', [account_id, owner_id, _day(expires_at)])}"
+    def pack(self, account_id: str, owner_id: str, expires_at: datetime, *, exactly: bool = False) -> str:
+        """The page about an account that its owner takes into a meeting; `exactly` until then."""
+        token = self._sign("pack", [account_id, owner_id, _end(expires_at, exactly=exactly)])
+        return f"{self._site_url}/api/review/pack/{token}"
 
     def hold(self, account_id: str, owner_id: str, language: Language, expires_at: datetime) -> str:
         """The page on which an owner puts an account on hold."""
@@ -142,7 +146,7 @@ class SignedLinks:
         return f"{number}.{token if isinstance(token, str) else token.decode()}"
 
     def _read(self, purpose: Purpose, token: str, parts: int, now: datetime) -> list[Any]:
-        """What was signed, without its last part, the day it ends with."""
+        """What was signed, without its last part, the day or the second it ends with."""
         shape = _TOKEN.fullmatch(token) if len(token) <= _LONGEST else None
         key = self._key(int(shape[1])) if shape else None
         if shape is None or key is None:
@@ -153,7 +157,7 @@ class SignedLinks:
             raise _refused() from None
         if not isinstance(payload, list) or len(payload) != parts + 1 or not isinstance(payload[-1], int):
             raise LinkRefusedError("This link is of a kind we do not know any more.", field="token")
-        if now >= datetime.fromtimestamp((payload[-1] + 1) * _DAY, UTC):
+        if now.timestamp() >= _over_at(payload[-1]):
             raise ExpiredError("This link is too old.", field="token")
         return payload[:-1]
 
@@ -184,6 +188,15 @@ def _serializer(purpose: Purpose, key: str) -> URLSafeSerializer:
 
 def _day(expires_at: datetime) -> int:
     return int(expires_at.timestamp()) // _DAY
+
+
+def _end(expires_at: datetime, *, exactly: bool) -> int:
+    return int(expires_at.timestamp()) if exactly else _day(expires_at)
+
+
+def _over_at(end: int) -> int:
+    """The second a link is over at. No day since 1970 has so high a number as a second of ours."""
+    return end if end >= _SECONDS else (end + 1) * _DAY
 
 
 def _refused() -> LinkRefusedError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,19 +38,7 @@ class Renderer:
 
     def __init__(self, programme: Programme, folders: tuple[Path, ...] = (TEMPLATES, FRONTEND)) -> None:
         self._programme = programme
-        self._bundles: dict[Language, FluentBundle] = {}
         self._folders = folders
-
-    @cached_property
-    def _environment(self) -> Environment:
-        return Environment(
-            loader=FileSystemLoader(self._folders),
-            autoescape=select_autoescape(("html", "xml", "svg")),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
 
     @cached_property
     def logo(self) -> Markup | None:
@@ -81,18 +69,22 @@ class Renderer:
         def number(value: float) -> str:
             return self.number(value, language)
 
-        return self._environment.get_template(template).render(
-            values,
-            t=t,
-            day=day,
-            month=month,
-            number=number,
-            signed=signed,
-            lang=language,
-            company=self._programme.company,
-            logo=self.logo,
-            programme=self._programme,
-            palette=palette(self._programme.company.colour),
+        return (
+            _environment(self._folders)
+            .get_template(template)
+            .render(
+                values,
+                t=t,
+                day=day,
+                month=month,
+                number=number,
+                signed=signed,
+                lang=language,
+                company=self._programme.company,
+                logo=self.logo,
+                programme=self._programme,
+                palette=palette(self._programme.company.colour),
+            )
         )
 
     def text(self, key: str, language: Language, /, **arguments: Any) -> str:
@@ -105,7 +97,7 @@ class Renderer:
         KeyError
             When the language has no such sentence, or the sentence needs an argument it was not given.
         """
-        bundle = self._bundle(language)
+        bundle = _sentences(language)
         name, _, attribute = key.partition(".")
         if not bundle.has_message(name):
             raise KeyError(f"{language}: no sentence '{key}'")
@@ -151,11 +143,24 @@ class Renderer:
             return self.text(f"question-satisfaction{f'-{asked}' if asked in ('ticket', 'recheck') else ''}", language)
         return self.text(f"question-{asked if asked in WELL_KNOWN else 'other'}", language)
 
-    def _bundle(self, language: Language) -> FluentBundle:
-        if language not in self._bundles:
-            # Bidi isolation marks would end up in subjects and plain text; our three languages run one way.
-            bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
-            for path in sorted((TEMPLATES / "locales" / language).glob("*.ftl")):
-                bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-            self._bundles[language] = bundle
-        return self._bundles[language]
+
+# Both say nothing of a programme, and take longer to make than most pages: all renderers of a process share them.
+@lru_cache(maxsize=8)
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=select_autoescape(("html", "xml", "svg")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+@cache
+def _sentences(language: Language) -> FluentBundle:
+    # Bidi isolation marks would end up in subjects and plain text; our three languages run one way.
+    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+    for path in sorted((TEMPLATES / "locales" / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle

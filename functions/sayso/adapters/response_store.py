@@ -7,12 +7,14 @@ from datetime import UTC, date, datetime, time
 
 from sayso.adapters import keys
 from sayso.adapters.invitation_store import put_invitation
-from sayso.adapters.items import Action, Check, Delete, Expect, Item, Items, Put
+from sayso.adapters.items import Action, Check, Delete, Expect, Item, Items, Put, sort_key
 from sayso.adapters.mapping import put_next, to_entity, to_item
+from sayso.adapters.paging import page
+from sayso.domain.answer_place import place_of
 from sayso.domain.invitation import Invitation
 from sayso.domain.response import Response, SaidWords
-from sayso.domain.time import add_months, utc_text
-from sayso.ports import Clock, Reference
+from sayso.domain.time import add_months
+from sayso.ports import Clock, Page, Reference
 
 
 class ResponseStore:
@@ -96,6 +98,33 @@ class ResponseStore:
         found = self._items.query(keys.unconfirmed_month(month_of), index="by_month")
         return [to_entity(Response, item) for item in found]
 
+    def page_of_month(self, month_of: datetime, limit: int, after: str = "", *, confirmed: bool) -> Page[Response]:
+        """The answers of a UTC month, those confirmed in it or those that nobody was seen giving; the latest first."""
+        partition = keys.month(month_of) if confirmed else keys.unconfirmed_month(month_of)
+        return self._page(partition, "by_month", limit, after)
+
+    def page_of_account(self, account_id: str, limit: int, after: str = "") -> Page[Response]:
+        """The answers that count for an account, and those that may come to, the latest first."""
+        return self._page(keys.answers_of(account_id), "by_account", limit, after)
+
+    def of_month_before(self, month_of: datetime, place: str, limit: int, *, confirmed: bool) -> list[Response]:
+        """At most `limit` answers of a UTC month that stand before a place (`answer_place`), the latest first."""
+        partition = keys.month(month_of) if confirmed else keys.unconfirmed_month(month_of)
+        return self._before(partition, "by_month", place, limit)
+
+    def of_account_before(self, account_id: str, place: str, limit: int) -> list[Response]:
+        """At most `limit` answers of an account that stand before a place (`answer_place`), the latest first."""
+        return self._before(keys.answers_of(account_id), "by_account", place, limit)
+
+    def _before(self, partition: str, index: str, place: str, limit: int) -> list[Response]:
+        # One more for the one that stands at the place itself.
+        read = self._items.query(partition, end=place, index=index, limit=limit + 1, newest_first=True)
+        return [to_entity(Response, item) for item in read if item[sort_key(index)] != place][:limit]
+
+    def _page(self, partition: str, index: str, limit: int, after: str) -> Page[Response]:
+        found, following = page(self._items, partition, index=index, limit=limit, after=after, newest_first=True)
+        return Page([to_entity(Response, item) for item in found], following)
+
     def save(
         self, response: Response, words: SaidWords | None, words_expire_at: datetime, answered: Invitation | None
     ) -> Response:
@@ -120,7 +149,8 @@ class ResponseStore:
 
     def erase(self, response: Response) -> None:
         """Write a response without its person, and delete the words; raises ConflictError when it has changed."""
-        put = put_next(keys.response(*response.reference), "response", response.without_person(), **places_of(response))
+        gone = response.without_person()
+        put = put_next(keys.response(*response.reference), "response", gone, **places_of(gone))
         self._items.write(put, Delete(keys.words(*response.reference)))
 
 
@@ -130,13 +160,13 @@ def _says_more_than_a_score(response: Response, words: SaidWords | None) -> bool
 
 
 def places_of(response: Response) -> dict[str, str]:
-    """Where a response stands in index `by_month`."""
+    """Where a response stands in the indexes `by_month` and `by_account`."""
     confirmed_at = response.confirmed_at
-    at = confirmed_at or response.answered_at
-    return {
-        "month_pk": keys.month(at) if confirmed_at else keys.unconfirmed_month(at),
-        "month_sk": "#".join((utc_text(at), *response.reference)),
-    }
+    at, place = confirmed_at or response.answered_at, place_of(response)
+    found = {"month_pk": keys.month(at) if confirmed_at else keys.unconfirmed_month(at), "month_sk": place}
+    if not response.erased:  # where few are asked, the account would say who it was
+        found |= {"account_pk": keys.answers_of(response.snapshot.account_id), "account_sk": place}
+    return found
 
 
 def words_item(response: Response, words: SaidWords, expire_at: datetime) -> Item:

@@ -65,10 +65,11 @@ class ReviewStore:
         self._items.write(*actions)
         return response.having(revision=response.revision + 1)
 
-    def listed(self, quarter: str, owner_id: str = "") -> list[ListedAccount]:
-        """The accounts on an owner's list of a quarter, or on everybody's; in no order."""
+    def listed(self, quarter: str, owner_id: str = "", most: int | None = None) -> list[ListedAccount]:
+        """The accounts on an owner's list of a quarter, or on everybody's, at most so many; in no order."""
         prefix = keys.review_list(quarter, owner_id)
-        return [to_entity(ListedAccount, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
+        found = self._items.query(prefix.pk, prefix=prefix.sk, limit=most)
+        return [to_entity(ListedAccount, item) for item in found]
 
     def listed_account(self, quarter: str, owner_id: str, account_id: str) -> ListedAccount | None:
         """One account of an owner's list; None when it is not on it (any more)."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from sayso.ports import AccountState, Clock
+from sayso.ports import AccountState, Clock, SendingLook
 
 if TYPE_CHECKING:
     from types_boto3_sesv2.client import SESV2Client
@@ -43,6 +43,23 @@ class SesAccount:
                 # The mail itself will show it: what SES refuses is given back, and nothing is lost.
                 return self._state
         return self._state
+
+    def look(self) -> SendingLook | None:
+        """See `sayso.ports.SendingLooks`."""
+        try:
+            account = self._client.get_account()
+        except (ClientError, BotoCoreError):
+            return None
+        quota = account.get("SendQuota", {})
+        most = int(quota.get("Max24HourSend", 0))
+        status = account.get("EnforcementStatus", "HEALTHY")
+        is_stopped = not account.get("SendingEnabled", True) or status == "SHUTDOWN"
+        return SendingLook(
+            state="paused" if is_stopped else "under_review" if status == "PROBATION" else "sends",
+            production=account.get("ProductionAccessEnabled", False),
+            sent=int(quota.get("SentLast24Hours", 0)),
+            quota=None if most < 0 else most,
+        )
 
     def stop(self, reason: str) -> None:
         """A mail fared badly for a reason that holds for all: nothing more for five minutes, then look again."""

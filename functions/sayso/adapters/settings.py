@@ -119,6 +119,31 @@ class Settings:
         return self.environment["SENDER_IDENTITY"]
 
     @property
+    def sign_in_url(self) -> str:
+        """Where our own people sign in, without a slash at the end."""
+        return self.environment["SIGN_IN_URL"].rstrip("/")
+
+    @property
+    def issuer(self) -> str:
+        """Who issues the tokens of our own people, as the tokens name it."""
+        return self.environment["ISSUER"]
+
+    @property
+    def pool_url(self) -> str:
+        """Where people who are signed in change how they sign in, without a slash at the end."""
+        return self.environment["POOL_URL"].rstrip("/")
+
+    @property
+    def needs_app(self) -> bool:
+        """Whether our own people have to have a second factor."""
+        return self.environment["STAFF_MFA"] == "required"
+
+    @property
+    def user_pool_client(self) -> str:
+        """The desk's own id where people sign in."""
+        return self.environment["USER_POOL_CLIENT"]
+
+    @property
     def ignores_send_window(self) -> bool:
         """Whether mails go out at any time: for a pilot or the local stack."""
         return self.environment.get("SEND_WINDOW", "programme") == "always"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from sayso.adapters import keys
 from sayso.adapters.items import ABSENT, Action, Delete, Expect, Items, Put
 from sayso.adapters.mapping import put_next, to_entity, to_item
+from sayso.adapters.paging import page
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
 from sayso.domain.gate import Gate
 from sayso.domain.sending import Hold, Pause, Standing, StandingChange
+from sayso.ports import Page
 
 _ATTEMPTS = 5
 
@@ -78,22 +80,42 @@ class StandingStore:
         """The accounts (by id) that are on hold, or were until their time was over."""
         return [(item["sk"], to_entity(Hold, item)) for item in self._items.query(keys.hold().pk)]
 
+    def holds_page(self, limit: int, after: str = "") -> Page[tuple[str, Hold]]:
+        """A part of `holds`, by account."""
+        found, following = page(self._items, keys.hold().pk, limit=limit, after=after)
+        return Page([(item["sk"], to_entity(Hold, item)) for item in found], following)
+
+    def holds_of(self, account_ids: Sequence[str]) -> Mapping[str, Hold]:
+        """The holds that these accounts are on, or were until their time was over, by account; in one read."""
+        wanted = {keys.hold(account_id): account_id for account_id in account_ids}
+        return {wanted[key]: to_entity(Hold, item) for key, item in self._items.get_many(list(wanted)).items()}
+
     def hold(self, account_id: str, hold: Hold) -> None:
         """Do not ask an account until a time; takes the place of a hold there is."""
-        change = StandingChange(
-            at=hold.at, by=hold.by, what="held", reason=hold.reason, account_id=account_id, until=hold.until
-        )
-        self._record(Put(to_item(keys.hold(account_id), "hold", hold)), change)
+        self._hold(account_id, hold, None)
+
+    def replace_hold(self, account_id: str, hold: Hold, former: Hold | None) -> None:
+        """As `hold`, where the hold there is, is `former`, or there is none; raises ConflictError otherwise."""
+        self._hold(account_id, hold, _is(former) if former else ABSENT)
 
     def release(self, account_id: str, by: str, now: datetime) -> None:
         """End a hold; raises ConflictError when there is none."""
-        change = StandingChange(at=now, by=by, what="released", account_id=account_id)
-        self._record(Delete(keys.hold(account_id), Expect()), change)
+        self._end_hold(account_id, Expect(), by, now)
+
+    def end_hold(self, account_id: str, former: Hold, by: str, now: datetime) -> None:
+        """As `release`, where the hold there is, is `former`; raises ConflictError otherwise."""
+        self._end_hold(account_id, _is(former), by, now)
 
     def changes(self) -> list[StandingChange]:
         """What was paused, resumed, held and released, the oldest first."""
         prefix = keys.sending_change()
         return [to_entity(StandingChange, item) for item in self._items.query(prefix.pk, prefix=prefix.sk)]
+
+    def latest_changes(self, limit: int) -> list[StandingChange]:
+        """The latest of `changes`, the last first."""
+        prefix = keys.sending_change()
+        found = self._items.query(prefix.pk, prefix=prefix.sk, limit=limit, newest_first=True)
+        return [to_entity(StandingChange, item) for item in found]
 
     def note(self, change: StandingChange) -> None:
         """Keep that somebody did something which is kept elsewhere."""
@@ -112,8 +134,22 @@ class StandingStore:
             return changed
         raise ConflictError("the address's gate kept changing")
 
+    def _hold(self, account_id: str, hold: Hold, expect: Expect | None) -> None:
+        change = StandingChange(
+            at=hold.at, by=hold.by, what="held", reason=hold.reason, account_id=account_id, until=hold.until
+        )
+        self._record(Put(to_item(keys.hold(account_id), "hold", hold), expect), change)
+
+    def _end_hold(self, account_id: str, expect: Expect, by: str, now: datetime) -> None:
+        change = StandingChange(at=now, by=by, what="released", account_id=account_id)
+        self._record(Delete(keys.hold(account_id), expect), change)
+
     def _record(self, action: Action, change: StandingChange) -> None:
         self._items.write(action, _noted(change))
+
+
+def _is(hold: Hold) -> Expect:
+    return Expect(equals=hold.model_dump(mode="json"))
 
 
 def _noted(change: StandingChange) -> Put:

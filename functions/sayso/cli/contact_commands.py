@@ -25,6 +25,7 @@ Row = dict[str, str]
 @app.command("contacts")
 def import_contacts(
     file: Annotated[Path, typer.Argument(help="CSV in UTF-8, commas or semicolons.", exists=True, dir_okay=False)],
+    check: Annotated[bool, typer.Option("--check", help="Only say what would be taken; nothing is written.")] = False,
     stack: StackName = None,
     json: AsJson = False,
 ) -> None:
@@ -36,34 +37,38 @@ def import_contacts(
     reason, ready to be mended and imported again.
 
     It warns of contacts that leave an account on hold for one that is not (a hold is kept by the account's name), and
-    of new ids for addresses that are known under others.
+    of new ids for addresses that are known under others. With --check it says which columns would change as well.
     """
     read = _read(file)
     rows = [(row.line, _columns(row, read.header)) for row in read.rows]
     counts: Counter[str] = Counter()
+    fields: Counter[str] = Counter()
     rejected: list[tuple[CsvRow, str, str]] = []
     undated = 0
     by_line = {row.line: row for row in read.rows}
     by_id = read.header.index("contact_id")
     wiring = find(stack).wiring()
     warnings = ImportWarnings({row["contact_id"].strip() for _, row in rows}, wiring.programme.zone)
-    results = wiring.import_contacts.run(rows)
-    shown = track(results, "Importing", total=len(rows), console=console, transient=True) if not json else results
+    results = wiring.import_contacts.run(rows, keep=not check)
+    what = "Checking" if check else "Importing"
+    shown = track(results, what, total=len(rows), console=console, transient=True) if not json else results
     for result in shown:
         counts[result.outcome] += 1
+        fields.update(result.fields)
         warnings.note(result, by_line[result.line].cells[by_id].strip())
         undated += not result.dated and result.outcome != "rejected"
         if result.outcome == "rejected":
             rejected.append((by_line[result.line], result.field, result.reason))
-    rejects = write_rejects(file, read, rejected)
+    rejects = None if check else write_rejects(file, read, rejected)
     ignored = [name for name in read.header if not _is_known(name)]
     if json:
         listed = [{"line": row.line, "field": field, "reason": reason} for row, field, reason in rejected]
         content = {**counts, "rejects": listed, "ignored_columns": ignored, "without_dates": undated}
+        content |= {"changed_columns": dict(fields)} | ({"checked_only": True} if check else {})
         as_json({**content, **warnings.as_dict()})
     else:
         warnings.say_first()
-        _tell(counts, rejected, rejects, ignored, undated)
+        _tell(counts, fields if check else Counter(), rejected, rejects, ignored, undated)
         warnings.say()
     if rejected:
         raise typer.Exit(1)
@@ -100,21 +105,31 @@ def _is_known(name: str) -> bool:
 
 
 def _tell(
-    counts: Counter[str], rejected: list[tuple[CsvRow, str, str]], rejects: Path, ignored: list[str], undated: int
+    counts: Counter[str],
+    fields: Counter[str],
+    rejected: list[tuple[CsvRow, str, str]],
+    rejects: Path | None,
+    ignored: list[str],
+    undated: int,
 ) -> None:
+    """What was done, or would be: then there is no file of `rejects`."""
     done = ", ".join(f"{counts[name]} {name}" for name in ("added", "changed", "unchanged"))
-    say(f"Contacts: {done}, {len(rejected)} rejected.")
+    say(f"Contacts{'' if rejects else ', would be'}: {done}, {len(rejected)} rejected.")
+    if fields:
+        say(f"Columns that would change: {', '.join(f'{name} ({number})' for name, number in fields.most_common())}.")
     say_rejected(rejected, rejects)
     if ignored:
         say(f"Columns not used: {', '.join(ignored)}.")
     if undated:
         say(f"{undated} without account_since or contact_since: first asked 12 months from today.")
+    if rejects is None:
+        say("Nothing was written: without --check it is.")
 
 
-def say_rejected(rejected: Sequence[tuple[CsvRow, str, str]], rejects: Path) -> None:
-    """Name the first rejected rows, and the file that has all of them."""
+def say_rejected(rejected: Sequence[tuple[CsvRow, str, str]], rejects: Path | None) -> None:
+    """Name the first rejected rows, and the file that has all of them, where one was written."""
     for row, field, reason in rejected[:20]:
         say(f"  line {row.line}: {field}: {reason}")
-    if rejected:
+    if rejected and rejects:
         more = f" ({len(rejected) - 20} more there)" if len(rejected) > 20 else ""
         say(f"The rejected rows and their reasons are in {rejects}{more}. Mend and import that file.")

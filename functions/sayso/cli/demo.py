@@ -7,6 +7,7 @@ that was interrupted goes on where it stopped.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from time import monotonic, sleep
 from typing import Annotated
@@ -22,6 +23,9 @@ from sayso.cli.demo_company import Decks, Person, people
 from sayso.cli.demo_ending import tell
 from sayso.cli.demo_history import HELPDESK, History, PastClock, PastSes
 from sayso.cli.demo_past import PastFollowUps
+from sayso.cli.demo_staff import let_in
+from sayso.cli.doctor import look_at, patient_of
+from sayso.cli.doctor_report import keep
 from sayso.cli.local_stack import LocalStack
 from sayso.cli.show import console, plural, say
 from sayso.cli.stack_commands import start
@@ -72,7 +76,7 @@ def _run(target: Target, stack: LocalStack) -> None:
     _wait("Counting and planning", lambda: _unrest(wiring))
     if wiring.editions.latest() is None:
         say("Approving the first edition of the public page, as the manager would.")
-        wiring.publish_page.approve()
+        wiring.publish_page.approve(wiring.programme.follow_up.manager)
     _hear_of_ticket(wiring, next(known[one.external_id] for one in everybody if one.part == "ticket_today"), now)
     sent_before = len(outbox.read(stack))
     due = wiring.dispatch_due.dispatch(tuple(wiring.programme.surveys), wiring.clock()).handed_on
@@ -83,7 +87,14 @@ def _run(target: Target, stack: LocalStack) -> None:
     _ask_for_reviews(wiring, now)
     mails = outbox.read(stack)
     say(f"{len(mails) - sent_before} mails went out; the outbox holds {len(mails)}.")
-    tell(wiring, mails)
+    _look_at_everything(target)
+    tell(wiring, mails, target.outputs["DeskUrl"], let_in(target))
+
+
+def _look_at_everything(target: Target) -> None:
+    """As somebody would before going live: the desk shows what was found. Without it the demo is a demo, too."""
+    with suppress(BotoCoreError, ClientError, OSError):
+        keep(target, look_at(patient_of(target)))
 
 
 def _ask_for_reviews(wiring: Wiring, now: datetime) -> None:

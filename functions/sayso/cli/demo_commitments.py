@@ -43,7 +43,7 @@ def choose_quote(wiring: Wiring) -> None:
                 wiring.keep_quotes.add(
                     one.answer_id,
                     entry[language],
-                    by=BY,
+                    by=wiring.programme.follow_up.manager,
                     language=language,
                     translations=others,
                     commitment_id=entry["commitment"],

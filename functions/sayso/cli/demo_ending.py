@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 
+from sayso.cli.demo_staff import DemoMember
 from sayso.cli.outbox import SentMail
 from sayso.cli.show import say
 from sayso.cli.stats_words import sentence
@@ -15,8 +16,8 @@ from sayso.wiring import Wiring
 _LINK = re.compile(r"https?://\S+")
 
 
-def tell(wiring: Wiring, mails: Sequence[SentMail]) -> None:
-    """Print it. `mails` are those in the outbox, newest first."""
+def tell(wiring: Wiring, mails: Sequence[SentMail], desk: str, staff: Sequence[DemoMember]) -> None:
+    """Print it. `mails` are those in the outbox, newest first; `desk` is where `staff` sign in."""
     read = wiring.read_stats
     say(f"\n{wiring.programme.company.name}: {sentence(read.headline(*read.window()))}")
     invitation, other = _invitations(mails)
@@ -25,7 +26,7 @@ def tell(wiring: Wiring, mails: Sequence[SentMail]) -> None:
     links = [
         ("Answer with a 9", _link(invitation, "&s=9")),
         ("Answer with a 3", _link(other, "&s=3")),
-        ("A case, from the mail to its owner", _link(alert, "/case/")),
+        ("A follow-up, from the mail to its owner", _link(alert, "/case/")),
         ("The reviews of this quarter, from the mail to an owner", _link(reviews, "/review/")),
         ("The public page", f"{wiring.settings.site_url}/page/index.html"),
     ]
@@ -33,6 +34,9 @@ def tell(wiring: Wiring, mails: Sequence[SentMail]) -> None:
     for what, link in links:
         if link:
             say(f"  {what}\n    {link}")
+    say(f"\nSign in to the desk, where the programme is run:\n    {desk}")
+    for member in staff:
+        say(f"  as {member.role:<8} {member.email:<28} password {member.password}")
     commands = [
         ("status", "where everything is, and what waits in the queues"),
         ("outbox", "the mails that went out"),
@@ -43,6 +47,7 @@ def tell(wiring: Wiring, mails: Sequence[SentMail]) -> None:
         ("follow-ups report", "how soon people are called back, and who was won back"),
         ("digest weekly", "what the team reads on Monday"),
         ("commitments list", "what was heard and what is done about it"),
+        ("staff list", "who may sign in to the desk"),
         ("verify", "the proof that every count is right"),
         ("down", "stop; everything in it is gone"),
     ]

@@ -27,6 +27,7 @@ from sayso.cli import (
 )
 from sayso.cli.doctor_dns import DnsError, dns_resolver
 from sayso.cli.doctor_findings import Finding, Look, Page, Patient, Resource
+from sayso.cli.doctor_report import keep
 from sayso.cli.show import AsJson, StackName, as_json, say, table
 from sayso.cli.target import Target, find
 
@@ -48,10 +49,12 @@ _LARGEST = 200_000_000  # bytes; a Lambda artefact can have 250 MB
 def doctor(stack: StackName = None, json: AsJson = False) -> None:
     """Look at everything that has to be right, before and after going live, and say what to do.
 
-    Changes nothing. Each finding is ok, a warning, broken, or unknown where it cannot be known (much of it on the local
-    stack). Exit code 1 when something is broken.
+    Changes nothing, and keeps what it found for the desk. Each finding is ok, a warning, broken, or unknown where it
+    cannot be known (much of it on the local stack). Exit code 1 when something is broken.
     """
-    findings = look_at(_patient(find(stack), stack))
+    target = find(stack)
+    findings = look_at(patient_of(target, stack))
+    not_kept = keep(target, findings)
     if json:
         as_json([finding._asdict() for finding in findings])
     else:
@@ -59,6 +62,8 @@ def doctor(stack: StackName = None, json: AsJson = False) -> None:
         table("Doctor", ("what", "state", "finding", "what to do"), rows, empty="")
         counts = {state: sum(finding.state == state for finding in findings) for state in ("broken", "warning")}
         say(f"{counts['broken']} broken, {counts['warning']} to look at.")
+        if not_kept:
+            say(f"The desk does not show it, as it could not be kept: {not_kept}")
     if any(finding.state == "broken" for finding in findings):
         raise typer.Exit(1)
 
@@ -82,7 +87,8 @@ def _look(look: Look, patient: Patient) -> Finding:
         return Finding(look.name, "warning", f"DNS did not answer: {error}", "Try again, or from another network.")
 
 
-def _patient(target: Target, stack: str | None) -> Patient:
+def patient_of(target: Target, stack: str | None = None) -> Patient:
+    """A stack to look at, with every way to look."""
     wiring = target.wiring()
     name = stack or (target.local.stack_name if target.local else "")
 

@@ -34,9 +34,9 @@ def sentences(found: FollowUpReport) -> Iterator[str]:
 
 
 def _contact(times: CaseTimes, working_days: Durations | None) -> Iterator[str]:
-    took = times.hours_to_contact
+    took, each = times.hours_to_contact, ", each time one was opened" if times.begun > times.cases else ""
     if took:
-        yield f"First contact: {_took(took)}."
+        yield f"First contact{each}: {_took(took)}."
     if working_days:
         yield f"In working days of whoever has the case: {_days(working_days)}."
     if times.in_time.whole:
@@ -47,7 +47,11 @@ def _closing(times: CaseTimes) -> Iterator[str]:
     took = times.hours_to_close
     if took:
         ended = [f"{number} {_OUTCOMES.get(name, 'not said')}" for name, number in times.outcomes.items() if number]
-        yield f"Closed: {_took(took)}. {', '.join(ended)}."
+        by = "By how each ended last: " if times.begun > times.cases else ""
+        how = f" {by}{', '.join(ended)}." if ended else ""
+        yield f"Closed: {_took(took)}.{how}"
+    if times.given_up:
+        yield f"Over without an ending, as the person was erased: {times.given_up}."
 
 
 def _open(times: CaseTimes) -> str:

@@ -8,15 +8,17 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.cli.local_process import LocalStackError
 
-# What an artefact is made of, besides the Python that builds it.
-_SOURCES = ("template.yaml", "infrastructure", "functions", "templates", "frontend")
-_IGNORED = ("__pycache__", ".pyc")
+# What an artefact is made of, besides the Python that builds it. Of the desk that is what was built of it, and neither
+# its sources nor what it is made with.
+_DESK = "frontend/desk/dist"
+_SOURCES = ("template.yaml", "infrastructure", "functions", "templates", "frontend", _DESK)
+_IGNORED_FOLDERS = {"__pycache__", "node_modules", "desk"}
 _KEPT_BUILDS = 3
 _TROUBLE = re.compile(r"error|fail|denied|invalid|exception|unsupported|refused", re.IGNORECASE)
 
@@ -30,11 +32,17 @@ def fingerprint(root: Path, sources: Sequence[str] = _SOURCES) -> str:
     """Return a hash over the names and contents of the given files and folders under `root`."""
     digest = hashlib.sha256()
     for source in sources:
-        for path in sorted([root / source, *(root / source).rglob("*")]):
-            if path.is_file() and not str(path).endswith(_IGNORED):
+        for path in sorted([root / source, *_files(root / source)]):
+            if path.is_file() and path.suffix != ".pyc":
                 digest.update(f"{path.relative_to(root)}\0".encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in _IGNORED_FOLDERS]
+        yield from (Path(parent) / name for name in names)
 
 
 def aws_settings(endpoint_url: str, region: str) -> dict[str, str]:
@@ -90,6 +98,8 @@ class Sam:
         in a folder of its own and renamed into place when it is complete. In it, `functions/` is the artefact of every
         function, `RenderingLayer/` and `FollowUpLayer/` are those of the layers.
         """
+        if not (root / _DESK / "index.html").is_file():
+            raise LocalStackError("The desk is not built yet. Build it with: .ci/desk install && .ci/desk build")
         name = hashlib.sha256(f"{fingerprint(root)} {self.runtime} {architecture()}".encode()).hexdigest()[:16]
         finished = builds / name
         if (finished / "template.yaml").exists():

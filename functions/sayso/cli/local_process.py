@@ -17,8 +17,8 @@ STOP_SECONDS = 15.0
 
 # What the template uses and nothing else: the server starts faster and listens to less.
 _SERVICES = (
-    "apigateway,cloudformation,cloudfront,dynamodb,dynamodbstreams,events,iam,lambda,logs,monitoring,s3,scheduler,"
-    "secretsmanager,ses,sns,sqs,sts"
+    "apigateway,cloudformation,cloudfront,cognito-idp,dynamodb,dynamodbstreams,events,iam,lambda,logs,monitoring,s3,"
+    "scheduler,secretsmanager,ses,sns,sqs,sts"
 )
 
 # The server calls itself by name, in what it tells CloudFormation and its functions.

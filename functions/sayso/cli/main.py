@@ -35,6 +35,7 @@ from sayso.cli import (
     rhythm_commands,
     sending_commands,
     stack_commands,
+    staff_commands,
     standing_commands,
     stats_commands,
     suppress_commands,
@@ -94,6 +95,7 @@ commitment_commands.app.command("notify")(news_commands.notify)
 commitment_commands.app.command("notified")(news_commands.notified)
 app.add_typer(commitment_commands.app, name="commitments")
 app.add_typer(quote_commands.app, name="quotes")
+app.add_typer(staff_commands.app, name="staff")
 app.command()(publish_commands.publish)
 app.command()(demo.demo)
 

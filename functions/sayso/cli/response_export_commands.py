@@ -6,7 +6,7 @@ import json as jsonlib
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, TextIO
+from typing import Annotated, Literal, TextIO
 
 import typer
 
@@ -15,7 +15,7 @@ from sayso.cli.private_files import for_me_alone
 from sayso.cli.show import AsJson, StackName, WrongUseError, as_json, read_day, say
 from sayso.cli.target import find
 from sayso.domain.response_map import RATING, SEGMENT
-from sayso.services.export_responses import COLUMNS, FIRST_DAY, ExportResponses
+from sayso.services.export_responses import COLUMNS, FIRST_DAY, ExportResponses, flat_row
 
 app = typer.Typer(help="Hand data out.", no_args_is_help=True)
 Format = Literal["csv", "jsonl"]
@@ -75,15 +75,9 @@ def _write(target: TextIO, form: Format, service: ExportResponses, days: tuple[d
     if form == "csv":
         ratings, segments = service.names(*days, survey)
         columns = [*COLUMNS, *(f"{RATING}{name}" for name in ratings), *(f"{SEGMENT}{name}" for name in segments)]
-        return write_csv(target, columns, map(_flat, rows))
+        return write_csv(target, columns, map(flat_row, rows))
     number = 0
     for row in rows:
         target.write(jsonlib.dumps(row, ensure_ascii=False) + "\n")
         number += 1
     return number
-
-
-def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    """A row whose ratings and segments stand beside the rest."""
-    ratings = {f"{RATING}{name}": rating for name, rating in row["ratings"].items()}
-    return {**row, **ratings, **{f"{SEGMENT}{name}": text for name, text in row["segments"].items()}}

@@ -11,27 +11,25 @@ from sayso.cli.show import AsJson, StackName, as_json, done, moment, say, table
 from sayso.cli.target import find
 from sayso.domain.address import check_email, same_mailbox
 from sayso.domain.errors import InvalidInputError, NotFoundError
-from sayso.domain.gate import SUPPRESSIONS, UNSUBSCRIBED, Gate
+from sayso.domain.gate import SUPPRESSIONS, Gate
+from sayso.services.suppress_contact import BY_HAND, LIGHT, REASONS
 from sayso.wiring import Wiring
 
 app = typer.Typer(help="The addresses that are never written to.", no_args_is_help=True)
 Email = Annotated[str, typer.Argument(metavar="EMAIL", help="The address.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Yes, although the address said no in a way that is meant to last.")]
-BY_HAND = "by_hand"
-_REASONS = (BY_HAND, UNSUBSCRIBED, "bounced", "complained")
-_LIGHT = (BY_HAND, UNSUBSCRIBED)  # what an operator may take back without being asked twice
 
 
 @app.command("add")
 def add(
     email: Email,
-    reason: Annotated[str, typer.Option(help=f"One of {', '.join(_REASONS)}.")] = BY_HAND,
+    reason: Annotated[str, typer.Option(help=f"One of {', '.join(REASONS)}.")] = BY_HAND,
     stack: StackName = None,
     json: AsJson = False,
 ) -> None:
     """Never write to an address again. Of several reasons the stronger stays."""
-    if reason not in _REASONS:
-        raise InvalidInputError(f"'{reason}' is not a reason; write one of {', '.join(_REASONS)}", field="reason")
+    if reason not in REASONS:
+        raise InvalidInputError(f"'{reason}' is not a reason; write one of {', '.join(REASONS)}", field="reason")
     target = find(stack)
     wiring = target.wiring()
     before = wiring.standings.gate(_hash(wiring, email))
@@ -55,7 +53,7 @@ def remove(email: Email, yes: Yes = False, stack: StackName = None, json: AsJson
     if not gate.is_closed or gate.suppression is None:
         raise NotFoundError(f"{email} is not suppressed; see: sayso suppress list", field="email")
     reason = gate.suppression.reason
-    if reason not in _LIGHT and not yes:
+    if reason not in LIGHT and not yes:
         what = SUPPRESSIONS.get(reason, reason)
         raise InvalidInputError(f"{what}. Only if they asked for it themselves: add --yes", field="email")
     # Only for the reason that was shown: what came in meanwhile stays.

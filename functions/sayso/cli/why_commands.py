@@ -16,6 +16,7 @@ from sayso.domain.time import utc_text
 from sayso.services.explain_contact import Explanation
 
 _FURTHEST = 400  # days
+_FOR_THE_DESK = ("code", "values")  # which says it in other words
 _CANNOT_KNOW = (
     "Not known yet: who answers and so needs no reminder, which tickets still come, "
     "and what a mail meets when it is due."
@@ -98,7 +99,7 @@ def _as_json(explained: Explanation) -> dict[str, Any]:
 
 def _fact(fact: Fact) -> dict[str, str]:
     said = {name: utc_text(value) if isinstance(value, datetime) else value for name, value in asdict(fact).items()}
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in said.items() if value and name not in _FOR_THE_DESK}
 
 
 def due(

@@ -20,7 +20,7 @@ _NEEDS: dict[Doing, tuple[str, ...]] = {
     "reopen": ("note",),
     "hand_over": ("to", "note"),
 }
-_TAKES: dict[Doing, tuple[str, ...]] = {"contacted": ("note",), "close": ("recheck",)}
+_TAKES: dict[Doing, tuple[str, ...]] = {"contacted": ("note",), "close": ("recheck",), "hand_over": ("owner",)}
 _COMMON = ("do", "action_id")
 
 
@@ -29,7 +29,8 @@ class CaseAction(BaseModel):
 
     `action_id` is made up by the page, so that a request that comes twice changes nothing the second time. `cause` is
     the id of a driver or a few words, `to` the address of whoever gets the follow-up, `recheck` whether the person is
-    to be asked again some weeks later; without it, everybody is but those who wished not to be contacted.
+    to be asked again some weeks later; without it, everybody is but those who wished not to be contacted. `owner` is
+    the address of who had the follow-up when it was looked at: with it nothing is handed over that has moved on since.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
@@ -41,6 +42,7 @@ class CaseAction(BaseModel):
     outcome: Outcome | None = None
     recheck: bool | None = None
     to: Email | None = None
+    owner: Email | None = None
 
     def check(self) -> None:
         """Raise InvalidInputError, naming the field, when something is missing or does not belong to it."""

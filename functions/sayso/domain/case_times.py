@@ -21,6 +21,7 @@ class Episode:
 
     `due_at` is when the first contact was due; None where nobody kept it. Closing counts as contact. `is_given_up` says
     that the person was erased before it was closed: nobody has to do anything about it, and it has no outcome.
+    `is_reopened` says that another one came after it: how it ended is not how the follow-up stands.
     """
 
     begun_at: datetime
@@ -30,6 +31,7 @@ class Episode:
     outcome: Outcome | None = None
     cause: str = ""
     is_given_up: bool = False
+    is_reopened: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -74,15 +76,16 @@ def episodes_of(case: FollowUp) -> list[Episode]:
         found[-1] = replace(found[-1], due_at=case.due_at)
     if case.erased:
         over = [replace(one, is_given_up=True) if one.closed_at is None else one for one in found]
-        return [one for one in over if one.contacted_at]
-    return found
+        found = [one for one in over if one.contacted_at]
+    return [*(replace(one, is_reopened=True) for one in found[:-1]), *found[-1:]]
 
 
 @dataclass(frozen=True)
 class CaseTimes:
-    """What came of `episodes` as of a moment. These always add up:
+    """What came of all `episodes` of some cases as of a moment. These always add up:
 
-    begun = contacted + waiting + late_now, begun = closed + open + given_up, and closed = the sum of the outcomes.
+    begun = contacted + waiting + late_now, begun = closed + open + given_up, and, each case once as it stands now,
+    cases = the sum of the outcomes + open + given_up.
     """
 
     episodes: Sequence[Episode]
@@ -92,6 +95,11 @@ class CaseTimes:
     def begun(self) -> int:
         """How often a case was opened or reopened."""
         return len(self.episodes)
+
+    @property
+    def cases(self) -> int:
+        """How many cases these are of."""
+        return sum(not one.is_reopened for one in self.episodes)
 
     @property
     def contacted(self) -> int:
@@ -134,14 +142,19 @@ class CaseTimes:
 
     @property
     def outcomes(self) -> dict[str, int]:
-        """How many ended how, every outcome named; "" is of those that were closed before outcomes were kept."""
-        counted = Counter[str](one.outcome or "" for one in self.episodes if one.closed_at)
+        """How many cases ended how the last time, if they are not open again, every outcome named; "" is of those that
+        were closed before outcomes were kept."""
+        counted = Counter[str](one.outcome or "" for one in self._ended)
         return {name: counted[name] for name in (*OUTCOMES, *([""] if counted[""] else []))}
 
     @property
     def causes(self) -> Counter[str]:
-        """What it was, by cause (a driver's id, or somebody's words), of those that were closed."""
-        return Counter(one.cause for one in self.episodes if one.closed_at)
+        """What those cases were about, by cause (a driver's id, or somebody's words)."""
+        return Counter(one.cause for one in self._ended)
+
+    @property
+    def _ended(self) -> list[Episode]:
+        return [one for one in self.episodes if one.closed_at and not one.is_reopened]
 
     @property
     def hours_to_contact(self) -> Durations | None:

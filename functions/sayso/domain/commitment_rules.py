@@ -119,7 +119,7 @@ def _days_that_cannot_be(after: Commitment, before: Commitment | None, today: da
 
 def check_complete(draft: PublicTexts, languages: tuple[Language, ...]) -> None:
     """Raise InvalidInputError, naming every text by field and language, for what a reader of the page would miss."""
-    missing = list(_missing(draft, languages))
+    missing = list(missing_texts(draft, languages))
     if missing:
         first, *others = missing
         more = f"; nor has {', nor has '.join(others)}" if others else ""
@@ -130,7 +130,8 @@ def check_complete(draft: PublicTexts, languages: tuple[Language, ...]) -> None:
         raise InvalidInputError("is done but does not say when", field="done_on")
 
 
-def _missing(draft: PublicTexts, languages: tuple[Language, ...]) -> Iterator[str]:
+def missing_texts(draft: PublicTexts, languages: tuple[Language, ...]) -> Iterator[str]:
+    """The texts a reader of the page would miss, such as ``title.de``."""
     needed = ["title", "heard"]
     if draft.status == "declined":
         needed.append("reason")

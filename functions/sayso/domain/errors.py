@@ -32,6 +32,14 @@ class LinkRefusedError(SaysoError):
     """A link's token is forged, was made for another purpose, or is too old."""
 
 
+class SignInError(SaysoError):
+    """Nobody is signed in, or not any more."""
+
+
+class RoleRefusedError(SaysoError):
+    """Whoever is signed in may not do this."""
+
+
 class ExpiredError(SaysoError):
     """The thing exists but its time is over."""
 

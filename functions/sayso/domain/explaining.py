@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from sayso.domain.invitation import MAIL_KINDS, SETTLE_AFTER, Invitation, MailKi
 from sayso.domain.planning import KICK_OFF
 from sayso.domain.programme import Programme
 from sayso.domain.sending import End, Wait
+from sayso.domain.time import utc_text
 
 MAIL_NAMES: dict[MailKind, str] = {
     "first": "first mail",
@@ -25,7 +27,8 @@ MAIL_NAMES: dict[MailKind, str] = {
 class Fact:
     """One thing that can be said: a code for machines, and the sentence. Moments in UTC.
 
-    `reason` is a code of `sayso.domain.sending.REASONS` or `sayso.domain.gate.SUPPRESSIONS`.
+    `reason` is a code of `sayso.domain.sending.REASONS` or `sayso.domain.gate.SUPPRESSIONS`. `code` names the sentence,
+    and `values` is what else it speaks of, so that it can be said in other languages: days as ISO 8601, moments in UTC.
     """
 
     what: str
@@ -33,6 +36,8 @@ class Fact:
     reason: str = ""
     at: datetime | None = None
     until: datetime | None = None
+    code: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 def title(invitation: Invitation, contact: Contact, programme: Programme) -> str:
@@ -58,11 +63,17 @@ def story(invitation: Invitation, known: Circumstances) -> list[Fact]:
     if invitation.is_final:
         return [*facts, _ending(invitation)]
     if invitation.survey not in known.programme.surveys:
-        return [*facts, Fact("unknown_survey", "The programme no longer has this survey.", "unknown_survey")]
+        text = "The programme no longer has this survey."
+        return [*facts, Fact("unknown_survey", text, "unknown_survey", code="unknown_survey")]
     facts += _next_step(invitation, known)
     if invitation.expires_at and invitation.mails:
         facts.append(
-            Fact("open", f"An answer is taken until {when(invitation.expires_at, zone)}.", until=invitation.expires_at)
+            Fact(
+                "open",
+                f"An answer is taken until {when(invitation.expires_at, zone)}.",
+                until=invitation.expires_at,
+                code="open",
+            )
         )
     return facts
 
@@ -70,31 +81,34 @@ def story(invitation: Invitation, known: Circumstances) -> list[Fact]:
 def _mail(kind: MailKind, mail: SentMail, now: datetime, zone: ZoneInfo) -> Fact:
     name, at = MAIL_NAMES[kind], when(mail.at, zone)
     again = " for the second time" if mail.attempt > 1 else ""
+    said = {"mail": kind, "again": "yes" if again else "no"}
     if mail.state == "failed":
-        return Fact(f"{kind}_failed", f"The {name} was refused by SES on {at}: {mail.reason}.", "mail_refused", mail.at)
+        text = f"The {name} was refused by SES on {at}: {mail.reason}."
+        said["why"] = mail.reason
+        return Fact(f"{kind}_failed", text, "mail_refused", mail.at, code="mail_failed", values=said)
     if mail.delivered_at:
         text = f"The {name} went out on {at}{again} and was delivered on {when(mail.delivered_at, zone)}."
-        return Fact(f"{kind}_delivered", text, at=mail.at)
+        said["delivered"] = utc_text(mail.delivered_at)
+        return Fact(f"{kind}_delivered", text, at=mail.at, code="mail_delivered", values=said)
     if mail.state == "sent":
-        return Fact(
-            f"{kind}_sent", f"The {name} went out on {at}{again}; of its delivery nothing was heard.", at=mail.at
-        )
+        text = f"The {name} went out on {at}{again}; of its delivery nothing was heard."
+        return Fact(f"{kind}_sent", text, at=mail.at, code="mail_sent", values=said)
     if mail.state == "sending" and now < mail.at + SETTLE_AFTER:
-        return Fact(f"{kind}_sending", f"The {name} is being handed to SES right now.", at=mail.at)
+        text = f"The {name} is being handed to SES right now."
+        return Fact(f"{kind}_sending", text, at=mail.at, code="mail_sending", values=said)
     text = f"The {name} may have gone out on {at}{again}: nobody knows, because {mail.reason or 'the sender stopped'}."
-    return Fact(f"{kind}_unknown", text, at=mail.at)
+    return Fact(f"{kind}_unknown", text, at=mail.at, code="mail_unknown", values=said)
 
 
 def _ending(invitation: Invitation) -> Fact:
-    reason = in_words(invitation.reason)
-    if invitation.state == "answered":
-        return Fact("answered", "The person answered.", "answered")
+    reason, state = in_words(invitation.reason), invitation.state
+    if state == "answered":
+        return Fact("answered", "The person answered.", "answered", code="answered")
     if invitation.asked_at:
-        return Fact(invitation.state, f"It is over: {reason}.", invitation.reason)
-    verb = {"skipped": "was skipped", "cancelled": "was taken back", "failed": "failed"}.get(
-        invitation.state, "expired"
-    )
-    return Fact(invitation.state, f"It {verb} and nothing was sent: {reason}.", invitation.reason)
+        return Fact(state, f"It is over: {reason}.", invitation.reason, code="over")
+    verb = {"skipped": "was skipped", "cancelled": "was taken back", "failed": "failed"}.get(state, "expired")
+    text = f"It {verb} and nothing was sent: {reason}."
+    return Fact(state, text, invitation.reason, code="nothing_sent", values={"state": state})
 
 
 def _next_step(invitation: Invitation, known: Circumstances) -> list[Fact]:
@@ -104,44 +118,47 @@ def _next_step(invitation: Invitation, known: Circumstances) -> list[Fact]:
     if kind == "expire":
         if not invitation.reason:
             return []
-        return [Fact("no_reminder", f"No reminder goes out: {in_words(invitation.reason)}.", invitation.reason)]
-    name = MAIL_NAMES[kind]
+        text = f"No reminder goes out: {in_words(invitation.reason)}."
+        return [Fact("no_reminder", text, invitation.reason, code="no_reminder")]
+    name, said = MAIL_NAMES[kind], {"mail": kind}
     if kind in invitation.mails:
         again = known.programme.sending.resend_unknown_after and invitation.mails[kind].state == "unknown"
         text = f"It is {'sent again' if again else 'looked at again'} on {when(due_at, zone)}."
-        return [Fact("resend" if again else "settle", text, at=due_at)]
+        what = "resend" if again else "settle"
+        return [Fact(what, text, at=due_at, code=what)]
     if due_at <= known.now:
         return [_overdue(invitation, kind, due_at, known)]
     verdict = known.verdicts.get(invitation.reference)
     if isinstance(verdict, Wait) and verdict.reason == invitation.reason:
         because, at = known.in_words(verdict.reason), known.waits_until(due_at)
         text = f"The {name} waits, because {because}; whether it still has to is looked at on {at}."
-        return [Fact("waits", text, verdict.reason, until=due_at)]
+        return [Fact("waits", text, verdict.reason, until=due_at, code="waits_looked_at", values=said)]
     because = f", because {in_words(invitation.reason)}" if invitation.reason else ""
     text = f"The {name} waits until {known.waits_until(due_at)}{because}."
-    facts = [Fact("waits", text, invitation.reason, until=due_at)]
+    facts = [Fact("waits", text, invitation.reason, until=due_at, code="waits", values=said)]
     if isinstance(verdict, End):
         over = ", and its time is over before that ends" if verdict.reason == "hold" else ""
         text = f"As things are now it will not go out then: {known.in_words(verdict.reason)}{over}."
-        facts.append(Fact("will_not_go", text, verdict.reason, at=due_at))
+        facts.append(Fact("will_not_go", text, verdict.reason, at=due_at, code="will_not_go"))
     elif isinstance(verdict, Wait):
         text = f"As things are now it will not go out then, but go on waiting: {known.in_words(verdict.reason)}."
-        facts.append(Fact("will_wait", text, verdict.reason, at=due_at, until=verdict.until))
+        facts.append(Fact("will_wait", text, verdict.reason, due_at, verdict.until, code="will_wait"))
     return facts
 
 
 def _overdue(invitation: Invitation, kind: MailKind, due_at: datetime, known: Circumstances) -> Fact:
     """Why something that is due has not gone out: because of this person, or only because all stands still."""
     since = f"The {MAIL_NAMES[kind]} has been due since {when(due_at, known.programme.zone)}"
-    verdict = known.verdicts.get(invitation.reference)
+    verdict, said = known.verdicts.get(invitation.reference), {"mail": kind}
     if isinstance(verdict, End):
         text = f"{since} and will not go out: {known.in_words(verdict.reason)}."
-        return Fact("will_not_go", text, verdict.reason, due_at)
+        return Fact("will_not_go", text, verdict.reason, due_at, code="due_will_not_go", values=said)
     if isinstance(verdict, Wait):
         until = "" if verdict.reason == "hold" else f" at least until {known.waits_until(verdict.until)}"
         text = f"{since} and waits{until}: {known.in_words(verdict.reason)}."
-        return Fact("overdue", text, verdict.reason, due_at, verdict.until)
+        return Fact("overdue", text, verdict.reason, due_at, verdict.until, code="due_waits", values=said)
     stopped = "paused" if known.standing.pause else known.stopped or ("daily_limit" if known.limit_reached else "")
     if stopped:
-        return Fact("stopped", f"{since}; it waits only because {in_words(stopped)}.", stopped, due_at)
-    return Fact("due", f"{since} and goes out at the next run of its schedule.", at=due_at)
+        text = f"{since}; it waits only because {in_words(stopped)}."
+        return Fact("stopped", text, stopped, due_at, code="due_stopped", values=said)
+    return Fact("due", f"{since} and goes out at the next run of its schedule.", at=due_at, code="due", values=said)

@@ -25,9 +25,14 @@ def not_confirmed(response: Response | None, programme: Programme) -> list[Fact]
         at, why = response.given_at, in_words(response.reasons)
         what = "Waits to be settled" if waits_to_be_settled(response) else "Not confirmed, so it does not count"
         text = f"It was opened on {when(at, zone)}. {what}: {why}. See: sayso answers show {name}."
-        facts.append(Fact(f"answer_{response.state}", text, response.reasons[0] if response.reasons else "", at))
+        code = "answer_waits" if waits_to_be_settled(response) else "answer_not_confirmed"
+        first = response.reasons[0] if response.reasons else ""
+        said = {"reasons": ",".join(response.reasons)}
+        facts.append(Fact(f"answer_{response.state}", text, first, at, code=code, values=said))
     for ruling in response.rulings:
         because = f": {ruling.reason.rstrip('.')}" if ruling.reason else ""
         text = f"{ruling.by} {ruling.what} the answer on {when(ruling.at, zone)}{because}."
-        facts.append(Fact(f"answer_{ruling.what}", text, ruling.what, ruling.at))
+        by = {"by": ruling.by.rsplit("/", 1)[-1], "why": ruling.reason}
+        code = f"answer_{ruling.what}"
+        facts.append(Fact(code, text, ruling.what, ruling.at, code=code, values=by))
     return facts

@@ -85,6 +85,26 @@ def rejected(response: Response, theme: str, by: str, at: datetime) -> Response:
     return _with(response, theme, Filing(state="rejected", rule=known.rule, by=by, at=at))
 
 
+def taken_back(response: Response, theme: str, said: SaidWords, themes: Sequence[Theme]) -> Response:
+    """The answer after what one of us said of it and a theme was taken back: the rules alone speak again, and of words
+    that have expired what they suggested; the very same one where nobody said anything.
+
+    Raises InvalidInputError when it cannot be filed.
+    """
+    _check(response)
+    known = response.themes.get(theme)
+    if known is None or not known.is_decided:
+        return response
+    others = {name: filing for name, filing in response.themes.items() if name != theme}
+    by_rule = filed_by_rule(response.having(themes=others), said, themes).themes.get(theme)
+    if by_rule is None and known.rule == "words" and response.has_words and not (said.why or said.better):
+        by_rule = Filing(state="suggested", rule="words")
+    if by_rule is None:
+        return response.having(themes=others)
+    # In its old place: where there are too many, the order decides.
+    return response.having(themes={name: by_rule if name == theme else one for name, one in response.themes.items()})
+
+
 def _with(response: Response, theme: str, filing: Filing) -> Response:
     after = {**response.themes, theme: filing}
     taking = [name for name, one in after.items() if one.state != "rejected"]

@@ -38,6 +38,8 @@ _MOST_STEPS = 200
 _MOST_NOTES = 60_000  # bytes
 _STEPS = ("contacted", "noted", "handed_over")
 SAYSO = "sayso"
+# For so long whoever answers may be at it: their words come after their score.
+_STILL_WRITING = timedelta(hours=1)
 # A long weekend with a holiday on each side is no absence.
 _AWAY_AT_MOST = timedelta(days=5)
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
@@ -406,9 +408,23 @@ def answer_key(survey: str, occasion: str) -> str:
     return f"{survey}#{occasion}"
 
 
+def follow_up_asked_after(occasion: str) -> str:
+    """The id of the case that an occasion (`recheck_occasion`) is about asking again after."""
+    return occasion.rpartition("-")[0]
+
+
+def asks_again(cases: Iterable[FollowUp], occasion: str) -> bool:
+    """Whether an occasion is that of asking again after one of these cases was closed."""
+    return any(follow_up_asked_after(occasion) == case.follow_up_id for case in cases)
+
+
 def heard_at(response: Response) -> datetime:
-    """When an answer was heard (UTC), which its case and its due time count from."""
-    return response.confirmed_at or response.updated_at
+    """When an answer was heard (UTC), which its case and its due time count from.
+
+    One that was changed long after it was given may have been a nine until then: it is heard when it was changed.
+    """
+    first = response.confirmed_at or response.updated_at
+    return response.updated_at if response.updated_at - first > _STILL_WRITING else first
 
 
 def case_answer(response: Response) -> CaseAnswer:

@@ -97,9 +97,9 @@ def forecast(
         What went out already on this day of the company, where the programme limits it.
     """
     found = Forecast()
-    next_day = _opening(now, programme)
+    next_day = opening_day(now, programme)
     midnight = at_local_time(now.astimezone(programme.zone).date(), time(0), programme.zone)
-    room = _Room(programme, now, sent_today)
+    room = Room(programme, now, sent_today)
     for mail in sorted(mails, key=lambda one: one.due_at):
         if mail.reason:
             found.waiting.append(mail)
@@ -125,21 +125,22 @@ def forecast(
     return found
 
 
-class _Room:
-    """How many mails each day still takes."""
+class Room:
+    """How many mails each day still takes, where the programme limits them."""
 
     def __init__(self, programme: Programme, now: datetime, sent_today: int) -> None:
         self._programme, self._limit = programme, programme.sending.daily_limit
         self._taken = Counter({now.astimezone(programme.zone).date(): sent_today})
 
     def take(self, day: date) -> date:
-        """The first open day from `day` on with room for one more."""
+        """Take a mail's place on the first open day from `day` on that has one."""
         while self._limit is not None and self._taken[day] >= self._limit:
-            day = _opening(_opens(day + timedelta(days=1), self._programme), self._programme)
+            day = opening_day(_opens(day + timedelta(days=1), self._programme), self._programme)
         self._taken[day] += 1
         return day
 
     def give_back(self, day: date) -> None:
+        """Take nothing on a day after all."""
         self._taken[day] -= 1
 
 
@@ -148,7 +149,8 @@ def _opens(day: date, programme: Programme) -> datetime:
     return at_local_time(day, window.opens if window.opens != window.closes else time(0), programme.zone)
 
 
-def _opening(moment: datetime, programme: Programme) -> date:
+def opening_day(moment: datetime, programme: Programme) -> date:
+    """The day of the company on which the send window is open next, from a moment (UTC) on."""
     window, zone = programme.send_window, programme.zone
     opening = next_opening(moment, days=window.weekdays, opens=window.opens, closes=window.closes, zone=zone)
     return opening.astimezone(zone).date()

@@ -32,7 +32,7 @@ class HoldAction(BaseModel):
         Raises InvalidInputError, naming the field, when something is missing, does not go together, or is too long.
         """
         if self.release:
-            for name in self.model_fields_set - {"release"}:
+            for name in self.model_fields_set - {"release", "seen"}:
                 raise InvalidInputError("This means nothing to a release.", field=name)
             return None
         if (self.until is None) == (self.weeks is None):
@@ -41,6 +41,13 @@ class HoldAction(BaseModel):
         if last > today + _LONGEST_HOLD:
             raise InvalidInputError("A hold lasts for a year at most.", field="until")
         return last
+
+
+class SeenHoldAction(HoldAction):
+    """The same at the desk, where more than one looks after an account: `seen` is the `at` of the hold one saw, empty
+    where one saw none."""
+
+    seen: Annotated[str, Field(max_length=40)] = ""
 
 
 def _day(text: str) -> date:

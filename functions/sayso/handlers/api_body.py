@@ -20,9 +20,9 @@ T = TypeVar("T")
 
 
 def takes(
-    door: APIGatewayHttpResolver | APIGatewayHttpRouter, model: type[BaseModel]
+    door: APIGatewayHttpResolver | APIGatewayHttpRouter, model: type[BaseModel], limit: int = LARGEST_BODY
 ) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Give a route of `door` the JSON object that was sent as `given`, which `model` describes.
+    """Give a route of `door` the JSON object that was sent as `given`, which `model` describes: at most `limit` bytes.
 
     It is read after the route's link, which Powertools has resolved by then: whoever has none is not listened to.
     """
@@ -30,7 +30,7 @@ def takes(
     def decorate(run: Callable[..., T]) -> Callable[..., T]:
         @wraps(run)
         def taking(**resolved: Any) -> T:
-            body = body_of(door.current_event, LARGEST_BODY, content_types.APPLICATION_JSON)
+            body = body_of(door.current_event, limit, content_types.APPLICATION_JSON)
             return run(**resolved, given=read_input(model, read_object(body)))
 
         # What the resolver would look names up in is this module, which knows none of a route's.

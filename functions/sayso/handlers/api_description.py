@@ -37,6 +37,11 @@ def description() -> dict[str, Any]:
     )
     document["paths"] |= ours["paths"]
     document["components"]["schemas"] |= ours["components"]["schemas"]
+    return described(document)
+
+
+def described(document: dict[str, Any]) -> dict[str, Any]:
+    """A document of Powertools, with what is ours and nothing else."""
     for name in _NOT_OURS:
         document["components"]["schemas"].pop(name, None)
     return {**document, **{part: _exact(document[part]) for part in ("paths", "components")}}
@@ -54,7 +59,9 @@ def _exact(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     closed = {"additionalProperties": False} if "properties" in schema else {}
-    return {**{name: _exact(part) for name, part in schema.items() if name != "title"}, **closed}
+    # A property may be called title, too; that is no text.
+    kept = {name: part for name, part in schema.items() if name != "title" or not isinstance(part, str)}
+    return {**{name: _exact(part) for name, part in kept.items()}, **closed}
 
 
 if __name__ == "__main__":

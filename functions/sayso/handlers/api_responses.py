@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -41,15 +42,19 @@ OF_A_CHANGE = tuple(status for status in OF_A_BODY if status != HTTPStatus.TOO_M
 """How what one of our own people changes is refused."""
 
 
-def answers(gives: Any, *refuses: HTTPStatus) -> dict[int, Any]:
-    """Success (the shape of its body; None for a redirection), the refusals, and the fault any address may have."""
+def answers(gives: Any, *refuses: HTTPStatus, means: Mapping[HTTPStatus, str] | None = None) -> dict[int, Any]:
+    """Success (the shape of its body; None for a redirection), the refusals, and the fault any address may have.
+
+    `means` says what a status means where it is something else than behind a link.
+    """
+    meaning = {**_MEANS, **(means or {})}
     found: dict[int, Any] = {}
     if gives:
         found[HTTPStatus.OK.value] = {"description": "Done.", "content": _json(gives)}
     else:
         found[HTTPStatus.SEE_OTHER.value] = {"description": "The page to open.", "headers": _LOCATION, "content": {}}
     for status in sorted({*refuses, HTTPStatus.INTERNAL_SERVER_ERROR}):
-        found[status.value] = {"description": _MEANS[status], "content": _json(Problem)}
+        found[status.value] = {"description": meaning[status], "content": _json(Problem)}
     if HTTPStatus.TOO_MANY_REQUESTS in refuses:
         found[HTTPStatus.TOO_MANY_REQUESTS.value]["headers"] = _RETRY_AFTER
     return found

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypedDict  # pydantic describes no other before Python 3.12
 
 from sayso.domain.edition import Headline, Words
+from sayso.domain.edition_changes import Changes
 from sayso.domain.public_page import PageDraft, PublicPage
 from sayso.domain.time import utc_text
 
@@ -103,7 +104,7 @@ def shown_draft(draft: PageDraft, languages: tuple[str, ...]) -> ShownDraft:
         "number": draft.number,
         "made_at": utc_text(draft.made_at),
         "approved": bool(draft.approved_by),
-        "changes": _changes(draft),
+        "changes": shown_changes(draft.changes),
         "previews": previews,
     }
 
@@ -117,8 +118,8 @@ def _preview(draft: PageDraft, language: str) -> ShownPreview:
     }
 
 
-def _changes(draft: PageDraft) -> ShownChanges:
-    changes = draft.changes
+def shown_changes(changes: Changes) -> ShownChanges:
+    """What would be new to a reader."""
     move: ShownMove | None = None
     if changes.score:
         move = {"before": _score(changes.score.before), "after": _score(changes.score.after)}

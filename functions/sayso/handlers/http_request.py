@@ -17,7 +17,9 @@ from sayso.domain.errors import (
     InvalidInputError,
     LinkRefusedError,
     NotFoundError,
+    RoleRefusedError,
     SaysoError,
+    SignInError,
     TooManyRequestsError,
 )
 
@@ -25,6 +27,8 @@ FAILED = "Something went wrong on our side. Please try again."
 _STATUS: dict[type[SaysoError], HTTPStatus] = {
     InvalidInputError: HTTPStatus.BAD_REQUEST,
     LinkRefusedError: HTTPStatus.FORBIDDEN,
+    SignInError: HTTPStatus.UNAUTHORIZED,
+    RoleRefusedError: HTTPStatus.FORBIDDEN,
     NotFoundError: HTTPStatus.NOT_FOUND,
     ConflictError: HTTPStatus.CONFLICT,
     ExpiredError: HTTPStatus.GONE,
@@ -72,6 +76,8 @@ def as_http(error: SaysoError) -> tuple[HTTPStatus, dict[str, str]]:
         return error.status, {}
     if isinstance(error, TooManyRequestsError):
         return HTTPStatus.TOO_MANY_REQUESTS, {"Retry-After": str(error.retry_after)}
+    if isinstance(error, SignInError):
+        return HTTPStatus.UNAUTHORIZED, {"WWW-Authenticate": "Bearer"}
     # By family: a write that another one overtook is a conflict of a kind of its own.
     return next((status for kind, status in _STATUS.items() if isinstance(error, kind)), HTTPStatus.BAD_REQUEST), {}
 

@@ -8,12 +8,13 @@ from aws_lambda_powertools.event_handler import Depends, Request
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from sayso.domain.case_action import CaseAction
-from sayso.domain.errors import ConflictError, HandedOverError, InvalidInputError
+from sayso.domain.errors import HandedOverError
 from sayso.handlers.api_body import takes
 from sayso.handlers.api_door import KEY, token_of
 from sayso.handlers.api_responses import OF_A_CHANGE, OF_A_LINK, answers
 from sayso.handlers.case_shapes import ChangedCase, FollowUp, ShownCase
-from sayso.wiring import Wiring, of_this_function
+from sayso.handlers.case_work import do
+from sayso.wiring import of_this_function
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
@@ -63,14 +64,7 @@ def post_case(link: CaseLink, given: CaseAction) -> ChangedCase:
     wiring = of_this_function()
     follow_up_id, reader_id = link
     by = wiring.read_case.reader(follow_up_id, reader_id)
-    given.check()
-    try:
-        _do(wiring, follow_up_id, by, given)
-    except InvalidInputError as error:
-        if error.field != "follow_up":
-            raise
-        # Nothing is wrong with what was sent: somebody closed the case, or opened it again, while this was written.
-        raise ConflictError(error.reason, field="follow_up") from error
+    do(wiring.work_on_case, follow_up_id, by, given)
     try:
         return {"follow_up": _shown(follow_up_id, reader_id)}
     except HandedOverError:
@@ -79,26 +73,3 @@ def post_case(link: CaseLink, given: CaseAction) -> ChangedCase:
 
 def _shown(follow_up_id: str, reader_id: str) -> FollowUp:
     return cast("FollowUp", of_this_function().read_case.read(follow_up_id, reader_id))
-
-
-def _do(wiring: Wiring, follow_up_id: str, by: str, given: CaseAction) -> None:
-    work, name = wiring.work_on_case, given.action_id
-    if given.do == "contacted":
-        work.contact(follow_up_id, by, given.note, action_id=name)
-    elif given.do == "note":
-        work.note(follow_up_id, by, given.note, action_id=name)
-    elif given.do == "reopen":
-        work.reopen(follow_up_id, by, given.note, action_id=name)
-    elif given.do == "hand_over" and given.to:
-        # Whoever found a link shall not have a customer's words sent anywhere else.
-        work.hand_over(follow_up_id, by, given.to, given.note, action_id=name)
-    elif given.do == "close" and given.outcome:
-        work.close(
-            follow_up_id,
-            by,
-            outcome=given.outcome,
-            cause=given.cause,
-            note=given.note,
-            recheck=given.recheck,
-            action_id=name,
-        )

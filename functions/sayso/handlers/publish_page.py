@@ -44,11 +44,29 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, list[Any]
 def _refresh(wiring: Wiring, context: LambdaContext | None, *, daily: bool) -> Outcome:
     while True:
         try:
-            return wiring.publish_page.refresh(again=daily)
+            return _publish(wiring, daily=daily)
         except ConflictError:
             if context is None or context.get_remaining_time_in_millis() < _TIME_FOR_ONE + _PAUSE * 1000:
                 raise
         pause(_PAUSE)
+
+
+def _publish(wiring: Wiring, *, daily: bool) -> Outcome:
+    """What the desk asked for comes first. What of it fails holds up nothing else, and is raised once all is done."""
+    requests, asked, failed = wiring.carry_out_requests, [], None
+    for request in requests.waiting():
+        try:
+            asked.append(requests.carry_out(request))
+        except ConflictError:
+            raise
+        except Exception as error:  # it comes again, until it is too late for it
+            logger.exception("what the desk asked for failed", extra={"kind": request.kind})
+            failed = error
+    done = wiring.publish_page.refresh(again=daily)
+    requests.settle(asked)
+    if failed:
+        raise failed
+    return done
 
 
 def _ask_again(wiring: Wiring, records: list[dict[str, Any]], *, daily: bool) -> bool:

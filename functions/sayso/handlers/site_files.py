@@ -29,12 +29,24 @@ def handle(event: dict[str, Any], _context: LambdaContext) -> None:
 
 
 def _put_pages() -> int:
+    from sayso.adapters.desk_files import SignIn, desk_files
     from sayso.adapters.site import BucketSite
     from sayso.adapters.static_pages import static_pages
 
     wiring = of_this_function()
-    site = BucketSite(wiring.client("s3"), wiring.settings.site_bucket)
-    files = list(static_pages(wiring.renderer, wiring.programme))
+    settings = wiring.settings
+    site = BucketSite(wiring.client("s3"), settings.site_bucket)
+    sign_in = SignIn(
+        url=settings.sign_in_url,
+        issuer=settings.issuer,
+        client_id=settings.user_pool_client,
+        pool_url=settings.pool_url,
+        needs_app=settings.needs_app,
+    )
+    files = [
+        *static_pages(wiring.renderer, wiring.programme),
+        *desk_files(wiring.renderer, wiring.programme, sign_in),
+    ]
     for file in files:
         site.put(file.path, file.body, file.content_type, file.cache_control)
     return len(files)

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError
 from sayso.domain.gate import Gate
-from sayso.ports import Clock, Contacts, FollowUps, Identities, Invitations, Responses, Standings
+from sayso.ports import (
+    Clock,
+    Contacts,
+    FollowUps,
+    Identities,
+    Invitations,
+    PageRequests,
+    Responses,
+    Standings,
+)
 from sayso.services.plan_invitations import ATTEMPTS
 
 
@@ -26,15 +35,21 @@ class EraseContact:
     follow_ups: FollowUps
     standings: Standings
     identities: Identities
+    page_requests: PageRequests
     clock: Clock
 
-    def erase(self, contact_id: str, by: str) -> bool:
+    def erase(self, contact_id: str, by: str, begun: Callable[[], None] = lambda: None) -> bool:
         """Erase somebody who asked for it: the address is never written to again.
 
-        Returns False when there is no such contact (any more).
-        Raises ConflictError when others kept changing it; what was begun is ended by `finish`.
+        `begun` is called once the person is gone: what fails from then on is still to be ended.
+        Returns False when there is no such contact (any more), and nothing left of one.
+        Raises ConflictError when others kept changing it; what was begun is ended by `finish`, or by asking again.
         """
-        return self._erase(contact_id, lambda gate, contact: gate.erased(contact.contact_id, self.clock(), by))
+
+        def closing(gate: Gate, contact: Contact) -> Gate:
+            return gate.erased(contact.contact_id, self.clock(), by)
+
+        return self._erase(contact_id, closing, begun)
 
     def retire(self, contact_id: str) -> bool:
         """Erase somebody nobody has heard of for long: who comes back may be asked, as a new contact.
@@ -43,7 +58,7 @@ class EraseContact:
         """
         if not all(invitation.is_final for invitation in self.invitations.of_contact(contact_id)):
             return False
-        return self._erase(contact_id, lambda gate, contact: gate.without_person(contact.contact_id))
+        return self._erase(contact_id, lambda gate, contact: gate.without_person(contact.contact_id), lambda: None)
 
     def finish(self) -> list[str]:
         """Bring erasures to their end that were interrupted; returns their contacts."""
@@ -52,11 +67,13 @@ class EraseContact:
             self._clear(contact_id)
         return begun
 
-    def _erase(self, contact_id: str, closing: Callable[[Gate, Contact], Gate]) -> bool:
+    def _erase(self, contact_id: str, closing: Callable[[Gate, Contact], Gate], begun: Callable[[], None]) -> bool:
         for attempt in range(1, ATTEMPTS + 1):
             contact = self.contacts.get(contact_id)
-            if contact is None:
+            if contact is None and self.identities.going(contact_id) is None:
                 return False
+            if contact is None:
+                break
             gate = self.standings.gate(contact.address_hash)
             former = [self.standings.gate(known) for known in contact.former_address_hashes]
             changes = [(gate, closing(gate, contact)), *((one, one.without_person(contact_id)) for one in former)]
@@ -67,6 +84,7 @@ class EraseContact:
                     raise
             else:
                 break
+        begun()
         self._clear(contact_id)
         return True
 
@@ -95,4 +113,12 @@ class EraseContact:
         pointers = self.follow_ups.unlink(contact_id)
         # Behind the responses: no answer that is erased is linked or quoted.
         pointers += self.identities.drop_links(contact_id) + self.identities.drop_news(contact_id)
+        pointers += self._forget_wishes(contact_id)
         return len(invitations) + len(responses) + len(cases) + pointers + self.identities.drop_words(contact_id)
+
+    def _forget_wishes(self, contact_id: str) -> int:
+        """Refuse what is on its way to the page of their words; returns how many wishes there were."""
+        found = self.page_requests.of_contact(contact_id)
+        for request in found:
+            self.page_requests.save(request.refused(self.clock(), "erased", "answer"))
+        return len(found)

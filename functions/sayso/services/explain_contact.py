@@ -14,10 +14,12 @@ from sayso.domain.explaining_answer import not_confirmed
 from sayso.domain.explaining_news import told
 from sayso.domain.explaining_next import what_comes_next
 from sayso.domain.explaining_person import person
+from sayso.domain.follow_up import FollowUp, asks_again
 from sayso.domain.gate import SUPPRESSIONS
 from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Programme
 from sayso.domain.sending import day_limit
+from sayso.domain.staff import Staff
 from sayso.ports import (
     Clock,
     Contacts,
@@ -83,11 +85,23 @@ class ExplainContact:
         found = self.find.all(named)
         if not found:
             raise NotFoundError(self._nobody(named.strip()), field="contact")
+        return self.of(found)
+
+    def of(self, found: Sequence[Contact], reader: Staff | None = None) -> list[Explanation]:
+        """Explain these contacts.
+
+        Of what complains about a `reader` they learn no more than that somebody looks after something: not whose it
+        is, and not that it was closed, which the mail that asks again would tell.
+        """
+        about = self._complaints(found, reader)
         mailboxes = {contact.address_hash: contact for contact in found}
         # A mail gives way to one that another person at the same address is due.
         housemates = {one.contact_id: one for hash_ in mailboxes for one in self.contacts.by_address(hash_)}
         everybody = {**housemates, **{one.contact_id: one for one in found}}
-        known = {contact_id: self.invitations.of_contact(contact_id) for contact_id in everybody}
+        known = {
+            contact_id: [one for one in self.invitations.of_contact(contact_id) if not asks_again(about, one.occasion)]
+            for contact_id in everybody
+        }
         siblings = {
             hash_: [
                 one for other in everybody.values() if other.address_hash == hash_ for one in known[other.contact_id]
@@ -96,7 +110,7 @@ class ExplainContact:
         }
         stopped = self.account.state().reason
         return [
-            self._explain(contact, known[contact.contact_id], siblings[contact.address_hash], stopped)
+            self._explain(contact, known[contact.contact_id], siblings[contact.address_hash], stopped, about)
             for contact in found
         ]
 
@@ -117,17 +131,27 @@ class ExplainContact:
         found = self.contacts.by_external_ids(tried) if tried else {}
         return f"did you mean {' or '.join(found)}?" if found else ""
 
+    def _complaints(self, found: Sequence[Contact], reader: Staff | None) -> list[FollowUp]:
+        cases = [case for one in found for case in self.follow_ups.of_contact(one.contact_id)] if reader else []
+        return [case for case in cases if reader and case.concerns(reader.email)]
+
     def _explain(
-        self, contact: Contact, mine: Sequence[Invitation], siblings: Sequence[Invitation], stopped: str
+        self,
+        contact: Contact,
+        mine: Sequence[Invitation],
+        siblings: Sequence[Invitation],
+        stopped: str,
+        about: Sequence[FollowUp],
     ) -> Explanation:
-        now = self.clock()
+        now, case = self.clock(), self.follow_ups.open_of(contact.contact_id)
+        gate = person_gate(self.standings, contact, self.standings.gate(contact.address_hash))
         known = Circumstances(
             contact=contact,
             invitations=mine,
             siblings=siblings,
-            gate=person_gate(self.standings, contact, self.standings.gate(contact.address_hash)),
+            gate=gate.having(mails=tuple(mail for mail in gate.mails if not asks_again(about, mail.occasion))),
             standing=self.standings.standing(contact),
-            follow_up=self.follow_ups.open_of(contact.contact_id),
+            follow_up=None if case and any(one.follow_up_id == case.follow_up_id for one in about) else case,
             stopped=stopped,
             sent_today=self.invitations.sent_on(day_limit(now, self.programme)),
             programme=self.programme,
@@ -143,6 +167,8 @@ class ExplainContact:
             )
             for one in in_order
         ]
-        news = sorted(self.news.of_contact(contact.contact_id), key=lambda one: (one.approved_at, one.commitment_id))
+        # What they are told of may be what they complained about.
+        told_of = [] if about else self.news.of_contact(contact.contact_id)
+        news = sorted(told_of, key=lambda one: (one.approved_at, one.commitment_id))
         what_came = [(one.commitment_id, told(one, contact, self.programme, now)) for one in news]
         return Explanation(contact, person(known), stories, what_comes_next(known), what_came)

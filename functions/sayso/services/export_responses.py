@@ -10,15 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 from sayso.domain.contact import Contact, ticket_contact_id
 from sayso.domain.imported_answer import EARLIEST, is_nobody
 from sayso.domain.response import Response, SaidWords
+from sayso.domain.response_map import RATING, SEGMENT
 from sayso.domain.time import utc_text
 from sayso.domain.unconfirmed import answer_id
 from sayso.ports import Clock, Contacts, Responses
 
+Kind = Literal["asked", "ticket", "recorded", "imported"]
 _CHUNK = 100  # DynamoDB's BatchGetItem takes 100 keys
 FIRST_DAY = EARLIEST.date()
 COLUMNS = (
@@ -78,11 +80,22 @@ class ExportResponses:
         accounts.update(self.contacts.names_of_accounts(sorted(named)) if named else {})
         for one in chunk:
             contact = people.get(one.contact_id)
-            if _is_erased(one, contact):
-                yield _without_person(one)
-            else:
-                said = words.get(one.reference, SaidWords()) if contact else SaidWords()
-                yield _row(one, contact, said, accounts.get(one.snapshot.account_id))
+            said = words.get(one.reference, SaidWords()) if contact else SaidWords()
+            yield row_of(one, contact, said, accounts.get(one.snapshot.account_id))
+
+
+def row_of(response: Response, contact: Contact | None, words: SaidWords, account: str | None) -> dict[str, Any]:
+    """The row of one answer, as `ExportResponses.rows` has them."""
+    if _is_erased(response, contact):
+        return _without_person(response)
+    return _row(response, contact, words, account)
+
+
+def flat_row(row: dict[str, Any]) -> dict[str, Any]:
+    """A row whose ratings and segments stand beside the rest, as columns need them."""
+    ratings = {f"{RATING}{name}": rating for name, rating in row["ratings"].items()}
+    rest = {name: value for name, value in row.items() if name not in ("ratings", "segments")}
+    return {**rest, **ratings, **{f"{SEGMENT}{name}": text for name, text in row["segments"].items()}}
 
 
 def _is_erased(response: Response, contact: Contact | None) -> bool:
@@ -119,7 +132,7 @@ def _row(response: Response, contact: Contact | None, words: SaidWords, account:
     listed = contact and contact.external_id != ticket_contact_id(contact.address_hash)
     return {
         **_without_person(response),
-        "kind": _kind(response),
+        "kind": kind_of(response),
         "confirmed_at": utc_text(_counted_at(response)),
         "given_at": utc_text(response.given_at),
         "asked_at": utc_text(response.asked_at) if response.was_asked_by_mail else None,
@@ -136,7 +149,8 @@ def _row(response: Response, contact: Contact | None, words: SaidWords, account:
     }
 
 
-def _kind(response: Response) -> str:
+def kind_of(response: Response) -> Kind:
+    """How an answer came to be."""
     if response.was_asked_by_mail:
         return "ticket" if response.ticket_id else "asked"
     return "recorded" if response.was_recorded else "imported"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sayso.domain.errors import ConflictError, NotFoundError
-from sayso.domain.filing import accepted, filed, rejected
+from sayso.domain.filing import accepted, filed, rejected, taken_back
 from sayso.domain.labels import Theme
 from sayso.domain.programme import Programme
 from sayso.domain.response import Response, words_expire_at
@@ -50,6 +50,15 @@ class FileAnswers:
         """Say that answers are not about a theme: also one the programme no longer has, by its id."""
         known = self._known(theme)
         return [self._decide(one, [known], rejected, by) for one in references]
+
+    def take_back(self, references: Sequence[Reference], theme: str) -> list[Response]:
+        """Take back what one of us said of a theme: the rules alone speak again."""
+        known = self._known(theme)
+
+        def decision(response: Response, name: str, _by: str, _at: datetime) -> Response:
+            return taken_back(response, name, self.responses.words(*response.reference), self.programme.all_themes)
+
+        return [self._decide(one, [known], decision, "") for one in references]
 
     def suggestions(self, theme: str, first: date, last: date) -> Iterator[Response]:
         """The answers counted for UTC days, both included, that a theme is suggested for; oldest first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from sayso.domain.address import same_mailbox
 from sayso.domain.case_times import CaseTimes, Episode, episodes_of
@@ -14,6 +15,7 @@ from sayso.domain.follow_up import CaseAnswer, FollowUp
 from sayso.domain.periods import twelve_months
 from sayso.domain.programme import Programme
 from sayso.domain.response import group_of
+from sayso.domain.staff import Staff
 from sayso.domain.time import at_local_time
 from sayso.domain.won_back import Move, WonBack
 from sayso.ports import Clock, FollowUps, Invitations, Offices, Responses
@@ -22,11 +24,13 @@ from sayso.services.asked_again import AskedAgain, asked_again
 
 @dataclass(frozen=True)
 class Which:
-    """Which follow-ups are meant: those of an owner (an address), of an account, opened by an answer to a survey."""
+    """Which follow-ups are meant: those of an owner (an address), of an account, opened by an answer to a survey; and
+    of these the ones that a `reader` may open."""
 
     owner: str | None = None
     account_id: str | None = None
     survey: str | None = None
+    reader: Staff | None = None
 
     def covers(self, case: FollowUp) -> bool:
         """Whether a case is one of them."""
@@ -34,6 +38,7 @@ class Which:
             (self.owner is None or same_mailbox(case.owner_email) == same_mailbox(self.owner))
             and self.account_id in (None, case.account_id)
             and self.survey in (None, case.answers[0].survey)
+            and (self.reader is None or self.reader.may_open(case))
         )
 
 
@@ -69,7 +74,8 @@ class FollowUpReport:
     """The cases opened from `first` to `last`, days of the company's time zone, and all that came of them since.
 
     `open_before` were opened earlier and are open still; `late_before` are those of them that are late. `waits_again`
-    says how many detractors are still to be asked again.
+    says how many detractors are still to be asked again. `is_cut` says that there are more cases than were read.
+    `days_to_contact` are the working days to each first contact, as `working_days` sums them up.
     """
 
     first: date
@@ -82,6 +88,8 @@ class FollowUpReport:
     causes: Sequence[Cause]
     open_before: int = 0
     late_before: int = 0
+    is_cut: bool = False
+    days_to_contact: Sequence[int] = ()
 
     @property
     def detractors(self) -> list[ReportedCase]:
@@ -92,7 +100,8 @@ class FollowUpReport:
 @dataclass(frozen=True)
 class ReportFollowUps:
     """See the module. Reads the cases that are open, those closed since the first day, and the answers of their
-    rechecks; nothing of it grows with the number of contacts."""
+    rechecks; nothing of it grows with the number of contacts. With `most`, at most so many open and as many closed
+    ones are read, those due and those closed first: somebody waits for it at a page."""
 
     follow_ups: FollowUps
     invitations: Invitations
@@ -100,6 +109,7 @@ class ReportFollowUps:
     offices: Offices
     programme: Programme
     clock: Clock
+    most: int | None = None
 
     def report(self, first: date | None = None, last: date | None = None, which: Which | None = None) -> FollowUpReport:
         """The report of some days, both included; without them of the twelve months that end today.
@@ -111,22 +121,26 @@ class ReportFollowUps:
         """
         now, which = self.clock(), which or Which()
         first, last = self._days(first, last, now)
-        known = [case for case in self._since(first, now) if which.covers(case)]
+        read, is_cut = self._since(first, now)
+        known = [case for case in read if which.covers(case)]
         opened = [(case, case.opened_at.astimezone(self.programme.zone).date()) for case in known]
         cases = self._reported(case for case, day in opened if first <= day <= last)
         before = [case for case, day in opened if day < first and not case.is_over]
         low = [one for one in cases if one.first_low]
+        days = list(self._working_days(cases))
         return FollowUpReport(
             first=first,
             last=last,
             cases=cases,
             times=CaseTimes([episode for one in cases for episode in one.episodes], now),
-            working_days=durations(list(self._working_days(cases))),
+            working_days=durations(days),
             won_back=_won_back(low),
             waits_again=sum(one.again.waits for one in low),
             causes=_causes(cases),
             open_before=len(before),
             late_before=sum(case.is_late(now) for case in before),
+            is_cut=is_cut,
+            days_to_contact=days,
         )
 
     def _days(self, first: date | None, last: date | None, now: datetime) -> tuple[date, date]:
@@ -139,13 +153,22 @@ class ReportFollowUps:
             raise InvalidInputError(f"{first} is after {last}", field="since")
         return first, last
 
-    def _since(self, first: date, now: datetime) -> list[FollowUp]:
-        """Every case opened since a day, and some others: what was opened since then was not closed before."""
+    def _since(self, first: date, now: datetime) -> tuple[list[FollowUp], bool]:
+        """Every case opened since a day, and some others: what was opened since then was not closed before. And
+        whether there are more."""
         since = at_local_time(first, time(0), self.programme.zone)
         closed = self.follow_ups.closed_between(since, now + timedelta(days=1))  # whoever's clock is ahead of ours
+        read, is_cut = self._bounded(closed)
         # A case that is closed just now is in both.
-        found = {case.follow_up_id: case for case in (*self.follow_ups.list(is_open=True), *closed)}
-        return sorted(found.values(), key=lambda case: (case.opened_at, case.follow_up_id))
+        found = {case.follow_up_id: case for case in read}
+        return sorted(found.values(), key=lambda case: (case.opened_at, case.follow_up_id)), is_cut
+
+    def _bounded(self, closed: Iterator[FollowUp]) -> tuple[list[FollowUp], bool]:
+        if self.most is None:
+            return [*self.follow_ups.list(is_open=True), *closed], False
+        still_open = self.follow_ups.page(self.most, is_open=True)
+        over = list(islice(closed, self.most))
+        return [*still_open.items, *over], bool(still_open.next) or next(closed, None) is not None
 
     def _reported(self, cases: Iterable[FollowUp]) -> list[ReportedCase]:
         told = [(case, episodes) for case in cases if (episodes := episodes_of(case))]

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
-from sayso.domain.hold_action import LONGEST_REASON, HoldAction
+from sayso.domain.hold_action import LONGEST_REASON, HoldAction, SeenHoldAction
 from sayso.domain.programme import Programme
 from sayso.domain.sending import Hold
-from sayso.domain.time import at_local_time, last_day
+from sayso.domain.time import at_local_time, last_day, utc_text
 from sayso.ports import Clock, Contacts, Standings
+
+_CHANGED = "was changed by somebody else meanwhile; look at it again"
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class HoldAccount:
 
     def present(self, account_id: str) -> Hold | None:
         """The hold an account is on, if it is."""
-        hold = dict(self.standings.holds()).get(account_id)
+        hold = self.standings.holds_of([account_id]).get(account_id)
         return hold if hold and hold.until > self.clock() else None
 
     def hold(self, account_id: str, last: date, reason: str, by: str) -> tuple[Hold, date | None]:
@@ -44,6 +46,12 @@ class HoldAccount:
         InvalidInputError
             Naming "until" when the day is over, and "reason" when there is none or it is too long.
         """
+        made = self._made(last, reason, by)
+        former = self.present(account_id)
+        self.standings.hold(account_id, made)
+        return made, last_day(former.until, self.programme.zone) if former else None
+
+    def _made(self, last: date, reason: str, by: str) -> Hold:
         now, zone, reason = self.clock().replace(microsecond=0), self.programme.zone, reason.strip()
         if not reason:
             raise InvalidInputError("say why, for whoever looks at it later", field="reason")
@@ -55,10 +63,7 @@ class HoldAccount:
             raise InvalidInputError(f"'{last}' is not a day; write it like 2026-12-31", field="until") from None
         if until <= now:
             raise InvalidInputError(f"{last} is over; name a day to come", field="until")
-        former = self.present(account_id)
-        made = Hold(until=until, reason=reason, by=by, at=now)
-        self.standings.hold(account_id, made)
-        return made, last_day(former.until, zone) if former else None
+        return Hold(until=until, reason=reason, by=by, at=now)
 
     def do(self, account_id: str, action: HoldAction, by: str) -> None:
         """What the page asks for. To release what is not on hold changes nothing.
@@ -74,6 +79,30 @@ class HoldAccount:
             self.release(account_id, by)
         except ConflictError:
             return
+
+    def do_as_seen(self, account_id: str, action: SeenHoldAction, by: str) -> None:
+        """What the desk asks for, if the account stands as somebody saw it. To release what is released changes
+        nothing.
+
+        Raises what `do` does, and ConflictError about "hold" where another hold, or none, stands there by now.
+        """
+        self.name(account_id)
+        now = self.clock().replace(microsecond=0)
+        last = action.last_day(now.astimezone(self.programme.zone).date())
+        made = self._made(last, action.reason, by) if last else None
+        kept = self.standings.holds_of([account_id]).get(account_id)
+        present = kept if kept and kept.until > now else None
+        if made is None and present is None:
+            return
+        if action.seen != (utc_text(present.at) if present else ""):
+            raise ConflictError(_CHANGED, field="hold")
+        try:
+            if made:
+                self.standings.replace_hold(account_id, made, kept)
+            elif present:
+                self.standings.end_hold(account_id, present, by, now)
+        except ConflictError:
+            raise ConflictError(_CHANGED, field="hold") from None
 
     def release(self, account_id: str, by: str) -> None:
         """Ask an account again; raises ConflictError when it is not on hold."""

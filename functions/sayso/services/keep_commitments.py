@@ -34,6 +34,15 @@ class KeepCommitments:
         if self.commitments.get(commitment_id):
             raise InvalidInputError(f"'{commitment_id}' is there already", field="id")
 
+    def same(self, commitment_id: str, fields: Mapping[str, Any], by: str) -> Commitment | None:
+        """The commitment that was added already, by the same person in the same words; None where `add` would add."""
+        known = self.commitments.get(commitment_id)
+        if known is None or known.updated_at != known.created_at:
+            return None
+        stamp = {"created_at": known.created_at, "updated_at": known.updated_at, "voices": 0, "revision": 0}
+        new = self._new(commitment_id, read_fields(fields), by).having(**stamp)
+        return known if new == known.having(voices=0, revision=0) else None
+
     def add(self, commitment_id: str, fields: Mapping[str, Any], by: str = "") -> Commitment:
         """Add one under a short name of its own, such as ``faster-replies``."""
         self.check_new(commitment_id)
@@ -71,10 +80,12 @@ class KeepCommitments:
         after = self._new(commitment_id, given, "") if known is None else _merged(known, given)
         return mistakes_of(after, given, known, self.programme, self._today(), unread)
 
-    def publish(self, commitment_id: str, by: str = "") -> Commitment:
-        """Let the public read it as it is now, in all languages of the page."""
+    def publish(self, commitment_id: str, by: str = "", *, seen: Commitment | None = None) -> Commitment:
+        """Let the public read it as it is now, in all languages of the page; `seen` as in `edit`."""
 
         def change(known: Commitment) -> Commitment:
+            if seen is not None and not _says_the_same(seen, known):
+                raise _changed_meanwhile(known)
             check_complete(known.draft, self.programme.company.languages)
             return known.having(public=known.draft, published_on=known.published_on or self._today())
 

@@ -9,6 +9,7 @@ from itertools import chain
 
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
+from sayso.domain.page_request import WantedQuote
 from sayso.domain.programme import LANGUAGES, Language, Programme
 from sayso.domain.quote import CUT, QUOTE_LIMIT, Quote, may_be_quoted, missing_parts, tidy_quote
 from sayso.domain.quote_names import names_of_contact, names_of_ours, names_on_list
@@ -96,46 +97,81 @@ class KeepQuotes:
         NotFoundError, InvalidInputError
             Naming what must not be shown, and how it is cut out.
         """
-        listed = self.answers.find(name)
-        # Afresh: what a list shows of an answer that is not settled is what it last said.
-        response = self.responses.get(*listed.response.reference)
-        words = self.responses.words(*listed.response.reference)
-        if response is None or listed.contact is None:
-            raise InvalidInputError("its person was erased", field="answer")
-        self._check_allowed(response, words)
-        original = language or response.snapshot.language
-        texts = self._texts(original, text, translations or {})
-        lacking = missing_parts(texts[original], _as_shown(words))
-        if lacking:
-            raise InvalidInputError(f"the answer does not say '{lacking[0]}'", field=f"text.{original}")
-        if commitment_id and self.commitments.get(commitment_id) is None:
-            raise NotFoundError(f"there is no commitment '{commitment_id}'", field="commitment")
-        everyone = names_on_list(reading(self.contacts.everyone()), listed.contact, self.programme)
-        ours = names_of_ours(self.programme, [listed.contact.owner_email or ""])
-        check_quotes(texts, chain(names_of_contact(listed.contact), ours, everyone))
-        quote = Quote(
-            quote_id=self.new_id()[-12:],
-            contact_id=response.contact_id,
-            survey=response.survey,
-            occasion=response.occasion,
-            text=texts,
-            original=original,
+        wanted = WantedQuote(
+            **dict(zip(("contact_id", "survey", "occasion"), self.answers.find(name).response.reference, strict=True)),
+            text=text,
+            original=language,
+            translations=dict(translations or {}),
             commitment_id=commitment_id,
-            chosen_at=self.clock(),
-            chosen_by=by,
-            withdrawals=response.quote_withdrawals,
         )
+        return self.choose(wanted, by, reading=reading)
+
+    def choose(
+        self,
+        wanted: WantedQuote,
+        by: str,
+        *,
+        reading: Callable[[Iterable[Contact]], Iterable[Contact]] = iter,
+        quote_id: str = "",
+    ) -> Quote:
+        """The same of an answer that somebody has found already; with an id of its own it is chosen once."""
+        quote, response = self._checked(wanted, by, reading(self.contacts.everyone()), quote_id)
         try:
             return self.quotes.save(quote, words_expire_at(response, self.programme))
         except ConflictError:
             raise InvalidInputError("its person took back what they allowed at this moment", field="answer") from None
 
+    def check(self, wanted: WantedQuote) -> Quote | None:
+        """The quote there is of the very same words, if there is one.
+
+        Raises what `choose` would, but for the names of others than its person, their company and our people.
+        """
+        quote, _ = self._checked(wanted, "", (), "")
+        return next((one for one in self.quotes.of_answer(quote.reference) if _says(one) == _says(quote)), None)
+
+    def _checked(
+        self, wanted: WantedQuote, by: str, others: Iterable[Contact], quote_id: str
+    ) -> tuple[Quote, Response]:
+        # Afresh: what a list shows of an answer that is not settled is what it last said.
+        response, words = self.responses.get(*wanted.reference), self.responses.words(*wanted.reference)
+        person = self.contacts.get(wanted.contact_id)
+        if response is None or person is None:
+            raise InvalidInputError("its person was erased", field="answer")
+        self._check_allowed(response, words)
+        original = wanted.original or response.snapshot.language
+        texts = self._texts(original, wanted.text, wanted.translations)
+        lacking = missing_parts(texts[original], _as_shown(words))
+        if lacking:
+            raise InvalidInputError(f"the answer does not say '{lacking[0]}'", field=f"text.{original}")
+        if wanted.commitment_id and self.commitments.get(wanted.commitment_id) is None:
+            raise NotFoundError(f"there is no commitment '{wanted.commitment_id}'", field="commitment")
+        ours = names_of_ours(self.programme, [person.owner_email or ""])
+        check_quotes(texts, chain(names_of_contact(person), ours, names_on_list(others, person, self.programme)))
+        quote = Quote(
+            quote_id=quote_id or self.new_id()[-12:],
+            contact_id=response.contact_id,
+            survey=response.survey,
+            occasion=response.occasion,
+            text=texts,
+            original=original,
+            commitment_id=wanted.commitment_id,
+            chosen_at=self.clock(),
+            chosen_by=by,
+            withdrawals=response.quote_withdrawals,
+        )
+        return quote, response
+
     def remove(self, quote_id: str) -> Quote:
         """Show it no more, and forget it; raises NotFoundError."""
+        found = self.get(quote_id)
+        self.quotes.remove(quote_id)
+        return found
+
+    def get(self, quote_id: str) -> Quote:
+        """One of them; raises NotFoundError."""
         found = self.quotes.get(quote_id)
         if found is None:
             raise NotFoundError(f"there is no quote '{quote_id}'; see: sayso quotes list", field="id")
-        self.quotes.remove(quote_id)
         return found
 
     def list(self) -> list[tuple[Quote, bool]]:
@@ -184,3 +220,7 @@ class KeepQuotes:
 
 def _as_shown(words: SaidWords) -> SaidWords:
     return words.having(why=shown(words.why), better=shown(words.better))
+
+
+def _says(quote: Quote) -> tuple[object, ...]:
+    return quote.text, quote.original, quote.commitment_id, quote.withdrawals

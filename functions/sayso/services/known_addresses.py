@@ -16,14 +16,16 @@ T = TypeVar("T")
 class _FewOrAll(Generic[T]):
     """Answers by address: each question by itself at first, from one reading of everything when there are many."""
 
-    def __init__(self, one: Callable[[str], T], everything: Callable[[], Mapping[str, T]], unknown: T) -> None:
-        self._one, self._everything, self._unknown = one, everything, unknown
+    def __init__(
+        self, one: Callable[[str], T], everything: Callable[[], Mapping[str, T]], unknown: T, few: int = FEW
+    ) -> None:
+        self._one, self._everything, self._unknown, self._few = one, everything, unknown, few
         self._questions = 0
         self._all: Mapping[str, T] | None = None
 
     def of(self, address_hash: str) -> T:
         self._questions += 1
-        if self._questions <= FEW:
+        if self._questions <= self._few:
             return self._one(address_hash)
         if self._all is None:
             self._all = self._everything()
@@ -31,15 +33,22 @@ class _FewOrAll(Generic[T]):
 
 
 class KnownAddresses:
-    """See the module. What is added while it is in use may be missing."""
+    """See the module. `few` questions are asked one by one. Of what changes while it is in use, it is to be told."""
 
-    def __init__(self, contacts: Contacts) -> None:
+    def __init__(self, contacts: Contacts, few: int = FEW) -> None:
         self._contacts = contacts
-        self._known: _FewOrAll[list[str]] = _FewOrAll(self._one, self._everybody, [])
+        self._known: _FewOrAll[list[str]] = _FewOrAll(self._one, self._everybody, [], few)
+        self._moved: dict[str, Contact] = {}
 
     def asked_as(self, address_hash: str, besides: str) -> tuple[str, ...]:
         """The company's ids of those with this address who may be asked, without the one of `besides`."""
-        return tuple(known for known in self._known.of(address_hash) if known != besides)
+        known = [one for one in self._known.of(address_hash) if one not in self._moved]
+        moved = [name for name, one in self._moved.items() if one.address_hash == address_hash and not one.do_not_ask]
+        return tuple(one for one in (*known, *moved) if one != besides)
+
+    def moved(self, contact: Contact) -> None:
+        """A contact is new or has changed, or would have."""
+        self._moved[contact.external_id] = contact
 
     def _one(self, address_hash: str) -> list[str]:
         return [one.external_id for one in self._contacts.by_address(address_hash) if not one.do_not_ask]
@@ -76,11 +85,12 @@ class PeopleAtAddresses:
 class ErasedAddresses:
     """See the module."""
 
-    def __init__(self, standings: Standings) -> None:
+    def __init__(self, standings: Standings, few: int = FEW) -> None:
         self._erased = _FewOrAll(
             lambda address_hash: standings.gate(address_hash).is_erased,
             lambda: {gate.address_hash: gate.is_erased for gate in standings.suppressions()},
             unknown=False,
+            few=few,
         )
 
     def has(self, address_hash: str) -> bool:

@@ -8,10 +8,12 @@ from datetime import timedelta
 from typing import Any
 
 from sayso.domain.address import same_mailbox
+from sayso.domain.contact import Contact
 from sayso.domain.errors import HandedOverError, NotFoundError
 from sayso.domain.follow_up import CaseAnswer, FollowUp, case_answer
 from sayso.domain.programme import Programme
 from sayso.domain.promised import over_besides
+from sayso.domain.staff import Staff
 from sayso.domain.time import utc_text
 from sayso.domain.unconfirmed import may_be_unhappy
 from sayso.ports import Clock, Contacts, FollowUps, Responses
@@ -50,6 +52,15 @@ class ReadCase:
         """
         case = self._open(follow_up_id, reader_id)
         contact = self.contacts.get(case.contact_id)
+        return self._shown(case, contact, reader=_reader(case, reader_id), is_owner=reader_id == case.owner_id)
+
+    def for_staff(self, case: FollowUp, contact: Contact | None, staff: Staff) -> dict[str, Any]:
+        """The same, for one of our people who has signed in; raises NotFoundError when it is not theirs to read."""
+        if not staff.may_open(case):
+            raise NotFoundError("There is no such follow-up.", field="case")
+        return self._shown(case, contact, reader=staff.email, is_owner=staff.has_address(case.owner_email))
+
+    def _shown(self, case: FollowUp, contact: Contact | None, *, reader: str, is_owner: bool) -> dict[str, Any]:
         answers = list(self._answers(case))
         first, *joined = answers
         # How they wish to be contacted may have been said, or changed, after the case was opened.
@@ -72,14 +83,14 @@ class ReadCase:
             "cause": case.cause,
             "erased": bool(case.erased),
             "owner_email": case.owner_email,
-            "is_owner": reader_id == case.owner_id,
+            "is_owner": is_owner,
             "people": self._people(case),
             "recheck_days": max(1, round(quiet_time / timedelta(days=1))) if quiet_time is not None else None,
             **self._recheck(case, quiet_time),
             "joined": joined,
             "history": [_line(earlier) for earlier in case.earlier],
             "unconfirmed": list(self._unconfirmed(case)),
-            "promised": list(self._promised(case, _reader(case, reader_id))),
+            "promised": list(self._promised(case, reader)),
             "changes": [change.model_dump(mode="json", include=_SHOWN_OF_A_CHANGE) for change in case.changes],
         }
 

@@ -42,6 +42,10 @@ class ReadOnce:
         """The last UTC day an answer was counted for."""
         return self._once(self._counters.last_day, survey, scope, value, scale)
 
+    def first_day(self, survey: str, scale: Scale = "nps") -> str | None:
+        """The first UTC day of the counters of a survey's scores."""
+        return self._once(self._counters.first_day, survey, scale)
+
     def _once(self, read: Callable[..., Found], *arguments: Any) -> Found:
         asked = (read.__name__, *arguments)
         if asked not in self._known:

@@ -66,9 +66,9 @@ class ReviewPack:
         answers.sort(key=lambda one: (one.given_at, one.reference), reverse=True)
         cases = self._cases(sorted({one.contact_id for one in answers}))
         reviews = [one for one in answers if one.survey == REVIEW][:REVIEWS_SHOWN]
-        # About the owner, whatever the answer names by now: what was said and done is between others.
-        hidden = {case.follow_up_id for case in cases if case.concerns(owner_email)}
-        words = self._words(answers, reviews, [case for case in cases if case.follow_up_id not in hidden])
+        # About one of our people, whatever the answer names by now: a pack goes from hand to hand, to them as well.
+        hidden = {case.follow_up_id for case in cases if case.complaint_about}
+        words = self._words(answers, reviews, cases)
         today = now.astimezone(zone).date()
         since = add_months(today, -_LOOKS_BACK)
         given = [self._given(one, names, SaidWords()) for one in answers]
@@ -100,11 +100,13 @@ class ReviewPack:
         self, answers: Sequence[Response], reviews: Sequence[Response], cases: Sequence[FollowUp]
     ) -> dict[Reference, SaidWords]:
         of_cases = {reference for case in cases if not case.is_over for reference in _references(case)}
+        complaints = {reference for case in cases if case.complaint_about for reference in _references(case)}
         wanted = [
             one.reference
             for one in answers
             if one.has_words
             and (one in reviews or one.reference in of_cases)
+            and one.reference not in complaints
             and not is_about_the_owner(one, self.programme)
         ]
         return dict(self.responses.words_of(wanted)) if wanted else {}

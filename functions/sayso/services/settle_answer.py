@@ -47,15 +47,18 @@ class SettleAnswer:
             return None
         raise ConflictError("the answer kept changing")
 
-    def rule(self, reference: Reference, ruling: Ruling) -> Response:
-        """Accept or reject an answer that is not confirmed, as one of us.
+    def rule(self, reference: Reference, ruling: Ruling, revision: int | None = None) -> Response:
+        """Accept or reject an answer that is not confirmed, as one of us; only at the `revision` they saw, if given.
 
-        Raises NotFoundError, and InvalidInputError when it is confirmed: nobody can take that back.
+        Raises NotFoundError, InvalidInputError when it is confirmed, which nobody can take back, and ConflictError when
+        it has changed since that revision.
         """
         for _ in range(ATTEMPTS):
             invitation, response, said = self.responses.invitation_and_response(*reference)
             if invitation is None or response is None:
                 raise NotFoundError("there is no such answer", field="answer")
+            if revision not in (None, response.revision):
+                raise ConflictError("it has changed meanwhile; look at it again, then decide", field="answer")
             before = Answer(response, said)
             try:
                 return save_answer(self.responses, self.programme, invitation, ruled(before, ruling), before)

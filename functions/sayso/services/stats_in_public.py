@@ -35,7 +35,7 @@ def parts_in_public(whole: Line, parts: Sequence[Line]) -> list[Line]:
 def named_in_public(whole: Line, named: Sequence[Line]) -> list[Line]:
     """Lines of answers that named a driver, or are filed under a theme, beside all answers; one may be in several.
 
-    Of an NPS and drivers they are those that `sayso.services.read_drivers` tells of too: no two answers differ in them.
+    Of an NPS and drivers they are among those that `sayso.services.read_drivers` tells of too.
     """
     return _beside(whole, named, _of_nps if whole.figures.scale == "nps" else _named)
 
@@ -63,6 +63,11 @@ def overview_in_public(lines: Sequence[Line], relationship: Sequence[str]) -> li
     ]
 
 
+def bare(figures: Figures) -> Figures:
+    """Figures of a part: only how many answers, and their score."""
+    return replace(figures, detail="score", asked=0, answered=0, coverage="none", waiting=0, machine=0)
+
+
 def _beside(whole: Line, lines: Sequence[Line], find: _Shown) -> list[Line]:
     if whole.figures.counts.n < SMALLEST_GROUP:
         return [replace(line, hidden=True, moved=None) for line in lines]
@@ -73,7 +78,7 @@ def _beside(whole: Line, lines: Sequence[Line], find: _Shown) -> list[Line]:
     return [
         replace(
             line,
-            figures=_bare(line.figures),
+            figures=bare(line.figures),
             hidden=line.name not in shown,
             # What a line is compared with has to be shown as well: the period before it, or the days before the whole.
             moved=line.moved if line.moved and line.name in shown and line.moved.before.name in earlier else None,
@@ -94,8 +99,14 @@ def _named(named: Mapping[str, ScoreCounts], whole: ScoreCounts) -> set[str]:
 
 
 def _of_nps(named: Mapping[str, ScoreCounts], whole: ScoreCounts) -> set[str]:
-    return {*drivers_to_show(named, whole).names}
+    return {name for name in drivers_to_show(named, whole).names if _has_large_groups(named[name], whole)}
 
 
-def _bare(figures: Figures) -> Figures:
-    return replace(figures, detail="score", asked=0, answered=0, coverage="none", waiting=0, machine=0)
+def _has_large_groups(part: ScoreCounts, whole: ScoreCounts) -> bool:
+    """Beside a score it is told how many promoters and detractors there are: the rest of both are the passives."""
+    groups = [
+        (part.promoters, whole.promoters),
+        (part.passives, whole.passives),
+        (part.detractors, whole.detractors),
+    ]
+    return all(is_large_or_none(n) and is_large_or_none(of - n) for n, of in groups)

@@ -52,8 +52,23 @@ class TellAskers:
         InvalidInputError
             When it is not done, or the public page does not say so yet.
         """
+        return self._audience(commitment_id, None)
+
+    def look_among(self, commitment_id: str, contact_ids: Sequence[str]) -> Audience:
+        """The same of some of those behind it. Of several at one mailbox who are not looked at together the first is
+        told: the mailbox's gate lets one mail through.
+
+        Raises what `look` does.
+        """
+        audience = self._audience(commitment_id, contact_ids)
+        ahead = {one.contact_id: self._waiting(one.contact_id, [commitment_id]) for one in audience.to_tell}
+        prospects = [replace(one, ahead=ahead.get(one.contact_id, 0)) for one in audience.prospects]
+        return replace(audience, prospects=prospects)
+
+    def _audience(self, commitment_id: str, contact_ids: Sequence[str] | None) -> Audience:
         commitment, shown = self._checked(commitment_id)
-        prospects = list(self._prospects(commitment, shown))
+        ids = self._ids(commitment_id) if contact_ids is None else contact_ids
+        prospects = list(self._prospects(commitment, shown, ids))
         spoken = (self._language(one.contact) for one in prospects if one.will_be_told)
         return Audience(commitment, shown, prospects, Counter(spoken))
 
@@ -87,14 +102,15 @@ class TellAskers:
             if one.contact is not None and one.verdict != "before":
                 self._write(one, audience, by)
 
-    def told(self, commitment_id: str) -> list[Prospect]:
-        """Those behind a commitment with what became of telling them; `news` is None where nobody approved it yet.
+    def told(self, commitment_id: str, contact_ids: Sequence[str] | None = None) -> list[Prospect]:
+        """Those behind a commitment, or some of them, with what became of telling them; `news` is None where nobody
+        approved it yet.
 
         Raises NotFoundError when there is no such commitment.
         """
         if self.commitments.get(commitment_id) is None:
             raise _no_such(commitment_id)
-        ids = self._ids(commitment_id)
+        ids = self._ids(commitment_id) if contact_ids is None else contact_ids
         people, known = self.contacts.many(ids), self.news.of_commitment(commitment_id, ids)
         return [Prospect(one, people.get(one), "before", news=known.get(one)) for one in ids]
 
@@ -122,8 +138,8 @@ class TellAskers:
         askers = sorted(self.askers.askers(commitment_id), key=lambda one: (one.linked_at, one.contact_id))
         return [one.contact_id for one in askers]
 
-    def _prospects(self, commitment: Commitment, shown: PublishedCommitment) -> Iterator[Prospect]:
-        ids, text = self._ids(commitment.commitment_id), text_digest(shown)
+    def _prospects(self, commitment: Commitment, shown: PublishedCommitment, ids: Sequence[str]) -> Iterator[Prospect]:
+        text = text_digest(shown)
         people, known = self.contacts.many(ids), self.news.of_commitment(commitment.commitment_id, ids)
         busy = {
             person.address_hash

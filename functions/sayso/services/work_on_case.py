@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.domain.address import check_email, same_mailbox
 from sayso.domain.errors import ConflictError, InvalidInputError, NotFoundError
@@ -38,6 +38,8 @@ class WorkOnCase:
         When there is no such case.
     InvalidInputError
         When something is missing or does not go together; it names the field.
+    ConflictError
+        When somebody else was quicker (field "owner" where they handed it over).
     """
 
     contacts: Contacts
@@ -47,6 +49,11 @@ class WorkOnCase:
     offices: Offices
     programme: Programme
     clock: Clock
+    may_work: Callable[[FollowUp], bool] = lambda _: True
+
+    def for_whom(self, may_work: Callable[[FollowUp], bool]) -> WorkOnCase:
+        """The same for somebody to whom only such cases exist, as they are when they are written."""
+        return replace(self, may_work=may_work)
 
     def contact(self, follow_up_id: str, by: str, note: str = "", action_id: str = "") -> FollowUp:
         """Somebody has been in touch."""
@@ -112,11 +119,15 @@ class WorkOnCase:
 
         return self._do(follow_up_id, action_id, reopen)
 
-    def hand_over(self, follow_up_id: str, by: str, to: str, reason: str, action_id: str = "") -> FollowUp:
-        """Give a case to somebody else, who is told; the due time stays."""
+    def hand_over(
+        self, follow_up_id: str, by: str, to: str, reason: str, action_id: str = "", *, seen: str = ""
+    ) -> FollowUp:
+        """Give a case to somebody else, who is told; the due time stays. `seen` is who had it when it was looked at."""
 
         def hand_over(case: FollowUp) -> _Step:
             rules = self.programme.follow_up
+            if seen and same_mailbox(seen) != same_mailbox(case.owner_email):
+                raise ConflictError(f"{case.owner_email} has this follow-up by now; look again first", field="owner")
             self._must_be_ours(to, case)
             owner_id = self.pseudonyms.of_owner(to)
             theirs = case.handed_over(by, self.clock(), to, owner_id, reason, action_id=action_id)
@@ -147,6 +158,8 @@ class WorkOnCase:
                 raise NotFoundError(f"there is no follow-up '{follow_up_id}'", field="follow_up")
             if case.knows(action_id):
                 return case
+            if not self.may_work(case):
+                raise NotFoundError("There is no such follow-up.", field="case")
             step = change(case)
             try:
                 return self.follow_ups.save(step.case, step.notices, step.invitations)

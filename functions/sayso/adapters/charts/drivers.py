@@ -112,6 +112,11 @@ class _Table:
     def is_wide(self) -> bool:
         return self.width >= WIDE
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is a pull or an n to tell: neither is known of what is for the public."""
+        return any(one.n or one.pull is not None for one in self.drivers)
+
     @cached_property
     def n(self) -> float:
         """The width of the last column, that of n."""
@@ -127,6 +132,8 @@ class _Table:
         """The left edge of the left side, the right edge of the right one."""
         if not self.is_wide:
             return 0, self.width
+        if not self.has_numbers:
+            return self.label + _APART, self.width
         pull = max([width_of(self.pull), *(width_of(self._pull_of(driver)) for driver in self.drivers)])
         return self.label + _APART, self.width - self.n - pull - _APART
 
@@ -172,7 +179,7 @@ class _Table:
         left, right = self.sides
         yield write_in(self.middle - 8, 14, self.words.detractors, self.middle - left - _APART, anchor="end")
         yield write_in(self.middle + 8, 14, self.words.promoters, right - self.middle - _APART)
-        if self.is_wide:
+        if self.is_wide and self.has_numbers:
             yield write_in(self.width - self.n, 14, self.words.pull, _LONGEST_PULL, anchor="end")
             yield write(self.width, 14, "n", anchor="end")
 
@@ -188,8 +195,9 @@ class _Table:
             yield write(0, top + 12 + number * _LINE, text, "name", full=full)
         if self.is_wide:
             y = top + len(label) * _LINE / 2
-            yield write(self.width - self.n, y + 4, self._pull_of(driver), "value", "end")
-            yield write(self.width, y + 4, str(driver.n), anchor="end")
+            if self.has_numbers:
+                yield write(self.width - self.n, y + 4, self._pull_of(driver), "value", "end")
+                yield write(self.width, y + 4, str(driver.n), anchor="end")
         else:
             y = top + len(label) * _LINE + _BAND / 2 + 4
             yield line("zero", self.middle, y - _BAND + 2, self.middle, y + _BAND - 2)
@@ -215,4 +223,4 @@ class _Table:
 
     def _beside(self, driver: Driver) -> str:
         """Pull and n in words, where they have no columns."""
-        return f"{self.pull} {self._pull_of(driver)} · n {driver.n}"
+        return f"{self.pull} {self._pull_of(driver)} · n {driver.n}" if self.has_numbers else ""
