@@ -76,8 +76,10 @@ function takeUpDraft() {
 
 function onOtherTab({ key }) {
   if (key !== draftKey || closed) return;
+  const waiting = outbox;
   notice();
-  pump();
+  // What waits here goes out when it is tried again, not because another tab took up the same
+  if (!waiting || outbox !== waiting) pump();
 }
 
 // Another tab of the same link: its number and words are this one's, what it sent needs no second sending, and what it

@@ -65,6 +65,12 @@ function onInput(event) {
   keepDraft();
 }
 
+// The line may be said to be back before anything gets through: then the waiting begins anew, with the shortest.
+function onLine() {
+  failures = 0;
+  pump();
+}
+
 function onSubmit(event) {
   event.preventDefault();
   if (score === null) {
@@ -104,7 +110,7 @@ function start() {
   document.getElementById("edit").addEventListener("click", () => show("form"));
   document.addEventListener("visibilitychange", onVisibility);
   addEventListener("pagehide", onLeaving);
-  addEventListener("online", () => pump());
+  addEventListener("online", onLine);
   addEventListener("storage", onOtherTab);
   const watch = setInterval(() => {
     if (!gesture && visibleSeconds() < SETTLES_AFTER) return;

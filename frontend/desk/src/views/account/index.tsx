@@ -1,0 +1,3 @@
+import { ALL, lazy, type Route } from "../../route";
+
+export const routes: Route[] = [{ path: "/account", view: lazy(() => import("./Account")), roles: ALL }];
