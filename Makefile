@@ -4,8 +4,9 @@
 .PHONY: help demo down test test-long lint describe bench build deploy
 
 # A file to a worker, each of which starts a stack and a browser of its own: more than two want more memory than many
-# machines have. What measures time (`alone`) follows with nothing beside it.
-SIDE_BY_SIDE := --numprocesses auto --maxprocesses 2 --dist loadfile
+# machines have. In the order of the folders: the few long tests of the stack come first, so that neither worker is left
+# with them in the end. What measures time (`alone`) follows with nothing beside it.
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 2 --dist loadfile --no-loadscope-reorder
 TEMPLATES := template.yaml $(wildcard infrastructure/*.yaml)
 SAM := .sayso/tools/sam/bin/sam
 # The tool's own Python is the Lambda runtime to build for, and this machine's architecture the one to deploy: then
@@ -35,11 +36,13 @@ lint: setup ## Check style, types, layers and templates
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	.ci/desk check
 	.venv/bin/cfn-lint $(TEMPLATES)
 	AWS_DEFAULT_REGION=eu-central-1 SAM_CLI_TELEMETRY=0 $(SAM) validate --lint --template template.yaml
 
-describe: setup-dev ## Write docs/openapi.json, docs/events and docs/published.schema.json from the code
+describe: setup-dev ## Write docs/openapi.json, docs/staff-api.json, docs/events and docs/published.schema.json from the code
 	@.venv/bin/python -m sayso.handlers.api_description
+	@.venv/bin/python -m sayso.handlers.staff_description
 	@.venv/bin/python -m sayso.handlers.event_schemas
 	@.venv/bin/python -m sayso.handlers.published_schema
 
