@@ -18,6 +18,7 @@ from sayso.adapters.links import SignedLinks
 from sayso.adapters.origin import HEADER, OriginCheck
 from sayso.adapters.programme_file import load_programme
 from sayso.adapters.pseudonyms import KeyedHashes
+from sayso.adapters.sealed import SealedCursors
 from sayso.adapters.settings import Settings
 from sayso.adapters.stream import read_record
 from sayso.domain.commitment import PublicTexts
@@ -34,7 +35,7 @@ from sayso.domain.touchpoints import TouchpointEvent
 from sayso.handlers import follow_up, notify, plan, route_changes, send, settle
 from sayso.ports import PageFile, PageRenderer, StepMessage
 from sayso.services.record_answer import AnswerView
-from sayso.wiring import Wiring
+from sayso.wiring_desk import DeskWiring
 from tests.fakes import (
     FakeAccount,
     FakeBus,
@@ -215,7 +216,7 @@ def one_page(edition: Edition, _years: Mapping[int, Edition], **_given: Any) -> 
     return [("index.html", edition.model_dump_json().encode(), "text/html", "")]
 
 
-class World(Wiring):
+class World(DeskWiring):
     """The whole of Sayso as it is wired for Lambda, on a table, queues, a mail service and a clock in memory."""
 
     programme: Programme = PROGRAMME
@@ -233,6 +234,7 @@ class World(Wiring):
         self.items: FakeItems = FakeItems()
         self.mailer = FakeMailer()
         self.sending_account: FakeAccount = FakeAccount()
+        self.sending_looks: FakeAccount = self.sending_account
         self.pace: FakePace = FakePace()
         self.backoff = lambda losses: self.losses.append(losses)
         self.losses: list[int] = []
@@ -246,6 +248,7 @@ class World(Wiring):
         self.links = SignedLinks(self.settings.site_url, lambda: LINK_KEYS)
         self.origin = OriginCheck(lambda: ORIGIN_KEYS)
         self.pseudonyms = KeyedHashes(lambda: "address-key")
+        self.cursors = SealedCursors(lambda: "address-key")
         self._fake_queues: dict[str, FakeQueue] = {}
         self._read_of_stream = 0
 

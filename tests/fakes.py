@@ -15,7 +15,7 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from sayso.adapters.items import TRANSACTION_LIMIT, Action, Check, Delete, Expect, Item, Put, Update, WriteConflictError
 from sayso.adapters.keys import Key
 from sayso.domain.mail import Mail
-from sayso.ports import AccountState, ChannelFailedError, MailRefusedError, MailUnknownError
+from sayso.ports import AccountState, ChannelFailedError, MailRefusedError, MailUnknownError, SendingLook
 from tests.table import projected, sort_keys
 
 _to_wire, _from_wire = TypeSerializer().serialize, TypeDeserializer().deserialize
@@ -63,10 +63,13 @@ class FakeItems:
         return len(self._made_reads)
 
     def get(self, key: Key) -> Item | None:
+        _check_fits(*key)
         self._made_reads.append(None)
         return self._item(self._kept[Key(*key)]) if Key(*key) in self._kept else None
 
     def get_many(self, keys: Sequence[Key]) -> dict[Key, Item]:
+        for key in keys:
+            _check_fits(*key)
         self._made_reads.append(None)
         return {key: self._item(self._kept[key]) for key in dict.fromkeys(keys) if key in self._kept}
 
@@ -81,6 +84,8 @@ class FakeItems:
         limit: int | None = None,
         newest_first: bool = False,
     ) -> Iterator[Item]:
+        for sort in (prefix, start, end):
+            _check_fits(pk, sort or "x")
         self._made_reads.append(None)
         entries = ((sort.encode(), key) for key, sort in self._partitions[index, pk].items())
         found = sorted(entries, reverse=newest_first)
@@ -152,6 +157,7 @@ class FakeItems:
             for name in names:
                 if name in wire and not wire[name].get("S"):
                     raise ValueError(f"{name} is a key and must be text that is not empty, not {wire[name]}")
+            _check_fits(*(wire.get(name, {"S": "x"})["S"] for name in names))
         return wire
 
     def _keep(self, key: Key, wire: dict[str, Any] | None) -> None:
@@ -181,6 +187,13 @@ class FakeItems:
 
     def _item(self, wire: Mapping[str, Any]) -> Item:
         return {name: _from_wire(value) for name, value in wire.items()}
+
+
+def _check_fits(pk: str, sk: str) -> None:
+    """Raise ValueError for a key that DynamoDB refuses to look for as to write."""
+    for part, limit in ((pk, 2_048), (sk, 1_024)):
+        if not 0 < len(part.encode()) <= limit:
+            raise ValueError(f"a key of {len(part.encode())} bytes, where {limit} fit: {part[:80]}")
 
 
 def _nothing() -> None:
@@ -306,9 +319,13 @@ class FakeAccount:
 
     def __init__(self) -> None:
         self.now = AccountState()
+        self.looked: SendingLook | None = SendingLook("sends", production=True, sent=12, quota=50_000)
 
     def state(self) -> AccountState:
         return self.now
+
+    def look(self) -> SendingLook | None:
+        return self.looked
 
     def stop(self, reason: str) -> None:
         self.now = replace(self.now, reason=reason)

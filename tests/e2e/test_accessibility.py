@@ -4,17 +4,16 @@ only keys, or that need room, get everywhere."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files as package_files
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.axe import findings, is_whole
 from tests.e2e.page_site import FakeSite
 from tests.e2e.page_states import everything, open_state, states
 
 pytestmark = pytest.mark.browser
 
-AXE = (package_files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 LOOKS = {
     "phone-light": {"viewport": {"width": 320, "height": 640}, "color_scheme": "light"},
     "phone-dark": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
@@ -24,8 +23,6 @@ LOOKS = {
 # Each state in one look, every other one on a phone in light, the rest on a desk in dark; all four looks of each are
 # among the longer tests.
 PAIR = ("phone-light", "desktop-dark")
-# Everything axe-core knows, its advice beyond WCAG included; and the rules of WCAG 2.2 that it leaves off by itself.
-RUN = "axe.run(document, { rules: { 'target-size': { enabled: true } } })"
 TARGETS = "main :is(button, a.button, label:has(input), textarea, summary), footer a, nav a"
 
 
@@ -37,13 +34,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FakeSite]:
 
 def new_page(browser: Browser, look: str, **more: object) -> Page:
     return browser.new_context(**{**LOOKS[look], **more}).new_page()  # type: ignore[arg-type]
-
-
-def findings(page: Page) -> list[str]:
-    """What axe-core finds, a sentence each. Run by the debugger, whose scripts the page's policy does not hold."""
-    page.evaluate(AXE)
-    found = page.evaluate(RUN)["violations"]
-    return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
 
 
 @pytest.mark.parametrize(
@@ -63,12 +53,12 @@ def test_axe_finds_nothing_every_target_is_44_pixels_and_nothing_is_cut_off(
         "all => all.filter(one => one.checkVisibility()).map(one => [one.textContent.trim().slice(0, 20), "
         "one.getBoundingClientRect().width, one.getBoundingClientRect().height])"
     )
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    fits = is_whole(page)
     found = findings(page)
     page.context.close()
     assert found == []
     assert [box for box in boxes if min(box[1:]) < 44] == []
-    assert overflow == 0
+    assert fits
 
 
 def test_axe_would_find_something(browser: Browser, site: FakeSite) -> None:
@@ -86,9 +76,9 @@ def test_at_200_and_400_percent_everything_flows(browser: Browser, site: FakeSit
     # A browser's zoom makes the page's own pixels larger: fewer of them across
     page = new_page(browser, "desktop-light", viewport={"width": 1280 // share, "height": 1024 // share})
     open_state(page, site, states()[name])
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    fits = is_whole(page)
     page.context.close()
-    assert overflow == 0
+    assert fits
 
 
 @pytest.mark.parametrize("name", ["survey-ratings", "survey-satisfaction", "plain-promoter"])

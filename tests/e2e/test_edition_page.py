@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from sayso.domain.programme import Language
+from tests.e2e.axe import findings, is_whole
 from tests.e2e.fake_edition import FIRST, SECOND, STATES, FakeEdition, draft
 from tests.e2e.page_site import FakeSite, example, files_of, served
-from tests.e2e.test_accessibility import LOOKS, TARGETS, findings
+from tests.e2e.test_accessibility import LOOKS, TARGETS
 
 pytestmark = pytest.mark.browser
 
@@ -145,9 +146,9 @@ def test_axe_finds_nothing_and_everything_fits(browser: Browser, site: FakeSite,
         "all => all.filter(one => one.checkVisibility()).map(one => [one.textContent.trim(), "
         "one.getBoundingClientRect().width, one.getBoundingClientRect().height])"
     )
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    fits = is_whole(page)
     found = findings(page) if name != "offline" else []
     page.context.close()
     assert found == []
     assert [box for box in boxes if min(box[1:]) < 44] == []
-    assert overflow == 0
+    assert fits

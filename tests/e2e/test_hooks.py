@@ -125,6 +125,7 @@ def test_an_operator_tries_a_body_without_the_helpdesk(company: Company, secret:
     wait_for(lambda: invitation(company, "Z-8"), "the invitation")
 
 
+@pytest.mark.long
 def test_the_old_secret_holds_until_the_rotation_is_finished(company: Company, secret: str) -> None:
     made = company.read("hooks", "set", "zendesk", "--generate", "--rotate")
     assert made["secrets"] == 2

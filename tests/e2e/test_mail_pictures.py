@@ -128,9 +128,21 @@ def launch(chromium: BrowserType) -> Iterator[Callable[[bool], Browser]]:
         browser.close()
 
 
+# What is wide or dark is so in the same places: one of each is looked at in the quick run.
+QUICK = [(320, "dark", True), (800, "light", True), (320, "light", False)]
+
+
 @pytest.mark.parametrize(
     ("width", "scheme", "images"),
-    [*((width, scheme, True) for width in WIDTHS for scheme in SCHEMES), (320, "light", False)],
+    [
+        *QUICK,
+        *(
+            pytest.param(width, scheme, True, marks=pytest.mark.long)
+            for width in WIDTHS
+            for scheme in SCHEMES
+            if (width, scheme, True) not in QUICK
+        ),
+    ],
 )
 def test_every_mail_fits_and_its_links_can_be_hit(
     launch: Callable[[bool], Browser], width: int, scheme: Literal["light", "dark"], images: bool

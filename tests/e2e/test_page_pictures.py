@@ -17,6 +17,7 @@ from sayso.adapters.programme_file import PROGRAMME_FILE, load_programme
 from sayso.adapters.rendering import Renderer
 from sayso.domain.edition import Edition
 from sayso.domain.programme import Language
+from tests.e2e.axe import is_whole
 from tests.e2e.page_states import everything, open_state, states
 from tests.large_page import large
 from tests.page_examples import few_answers, hostile, many_answers, no_answers, with_a_year_before
@@ -37,6 +38,7 @@ EDITIONS: dict[str, Callable[[], Edition]] = {
     "large": lambda: large()[0],
     "hostile": hostile,
 }
+WIDER = [(360, False), (360, True), (1200, False)]
 
 
 def visit(
@@ -75,14 +77,17 @@ def visit(
 
 
 @pytest.mark.parametrize("name", EDITIONS)
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, False), (360, True), (1200, False), (1200, True)])
+@pytest.mark.parametrize(
+    ("width", "dark"),
+    [(320, False), (1200, True), *(pytest.param(*more, marks=pytest.mark.long) for more in WIDER)],
+)
 def test_it_fits_every_width_and_obeys_the_policy(browser: Browser, name: str, width: int, dark: bool) -> None:
     page, complaints = visit(browser, EDITIONS[name](), width=width, height=740 if width < 400 else 900, dark=dark)
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=PICTURES / f"{name}-{width}{'-dark' if dark else ''}.png", full_page=name != "hostile")
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    fits = is_whole(page)
     page.close()
-    assert overflow == 0
+    assert fits
     assert complaints == []
 
 
@@ -126,10 +131,10 @@ def test_the_table_opens_by_keyboard_and_fits_the_smallest_phone(browser: Browse
     page.keyboard.press("Enter")
     page.locator("details").screenshot(path=PICTURES / f"table-{language}.png")
     rows = page.locator("tbody tr:visible").count()
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    fits = is_whole(page)
     page.close()
     assert rows == 12
-    assert overflow == 0
+    assert fits
 
 
 def test_what_can_be_tapped_is_large_enough(browser: Browser) -> None:
@@ -147,7 +152,7 @@ def test_it_prints_on_two_pages(browser: Browser, language: str) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
 
 
-@pytest.mark.parametrize("width", [360, 1200])
+@pytest.mark.parametrize("width", [360, pytest.param(1200, marks=pytest.mark.long)])
 @pytest.mark.parametrize("language", ["en", "de", "nl"])
 def test_a_year_is_one_step_away_and_so_is_the_way_back(browser: Browser, language: str, width: int) -> None:
     now, years = with_a_year_before()
@@ -155,11 +160,11 @@ def test_a_year_is_one_step_away_and_so_is_the_way_back(browser: Browser, langua
     page.get_by_role("link", name="2025", exact=True).click()
     page.wait_for_url(f"{SITE}page/2025/{language}.html")
     page.screenshot(path=PICTURES / f"year-{width}-{language}.png", full_page=True)
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    fits = is_whole(page)
     page.locator(".back a").click()
     page.wait_for_url(f"{SITE}page/{language}.html")
     page.close()
-    assert overflow == 0
+    assert fits
     assert complaints == []
 
 
@@ -199,9 +204,10 @@ LOOKS = {
 }
 
 
+# In the quick run each state is seen, and measured, by test_accessibility.py.
+@pytest.mark.long
 @pytest.mark.parametrize("logo", [True, False], ids=["logo", "name"])
-# German has the longest words; the other two are among the longer tests.
-@pytest.mark.parametrize("language", ["de", *(pytest.param(code, marks=pytest.mark.long) for code in ("en", "nl"))])
+@pytest.mark.parametrize("language", ["de", "en", "nl"])
 def test_every_state_of_the_pages_of_one_person_is_pictured(
     browser: Browser, tmp_path: Path, language: Language, logo: bool
 ) -> None:
@@ -217,9 +223,9 @@ def test_every_state_of_the_pages_of_one_person_is_pictured(
             page = browser.new_context(**LOOKS[look]).new_page()  # type: ignore[arg-type]
             open_state(page, site, states(language)[name])
             page.screenshot(path=folder / f"{name}-{language}-{look}.png", full_page=True)
-            overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            fits = is_whole(page)
             page.context.close()
-            assert overflow == 0, name
+            assert fits, name
 
 
 @pytest.mark.parametrize("language", ["en", "de", "nl"])

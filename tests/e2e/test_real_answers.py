@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from sayso.cli import local_stack
 from tests.e2e.company import Company, wait_for
+from tests.e2e.test_the_loop import NEW_TODAY
 
 pytestmark = pytest.mark.stack
 
@@ -28,13 +28,12 @@ def test_they_make_39_answers_8_promoters_22_detractors_and_minus_36(empty_compa
     assert ANSWERS.exists(), f"the real answers are not there: {ANSWERS}"
     with ANSWERS.open(encoding="utf-8-sig", newline="") as file:
         rows = [(int(row[1]), row[2]) for row in list(csv.reader(file))[1:]]
-    began = (date.today() - timedelta(days=50)).isoformat()  # noqa: DTZ011
     empty_company.import_contacts(
         {
             "contact_id": str(number),
             "email": f"guest{number}@conference.example",
             "account": f"Guest {number}",
-            "account_since": began,
+            "account_since": NEW_TODAY,
         }
         for number, _ in enumerate(rows)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from urllib.request import Request, urlopen
 
@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sayso.cli import local_stack
 from sayso.domain.response import Response
 from tests.e2e.company import Company, other_link, score_link, wait_for
+from tests.e2e.test_the_loop import NEW_TODAY
 
 pytestmark = [pytest.mark.stack, pytest.mark.browser]
 
-NEW_TODAY = (date.today() - timedelta(days=50)).isoformat()  # noqa: DTZ011 - near enough: due today or yesterday
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 A_DAY = timedelta(days=1)
 

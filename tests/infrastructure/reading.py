@@ -11,6 +11,7 @@ NESTED = {
     "Data": "infrastructure/data.yaml",
     "Messaging": "infrastructure/messaging.yaml",
     "Email": "infrastructure/email.yaml",
+    "Auth": "infrastructure/auth.yaml",
     "Web": "infrastructure/web.yaml",
     "Monitoring": "infrastructure/monitoring.yaml",
 }

@@ -2,13 +2,16 @@
 
 import json
 import re
+from functools import cached_property
 
 import pytest
 
 from sayso.adapters import pace
+from sayso.adapters.settings import Settings
 from sayso.cli import target
 from sayso.domain import tickets, touchpoints
 from sayso.handlers import on_mail_event
+from sayso.wiring_desk import DeskWiring
 from tests.infrastructure.reading import (
     NESTED,
     ROOT,
@@ -18,11 +21,12 @@ from tests.infrastructure.reading import (
     resources,
     spelled,
     template,
+    variables,
 )
 
 EVERY = sorted(functions())
-RENDERING = {"PlainPage", "OwnerApi", "Send", "Notify", "PublishPage", "Digest", "SiteFiles"}
-TELLING = {"FollowUp", "Notify", "OwnerApi", "Digest"}  # what counts office hours or writes to channels
+RENDERING = {"PlainPage", "OwnerApi", "StaffApi", "Send", "Notify", "PublishPage", "Digest", "SiteFiles"}
+TELLING = {"FollowUp", "Notify", "OwnerApi", "StaffApi", "Digest"}  # what counts office hours or writes to channels
 
 # SES's names for an event in a configuration set, and on the bus.
 MAIL_EVENTS = {
@@ -134,9 +138,16 @@ def test_a_new_version_of_the_code_puts_the_static_pages_in_place_again() -> Non
     assert spelled(pages["Version"]) == "SiteFiles.Version"
     assert functions()["SiteFiles"]["AutoPublishAlias"]
     assert pages["ServiceTimeout"] > functions()["SiteFiles"]["Timeout"]
-    for folder in ("templates", "frontend"):
-        linked = ROOT / "functions" / "sayso" / folder
-        assert linked.resolve() == ROOT / folder, f"{folder}/ must be part of the code, or its changes go unnoticed"
+    code = ROOT / "functions" / "sayso"
+    assert (code / "templates").resolve() == ROOT / "templates", "it must be part of the code, or changes go unnoticed"
+
+
+def test_every_folder_of_the_front_is_part_of_the_code_and_of_the_desk_what_was_built() -> None:
+    linked = {one.name: one.resolve() for one in (ROOT / "functions" / "sayso" / "frontend").iterdir()}
+    front = ROOT / "frontend"
+    sources = {one.name: one for one in front.iterdir() if one.is_dir()}
+    # Not its sources, nor what it is built with: that would be in every function.
+    assert linked == {**sources, "desk": front / "desk" / "dist"}
 
 
 def test_outputs_name_every_function_and_all_the_command_line_needs() -> None:
@@ -184,3 +195,14 @@ def test_every_variable_all_functions_are_given_is_read_by_something() -> None:
     for name in template()["Globals"]["Function"]["Environment"]["Variables"]:
         powertools = name.startswith("POWERTOOLS_") or name == "LOG_LEVEL"
         assert powertools or f'"{name}"' in settings, f"nothing reads {name}"
+
+
+@pytest.mark.parametrize(
+    "service", [name for name, one in vars(DeskWiring).items() if isinstance(one, cached_property)]
+)
+def test_the_desk_is_told_all_that_its_services_ask_the_environment(
+    service: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-central-1")
+    told = [*variables("StaffApi"), *template()["Globals"]["Function"]["Environment"]["Variables"]]
+    assert getattr(DeskWiring(Settings(dict.fromkeys(told, "600"))), service)

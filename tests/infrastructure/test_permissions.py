@@ -72,6 +72,8 @@ ON_THE_TABLE = {
     "PublicApi": {"GetItem", "BatchGetItem", "PutItem", "ConditionCheckItem"},
     "PlainPage": {"BatchGetItem", "PutItem", "ConditionCheckItem"},
     "OwnerApi": {"GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"},
+    # Whatever an operator does by command line, but for what reads everything.
+    "StaffApi": {"GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"},
     "RouteChanges": {"GetItem"},
     "CountResponses": {"BatchGetItem", "PutItem", "UpdateItem"},
     "Plan": {"GetItem", "Query", "PutItem"},
@@ -84,7 +86,8 @@ ON_THE_TABLE = {
     "FollowUp": {"GetItem", "Query", "PutItem", "ConditionCheckItem"},
     "Notify": {"GetItem", "Query", "PutItem"},
     "Remind": {"GetItem", "UpdateItem"},
-    "PublishPage": {"GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"},
+    # A quote is read for the name of everybody on the contact list.
+    "PublishPage": {"Scan", "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"},
     # The counters are proven, and who was not heard of for long is erased.
     "Daily": {"Scan", "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"},
     "Digest": {"Scan", "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"},
@@ -100,7 +103,7 @@ def test_a_function_may_do_to_items_what_its_stores_do_and_no_more(function: str
 
 def test_only_what_hashes_an_address_or_an_owner_may_read_the_address_key() -> None:
     key = "Data.Outputs.AddressKeyArn"
-    hashing = {"OnEvent", "FollowUp", "Notify", "OwnerApi", "Digest"}
+    hashing = {"OnEvent", "FollowUp", "Notify", "OwnerApi", "StaffApi", "Digest"}
     assert {f for f in EVERY if key in resources_for(f, "secretsmanager:GetSecretValue")} == hashing
 
 
@@ -115,12 +118,12 @@ def test_functions_read_secrets_and_never_write_one() -> None:
     }
 
 
-def test_only_the_calendar_reads_the_whole_table_and_few_delete_items() -> None:
+def test_only_what_nobody_waits_for_reads_the_whole_table_and_few_delete_items() -> None:
     # The daily run erases; an owner closes a case or lifts a hold; a digest gives back what did not go out; a draft of
-    # the page that is public is none any more.
-    assert who_may("dynamodb:DeleteItem") == {"Daily", "OwnerApi", "Digest", "PublishPage"}
+    # the page that is public is none any more; the desk does what owners and operators do.
+    assert who_may("dynamodb:DeleteItem") == {"Daily", "OwnerApi", "StaffApi", "Digest", "PublishPage"}
     assert who_may("dynamodb:BatchWriteItem") == set()
-    assert who_may("dynamodb:Scan") == {"Daily", "Digest"}
+    assert who_may("dynamodb:Scan") == {"Daily", "Digest", "PublishPage"}
 
 
 def test_the_dispatcher_gets_the_items_of_sending_and_nobodys_contact() -> None:
@@ -136,6 +139,7 @@ def test_indexes_are_queried_only_by_the_functions_that_need_them() -> None:
         "Dispatch": {"due"},
         "OnEvent": {"by_ticket"},
         "Remind": {"due"},
+        "StaffApi": {"by_month", "by_case", "by_owner", "by_account", "due"},
         "Digest": {"by_month", "by_case", "due"},
     }
 
@@ -189,7 +193,16 @@ def test_pages_are_written_each_into_its_own_folder() -> None:
     assert who_may("cloudfront:CreateInvalidation") == {"PublishPage"}
     folders = {file.path.partition("/")[0] for file in static_pages(Renderer(PROGRAMME), PROGRAMME)}
     assert "case" in folders
-    assert resources_for("SiteFiles", "s3:PutObject") == {f"{site}/{folder}/*" for folder in folders}
+    assert resources_for("SiteFiles", "s3:PutObject") == {f"{site}/{folder}/*" for folder in {*folders, "desk"}}
+
+
+def test_the_desk_sends_no_mail_writes_no_file_and_reads_no_whole_table() -> None:
+    allowed = {action for statement in statements("StaffApi") for action in statement["actions"]}
+    assert {action.partition(":")[0] for action in allowed} == {"dynamodb", "secretsmanager", "sqs", "ses"}
+    assert {action for action in allowed if action.startswith("ses:")} == {"ses:GetAccount", "ses:GetEmailIdentity"}
+    assert "dynamodb:Scan" not in allowed
+    queues = {f"Messaging.Outputs.{name}QueueArn" for name in ("Page", "Notify")}
+    assert resources_for("StaffApi", "sqs:SendMessage") == queues
 
 
 def test_whoever_reads_a_queue_or_the_stream_may_read_that_one_alone() -> None:

@@ -88,6 +88,7 @@ def test_the_api_is_throttled_and_calls_one_function_and_on_routes_of_their_own_
         "ANY /api/review/pack/{token}": "integrations/${OwnerApiIntegration}",
         "ANY /api/hold": "integrations/${OwnerApiIntegration}",
         "ANY /api/edition": "integrations/${OwnerApiIntegration}",
+        "ANY /api/staff/{proxy+}": "integrations/${StaffApiIntegration}",
     }
     integrations = resources("AWS::ApiGatewayV2::Integration")
     assert {name: spelled(one["IntegrationUri"]) for name, one in integrations.items()} == {
@@ -95,6 +96,7 @@ def test_the_api_is_throttled_and_calls_one_function_and_on_routes_of_their_own_
         "PlainPageIntegration": "PlainPage.Arn",
         "HooksIntegration": "Hooks.Arn",
         "OwnerApiIntegration": "OwnerApi.Arn",
+        "StaffApiIntegration": "StaffApi.Arn",
     }
     assert {one["PayloadFormatVersion"] for one in integrations.values()} == {"2.0"}
     permissions = resources("AWS::Lambda::Permission").values()
@@ -107,6 +109,7 @@ def test_the_api_is_throttled_and_calls_one_function_and_on_routes_of_their_own_
         "PlainPage": "/*/*/api/plain/*",
         "Hooks": "/*/POST/api/hooks/*",
         "OwnerApi": "/*/*/api/*",
+        "StaffApi": "/*/*/api/staff/*",
     }
 
 

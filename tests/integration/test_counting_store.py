@@ -24,7 +24,7 @@ from tests.builders import World, response
 from tests.replayer import event
 
 BATCH = 1_000  # records; Lambda's BatchSize in template.yaml
-MOTO_TAKES = 100  # it copies every table before each transaction: a thousand take minutes
+MOTO_TAKES = 60  # it copies every table before each transaction: a thousand take minutes
 CELL = CounterCell("annual", "all", "-", "A", "2026-03-02", "s9")
 
 
@@ -153,7 +153,7 @@ def test_an_answer_with_everything_there_is_fits_a_transaction_on_the_table(tabl
     assert recount.counters(table) == {str(cell): count for cell, count in entries.items()}
 
 
-@pytest.mark.parametrize("answers", [TRANSACTION_LIMIT - 4, TRANSACTION_LIMIT, 250])
+@pytest.mark.parametrize("answers", [TRANSACTION_LIMIT, pytest.param(250, marks=pytest.mark.long)])
 def test_what_does_not_fit_one_transaction_goes_in_several(dynamodb: Any, table: DynamoItems, answers: int) -> None:
     with transactions(dynamodb) as sizes:
         assert CounterStore(table).apply(changes(*(counted(number) for number in range(answers)))) == []

@@ -53,14 +53,14 @@ def test_who_goes_around_cloudfront_is_refused_before_anything_is_read(
     assert stack.calls == set()
 
 
-@pytest.mark.parametrize("shown", ["x", "o" * 63, "o" * 65, "O" * 64, "ü", "\ud800", "1", "{'1'}", "2026-11-22"])
 @pytest.mark.parametrize("door", DOORS, ids=" ".join)
-def test_a_guess_is_refused_and_touches_no_table(stack: Stack, door: tuple[str, str, str], shown: str) -> None:
+def test_a_guess_is_refused_and_touches_no_table(stack: Stack, door: tuple[str, str, str]) -> None:
     boto3.client("secretsmanager").put_secret_value(
         SecretId="origin-keys", SecretString=json.dumps({**ORIGIN_KEYS, "2": "", "made": {"1": "2026-11-22"}})
     )
-    status, said = knock(stack, door, **{"sayso-origin": shown})
-    assert (status, said["error"]["field"]) == (403, "origin")
+    for shown in ("x", "o" * 63, "o" * 65, "O" * 64, "ü", "\ud800", "1", "{'1'}", "2026-11-22"):
+        status, said = knock(stack, door, **{"sayso-origin": shown})
+        assert (status, said["error"]["field"]) == (403, "origin"), shown
     assert stack.calls == {(SECRET, "Data.Outputs.OriginKeysArn")}
 
 

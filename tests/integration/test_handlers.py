@@ -59,6 +59,11 @@ ENVIRONMENT = {
     "TABLE_NAME": "table",
     "SITE_URL": SITE,
     "SITE_BUCKET": "site",
+    "SIGN_IN_URL": "https://sign-in.example",
+    "ISSUER": "https://idp.example/pool",
+    "POOL_URL": "https://idp.example",
+    "STAFF_MFA": "optional",
+    "USER_POOL_CLIENT": "desk",
     "LINK_KEYS_SECRET": "link-keys",
     "ADDRESS_KEY_SECRET": "address-key",
     "CONFIGURATION_SET": "sayso",
@@ -1057,6 +1062,7 @@ def test_site_files_puts_the_static_pages_and_reports(
     assert {report["PhysicalResourceId"] for report in reports} == {"sayso-static-pages"}
     assert {"survey/annual.en.html", "survey/survey.js", "unsubscribe/nl.html", "case/de.html"} <= set(_files())
     assert {"review/nl.html", "review/pack.css", "hold/en.html", "hold/hold.js"} <= set(_files())
+    assert {"desk/index.html", "desk/settings.json", "desk/colours.css"} <= set(_files())
 
 
 def test_site_files_that_fail_are_reported_and_do_not_hang(
@@ -1072,7 +1078,7 @@ def test_site_files_that_fail_are_reported_and_do_not_hang(
 HANDLERS: Sequence[str] = (
     "count_responses", "daily", "digest", "dispatch", "follow_up", "hooks", "notify", "on_event", "on_mail_event",
     "owner_api", "plain_page", "plan", "public_api", "publish_page", "remind", "route_changes", "send", "settle",
-    "site_files",
+    "site_files", "staff_api",
 )  # fmt: skip
 
 

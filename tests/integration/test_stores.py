@@ -129,6 +129,22 @@ def test_the_limit_of_a_day_stops_the_claim(world: World) -> None:
     assert world.invitations.sent_on(DayLimit("2026-03-02", 1)) == 1
 
 
+def test_a_hold_somebody_else_set_or_ended_meanwhile_stands_as_it_is(world: World) -> None:
+    first, second = (Hold(until=MONDAY + timedelta(days=9), reason=text, by="otto", at=MONDAY) for text in ("x", "y"))
+    world.standings.replace_hold("a1", first, None)
+    for former in (None, second):
+        with pytest.raises(ConflictError):
+            world.standings.replace_hold("a1", second, former)
+    with pytest.raises(ConflictError):
+        world.standings.end_hold("a1", second, "kim", MONDAY)
+    assert world.standings.holds() == [("a1", first)]
+    world.standings.replace_hold("a1", second, first)
+    world.standings.end_hold("a1", second, "kim", MONDAY + timedelta(hours=1))
+    assert world.standings.holds() == []
+    with pytest.raises(ConflictError):
+        world.standings.replace_hold("a1", second, first)
+
+
 def test_pauses_and_holds_are_kept_with_who_said_so(world: World) -> None:
     pause = Pause(at=MONDAY, by="ops", reason="a pilot")
     world.standings.pause(pause)

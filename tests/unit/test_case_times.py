@@ -123,16 +123,28 @@ def test_a_case_of_before_due_times_were_kept_with_the_change_has_its_own() -> N
     assert CaseTimes([episode], MONDAY).as_json()["outcomes"]["not_said"] == 1
 
 
-def test_outcomes_and_causes_are_counted_by_closing() -> None:
+def test_outcomes_and_causes_count_each_case_once_by_its_last_ending() -> None:
     cases = [
         closed(case(), HOUR),
         closed(case(), HOUR, "not_solved", "it was too loud"),
-        closed(reopened(closed(case(), HOUR, "no_answer"), DAY), 2 * DAY),
+        closed(reopened(closed(case(), HOUR, "no_answer", "billing"), DAY), 2 * DAY),
         case(),
     ]
     times = case_times(cases, MONDAY + 3 * DAY)
-    assert times.outcomes == {"solved": 2, "not_solved": 1, "no_answer": 1}
-    assert times.causes == {"price": 3, "it was too loud": 1}
+    assert times.outcomes == {"solved": 2, "not_solved": 1, "no_answer": 0}
+    assert times.causes == {"price": 2, "it was too loud": 1}
+    assert (times.cases, times.begun, times.closed) == (4, 5, 4)
+
+
+def test_a_case_that_is_open_again_has_no_ending() -> None:
+    times = case_times([reopened(closed(case(), HOUR), DAY)], MONDAY + 3 * DAY)
+    assert (times.open, sum(times.outcomes.values()), times.causes) == (1, 0, {})
+    assert (times.cases, times.begun, times.closed) == (1, 2, 1)
+
+
+def test_a_case_erased_before_anybody_called_again_stands_as_it_ended_before() -> None:
+    times = case_times([reopened(closed(case(), HOUR), DAY).without_person()], MONDAY + 3 * DAY)
+    assert (times.cases, times.begun, times.outcomes["solved"]) == (1, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -217,7 +229,10 @@ def test_everything_adds_up(cases: list[FollowUp], later: int) -> None:
     times = case_times(cases, MONDAY + timedelta(hours=later))
     assert times.begun == times.contacted + times.waiting + times.late_now
     assert times.begun == times.closed + times.open + times.given_up
-    assert times.closed == sum(times.outcomes.values()) == sum(times.causes.values())
+    ended = [episodes[-1] for one in cases if (episodes := episodes_of(one))]
+    assert times.cases == len(ended)
+    assert times.cases == sum(times.outcomes.values()) + times.open + times.given_up
+    assert sum(times.outcomes.values()) == sum(times.causes.values()) == sum(one.closed_at is not None for one in ended)
     assert times.in_time.whole == times.contacted + times.late_now
     assert times.open == sum(not one.is_over for one in cases)
     assert times.waiting + times.late_now == sum(one.state == "open" for one in cases)

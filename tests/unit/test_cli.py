@@ -72,6 +72,7 @@ COMMANDS = ["up", "down", "status", "outbox", "dispatch", "stats", "verify", "re
 COMMANDS += ["import contacts", "import responses", "export responses"]
 COMMANDS += ["ticket solved", "ticket closed", "ticket reopened", "touchpoint reached"]
 COMMANDS += [f"stats {name}" for name in ("drivers", "needed", "accounts")]
+COMMANDS += [f"staff {name}" for name in ("add", "list", "role", "remove", "reset")]
 COMMANDS += ["why", "due", "kick-off", "replan", "digest weekly", "digest monthly"]
 COMMANDS += [f"hooks {name}" for name in ("list", "set", "test")]
 COMMANDS += [f"channels {name}" for name in ("list", "set", "remove", "test")]
@@ -125,21 +126,14 @@ def world(monkeypatch: pytest.MonkeyPatch) -> World:
     return world
 
 
-def test_every_command_explains_itself(terminal: Terminal) -> None:
-    for command in COMMANDS:
-        assert "Usage:" in terminal.type(*command.split(), "--help")
-
-
-def test_every_command_answers_machines_too(terminal: Terminal) -> None:
-    for command in COMMANDS:
-        if command != "demo":
-            assert "--json" in terminal.type(*command.split(), "--help"), command
-
-
-def test_every_command_that_needs_a_stack_takes_one_by_name(terminal: Terminal) -> None:
-    for command in COMMANDS:
-        if command not in ("up", "down", "outbox", "check", "demo"):
-            assert "--stack" in terminal.type(*command.split(), "--help"), command
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_answers_machines_and_takes_a_stack_by_name(
+    terminal: Terminal, command: str
+) -> None:
+    told = terminal.type(*command.split(), "--help")
+    assert "Usage:" in told
+    assert ("--json" in told) is (command != "demo")
+    assert "--stack" in told or command in ("up", "down", "outbox", "check", "demo")
 
 
 def test_wrong_use_is_exit_code_2(terminal: Terminal) -> None:
@@ -275,6 +269,24 @@ class TestImport:
         answer = terminal.read("import", "contacts", str(file))
         assert answer["unchanged"] == 1
         assert len(world.items.written) == before
+
+    def test_a_check_says_what_would_change_and_writes_nothing(
+        self, terminal: Terminal, world: World, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "list.csv"
+        file.write_text(self.LIST)
+        said = terminal.type("import", "contacts", str(file), "--check", expect=1)
+        assert "Contacts, would be: 1 added, 0 changed, 0 unchanged, 3 rejected." in said
+        assert "line 4: account: is empty" in said
+        assert "Nothing was written" in said
+        assert not world.items.written
+        assert [one.name for one in tmp_path.iterdir()] == ["list.csv"]
+        terminal.type("import", "contacts", str(file), expect=1)
+        file.write_text("\n".join(self.LIST.replace("gold", "silver").splitlines()[:2]))
+        assert "Columns that would change: segments (1)." in terminal.type("import", "contacts", str(file), "--check")
+        answer = terminal.read("import", "contacts", str(file), "--check")
+        assert (answer["changed"], answer["changed_columns"], answer["checked_only"]) == (1, {"segments": 1}, True)
+        assert world.contacts.by_external_ids(["1"])["1"].segments == {"plan": "gold"}
 
     def test_mended_rejects_leave_no_rejects_behind(self, terminal: Terminal, world: World, tmp_path: Path) -> None:
         file = tmp_path / "list.csv"

@@ -16,6 +16,7 @@ from sayso.cli.demo_commitments import choose_quote, keep_commitments
 from sayso.cli.demo_company import PARTS, Decks, Person, data, people
 from sayso.cli.demo_history import History, PastClock, PastSes
 from sayso.cli.demo_past import PastFollowUps
+from sayso.cli.demo_staff import demo_staff
 from sayso.cli.outbox import SentMail
 from sayso.domain.contact import ContactRow
 from sayso.domain.errors import SaysoError
@@ -405,6 +406,12 @@ def test_one_quote_is_chosen_and_may_be_shown(history: list[Told]) -> None:
         choose_quote(world)
     (quote,) = world.keep_quotes.standing()
     assert set(quote.text) == set(LANGUAGES)
+    assert quote.chosen_by == world.programme.follow_up.manager
+
+
+def test_the_owner_who_signs_in_has_accounts_to_look_after() -> None:
+    (owner,) = [member.email for member in demo_staff(World()) if member.role == "owner"]
+    assert len({one.row["account"] for one in people(SUNDAY.date()) if one.row["owner_email"] == owner}) > 3
 
 
 # The command
@@ -428,8 +435,13 @@ def test_it_ends_with_links_of_real_mails_and_commands(capsys: pytest.CaptureFix
         ),
         mail(1, "owner@polder.example", "Open the follow-up:\nhttp://site/case/en.html?t=C\n"),
     ]
-    demo_ending.tell(World(SUNDAY), mails)
+    world = World(SUNDAY)
+    staff = demo_staff(world)
+    demo_ending.tell(world, mails, "http://site/desk/index.html", staff)
     said = capsys.readouterr().out
+    assert "http://site/desk/index.html" in said
+    for member in staff:
+        assert all(part in said for part in (member.role, member.email, member.password))
     for expected in ("?t=A&s=9", "?t=B&s=3", "/case/en.html?t=C", "/page/index.html", ".localhost", "outbox 3", "down"):
         assert expected in said
 

@@ -519,7 +519,8 @@ class TestTheCommand:
     ) -> tuple[int, str]:
         monkeypatch.setattr(show, "console", show.Console(highlight=False, soft_wrap=True, width=300))
         monkeypatch.setattr(doctor, "find", lambda _: None)
-        monkeypatch.setattr(doctor, "_patient", lambda *_: patient)
+        monkeypatch.setattr(doctor, "patient_of", lambda *_: patient)
+        monkeypatch.setattr(doctor, "keep", lambda *_: "")
         monkeypatch.setattr(sys, "argv", ["sayso", "doctor", *arguments])
         with pytest.raises(SystemExit) as ended:
             main.main()

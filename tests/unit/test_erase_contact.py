@@ -80,6 +80,7 @@ def assert_gone(company: Company, was: Contact) -> None:
     assert not [item for item in company.everything() if item["pk"] == "ERASING"]
     for item in partition:
         assert not {"ticket_pk", "ticket_sk", "due_pk", "due_sk", "due_at", "due_step"} & set(item)
+        assert not (item.get("erased") and "account_pk" in item)
 
 
 @pytest.fixture

@@ -236,6 +236,18 @@ class TestTimesAndCauses:
         assert (question.cause, question.cases, question.solved, question.won_back.asked) == ("a question", 1, 1, 0)
         assert sum(one.cases for one in found.causes) == sum(one.case.is_over for one in found.cases)
 
+    def test_endings_and_causes_count_each_follow_up_once_as_it_stands_now(self, world: Office) -> None:
+        world.closed(world.unhappy(3))
+        twice, again = world.closed(world.unhappy(2), "no_answer", "billing"), world.closed(world.unhappy(1))
+        for case in (twice, again):
+            world.work_on_case.reopen(case.follow_up_id, "anna", "They called.")
+        world.closed(twice, "not_solved", "billing")
+        found = world.report()
+        assert found.times.outcomes == {"solved": 1, "not_solved": 1, "no_answer": 0}
+        assert sum(found.times.outcomes.values()) + found.times.open == len(found.cases) == found.times.cases == 3
+        assert sum(one.cases for one in found.causes) == sum(found.times.outcomes.values())
+        assert sum(one.solved for one in found.causes) == found.times.outcomes["solved"]
+
 
 class Screen:
     """Types `sayso follow-ups report`."""
@@ -284,6 +296,32 @@ class TestReadAloud:
         ):
             assert sentence in said
         assert "100 %" not in said
+
+    def test_what_was_opened_again_is_told_by_how_it_stands_now(self, screen: Screen) -> None:
+        world = screen.world
+        first = world.unhappy(3)
+        world.clock.pass_by(hours=1)
+        world.closed(first)
+        world.clock.pass_by(hours=1)
+        world.work_on_case.reopen(first.follow_up_id, "anna", "Again.")
+        said = screen.type()
+        assert "1 follow-up was opened, and reopened 1 time." in said
+        assert "Closed: once, after 1 hour by the clock.\n" in said
+        assert "Open now: 1 (1 still in time for a first contact)." in said
+        world.clock.pass_by(hours=1)
+        world.closed(first, "not_solved")
+        said = screen.type()
+        times = "half within 1 hour, nine in ten within 1 hour by the clock (2 times)"
+        assert f"First contact, each time one was opened: {times}." in said
+        assert f"Closed: {times}. By how each ended last: 1 not solved." in said
+
+    def test_whoever_was_erased_after_a_contact_is_told_apart(self, screen: Screen) -> None:
+        case = screen.world.unhappy(3)
+        screen.world.work_on_case.contact(case.follow_up_id, "anna")
+        screen.world.erase_contact.erase(case.contact_id, "ops")
+        said = screen.type()
+        assert "None of them is open." in said
+        assert "Over without an ending, as the person was erased: 1." in said
 
     def test_several(self, screen: Screen) -> None:
         world = screen.world

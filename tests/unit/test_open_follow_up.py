@@ -114,6 +114,29 @@ def test_the_due_time_counts_from_the_answer_however_late_it_is_processed() -> N
     assert not case.is_late(case.due_at - timedelta(seconds=1))
 
 
+def test_who_becomes_unhappy_later_is_due_from_then_and_not_late_at_once() -> None:
+    world = World()
+    asked = unhappy(world, 9)
+    world.run()
+    assert not world.cases()
+    world.clock.pass_by(days=14)
+    world.answer(asked, 3)
+    world.run()
+    case = the_case(world)
+    assert case.opened_at == MONDAY + timedelta(days=14)
+    assert case.due_at == MONDAY + timedelta(days=16)
+    assert not case.is_late(world.clock())
+
+
+def test_who_says_more_within_the_hour_was_heard_when_they_began() -> None:
+    world = World()
+    asked = unhappy(world, 3)
+    world.clock.pass_by(minutes=59)
+    world.answer(asked, 3, why="slow")
+    world.run()
+    assert the_case(world).opened_at == MONDAY
+
+
 @pytest.mark.parametrize("score", [7, 8, 9, 10])
 def test_who_is_not_unhappy_opens_none(score: int) -> None:
     world = World()
