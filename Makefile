@@ -3,6 +3,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo down test test-long lint describe bench build deploy
 
+# Compile what is imported once, not in every one of the many processes that import it, whatever the machine's habit.
+export PYTHONDONTWRITEBYTECODE :=
+
 # A file to a worker, each of which starts a stack and a browser of its own: more than two want more memory than many
 # machines have. In the order of the folders: the few long tests of the stack come first, so that neither worker is left
 # with them in the end. What measures time (`alone`) follows with nothing beside it.

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import io
 import json
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
+from unittest import mock
 from urllib.error import HTTPError
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import Request, urlopen
@@ -19,6 +21,7 @@ from bs4 import BeautifulSoup
 
 from sayso.adapters.mapping import to_entity
 from sayso.cli import local_stack
+from sayso.cli import main as command_line
 from sayso.cli.local_stack import LocalStack
 from sayso.cli.target import Target
 from sayso.domain.invitation import Invitation
@@ -49,17 +52,22 @@ class Company:
         return self.target.wiring()
 
     def sayso(self, *arguments: str, expect: int = 0, stdin: str = "") -> str:
-        """Run the command line as an operator would; returns what it says."""
-        done = subprocess.run(
-            [Path(sys.executable).with_name("sayso"), *arguments],
-            env={**os.environ, "SAYSO_STATE_DIR": str(self._state_dir)},
-            input=stdin,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == expect, f"sayso {' '.join(arguments)}: {done.stdout}{done.stderr}"
-        return done.stdout + done.stderr
+        """Run the command line as an operator would; returns what it says.
+
+        In this process: starting Python and importing everything takes longer than what most commands do. That the
+        installed command starts is shown by `test_the_installed_command_starts`.
+        """
+        said = io.StringIO()
+        with (
+            mock.patch.dict(os.environ, {"SAYSO_STATE_DIR": str(self._state_dir)}),
+            mock.patch.object(sys, "argv", ["sayso", *arguments]),
+            mock.patch.object(sys, "stdin", io.StringIO(stdin)),
+            contextlib.redirect_stdout(said),
+            contextlib.redirect_stderr(said),
+        ):
+            code = _exit_code(command_line.main)
+        assert code == expect, f"sayso {' '.join(arguments)}: {said.getvalue()}"
+        return said.getvalue()
 
     def read(self, *arguments: str, expect: int = 0) -> Any:
         """The JSON a command answers with."""
@@ -121,6 +129,14 @@ class Company:
         """Answer as the survey page does once somebody touched it."""
         token = token_of(mail)
         return self.call("PUT", "/api/answer", token=token, body={"score": score, "gesture": True, **more})
+
+
+def _exit_code(run: Callable[[], None]) -> int:
+    try:
+        run()
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    return 0
 
 
 def token_of(mail: Mapping[str, Any]) -> str:

@@ -50,7 +50,7 @@ def let_in(company: Company, role: Role, email: str = "") -> str:
 
 
 def sign_in(page: Page, company: Company, role: Role, email: str = "") -> None:
-    """Open the desk and sign in on the sign-in page, as a person does; ends where the desk shows its first view."""
+    """Open the desk and sign in on the sign-in page, as a person does; ends where the desk has shown its first view."""
     address = let_in(company, role, email)
     page.goto(company.stack.outputs["DeskUrl"])
     if not page.url.startswith(company.stack.outputs["SignInUrl"]):
@@ -61,6 +61,9 @@ def sign_in(page: Page, company: Company, role: Role, email: str = "") -> None:
     page.wait_for_url(lambda url: url.startswith(company.stack.outputs["DeskUrl"]) and "code=" not in url)
     # The desk's function may have to start first.
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
+    # Whoever goes on at once leaves its requests behind, each of which starts a function of its own here: the next one
+    # then waits for four cold starts.
+    page.wait_for_load_state("networkidle", timeout=60_000)
 
 
 def tokens(company: Company, role: Role, email: str = "") -> Tokens:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from datetime import UTC, datetime
 from io import StringIO
@@ -140,6 +142,14 @@ def test_wrong_use_is_exit_code_2(terminal: Terminal) -> None:
     terminal.type("dispatch", expect=2)
     terminal.type("nonsense", expect=2)
     terminal.type("stats", "--nonsense", expect=2)
+
+
+def test_the_installed_command_starts(tmp_path: Path) -> None:
+    command = Path(sys.executable).with_name("sayso")
+    nowhere = {**os.environ, "SAYSO_STATE_DIR": str(tmp_path)}
+    done = subprocess.run([command, "outbox"], env=nowhere, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "sayso up" in done.stderr
 
 
 def test_without_a_stack_it_says_how_to_start_one(

@@ -6,7 +6,9 @@ import * as auth from "./auth";
 import { online } from "./online";
 import { Offline, Problem } from "./problem";
 
-const GIVE_UP_AFTER = 20_000; // ms without an answer
+// ms without an answer. The API gives one within 30 seconds, be it that it took too long: who waits less than that never
+// learns what became of a change that was made.
+const GIVE_UP_AFTER = 31_000;
 
 export { Offline, Problem } from "./problem";
 
