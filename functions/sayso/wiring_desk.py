@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sayso.services.desk_answers import DeskAnswers
     from sayso.services.desk_calendar import DeskCalendar
     from sayso.services.desk_case import DeskCase
+    from sayso.services.desk_case_people import DeskCasePeople
     from sayso.services.desk_case_report import DeskCaseReport
     from sayso.services.desk_cases import DeskCases
     from sayso.services.desk_commitments import DeskCommitments
@@ -170,6 +171,12 @@ class DeskWiring(Wiring):
             self.programme,
             self.clock,
         )
+
+    @cached_property
+    def desk_case_people(self) -> DeskCasePeople:
+        from sayso.services.desk_case_people import DeskCasePeople
+
+        return DeskCasePeople(self.counters, self.contacts, self.programme)
 
     @cached_property
     def desk_case_report(self) -> DeskCaseReport:

@@ -150,6 +150,24 @@ def test_a_hold_somebody_else_made_meanwhile_is_shown_and_not_overwritten(browse
         expect(page.locator(".problem")).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("language", "day"), [("en", "20 December 2026"), ("de", "20. Dezember 2026"), ("nl", "20 december 2026")]
+)
+def test_a_hold_ends_on_one_day_wherever_it_is_told(browser: Browser, language: str, day: str) -> None:
+    world = company()
+    with open_office(world) as office:
+        put_on_hold(office, "2026-12-20", "move of the office")
+        with office.seen(browser, language=language) as desk:
+            page = desk.open(f"/accounts/{account_of(world, 'crm-1')}")
+            expect(page.get_by_text(day).first).to_be_visible()
+            page = desk.open(f"/contacts/{person_of(world, 'crm-1').contact_id}")
+            why = page.locator(".contacts-why")
+            expect(why.get_by_text("move of the office")).to_contain_text(day)
+            assert "21" not in why.inner_text(), "midnight is no day of the hold"
+            page = desk.open("/changes")
+            expect(page.locator(".changes-sides")).to_contain_text(day)
+
+
 GERMAN = {
     "title": "höchstens 120 Zeichen",
     "heard": "höchstens 1.000 Zeichen",

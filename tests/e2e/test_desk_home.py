@@ -21,6 +21,10 @@ from tests.unit.test_read_stats import TODAY
 
 __all__ = ["opened"]
 pytestmark = pytest.mark.browser
+LINES = (
+    "all => all.map(one => { const range = document.createRange(); range.selectNodeContents(one); "
+    "return new Set([...range.getClientRects()].map(line => line.top)).size; })"
+)
 
 
 @pytest.mark.parametrize("world", WORLDS)
@@ -82,6 +86,24 @@ def test_every_picture_has_its_table(opened: Desks) -> None:
             expect(figure.get_by_role("table")).to_be_visible()
             assert figure.locator("tbody tr").count() >= 3
         hold(desk, "home-tables")
+
+
+@pytest.mark.parametrize("language", ["nl", "de"])
+def test_open_tables_make_no_screen_too_wide(opened: Desks, language: str) -> None:
+    # From 640 px on they are laid out as tables, and the longest headings are not English.
+    with opened(language=language, width=640) as desk:
+        page = desk.open("/")
+        figures = page.locator("figure.picture")
+        expect(figures).to_have_count(3)
+        for figure in figures.all():
+            figure.locator("summary").press("Enter")
+            expect(figure.get_by_role("table")).to_be_visible()
+        hold(desk, f"home-tables-640-{language}")
+        for width in (640, 650, 896, 1000, 1120, 1152, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            desk.settle()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert set(figures.last.locator("tbody th").evaluate_all(LINES)) == {1}, "a word is read in one piece"
 
 
 def test_what_waits_leads_there_by_keyboard(opened: Desks) -> None:

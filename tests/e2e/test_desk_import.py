@@ -20,15 +20,18 @@ from tests.unit.test_staff_accounts import company
 
 pytestmark = pytest.mark.browser
 
-HEADER = "contact_id;email;account;name;account_since;note"
+HEADER = "contact_id;email;account;name;account_since;note;locale"
 ROWS = (
-    *(f"new-{number};p{number}@nieuw.example;Nieuw;Person {number};2025-01-05;x" for number in range(250)),
+    *(
+        f"new-{number};p{number}@nieuw.example;Nieuw;Person {number};2025-01-05;x;{'fr-BE' if number < 2 else ''}"
+        for number in range(250)
+    ),
     "crm-1;anna@kaasboer.example;Kaasboer;Anna de Vries;2025-01-05;",
     "bad-1;no address;Nieuw;;;",
     'bad-2;b@nieuw.example;Nieuw;"two\nlines";31.12.2025;',
     "new-3;c@nieuw.example;Nieuw;A double;;",
     "bad-3;d@nieuw.example;Nieuw;;;;;left over",
-    "formula;e@nieuw.example;=1+1;<script>alert(1)</script>;2025-01-05;",
+    "formula;e@nieuw.example;=1+1;<script>alert(1)</script>;2025-01-05;;it",
 )
 
 
@@ -74,6 +77,67 @@ def test_a_list_is_looked_at_taken_in_and_its_bad_rows_handed_back(browser: Brow
         chosen(page, "rejects-kunden.csv", text.encode())
         expect(page.get_by_text("of the list this row was rejected from")).to_be_visible()
         expect(page.get_by_text("There is nothing to take in.")).to_be_visible()
+
+
+OTHER_LANGUAGES = {
+    "en": "3 contacts speak languages this programme has no mails in (fr, it): they are written to in English.",
+    "de": "3 Kontakte sprechen Sprachen, in denen es in diesem Programm keine Mails gibt (fr, it): "
+    "angeschrieben wird auf Englisch.",
+    "nl": "3 contacten spreken talen waarin dit programma geen mails heeft (fr, it): de mails komen in het Engels.",
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_who_is_new_is_there_for_whoever_unfolds_them_and_costs_no_request(browser: Browser, look: Look) -> None:
+    with accounts(browser, company(), **look.how) as desk:
+        page = desk.open("/contacts/import")
+        page.locator("#contacts-file").set_input_files(
+            {"name": "kunden.csv", "mimeType": "text/csv", "buffer": "\r\n".join((HEADER, *ROWS)).encode()}
+        )
+        expect(page.get_by_text(OTHER_LANGUAGES[look.language])).to_be_visible()
+        desk.settle()
+        assert len([asked for asked in desk.site.asked if asked.method == "POST"]) == 3, "pieces of 256 rows"
+        newcomers = page.locator(".contacts-new")
+        table, summary = newcomers.locator("table"), newcomers.locator("summary")
+        expect(summary).to_contain_text("251")
+        expect(table).to_be_hidden()
+        summary.focus()
+        page.keyboard.press("Enter")
+        expect(table.get_by_role("row")).to_have_count(101)
+        first = table.get_by_role("row").nth(1)
+        for text in ("2: new-0", "Person 0", "p0@nieuw.example", "Nieuw"):
+            expect(first).to_contain_text(text)
+        expect(newcomers.locator("p")).to_contain_text("151")
+        hold(desk, f"import-new-{look.name}")
+        page.keyboard.press("Enter")
+        expect(table).to_be_hidden()
+        assert len([asked for asked in desk.site.asked if asked.method == "POST"]) == 3
+
+
+def test_who_is_new_is_shown_as_they_will_be_and_not_as_the_file_writes_it(browser: Browser) -> None:
+    content = "contact_id,email,account,name,role\n x1 , a@b.example , Bakker ,Jan\t  de Boer,USER\n"
+    with accounts(browser, World()) as desk:
+        page = desk.open("/contacts/import")
+        chosen(page, "x.csv", content.encode())
+        page.locator("summary").filter(has_text="1 new contact").click()
+        row = page.locator(".contacts-new").get_by_role("row").nth(1)
+        expect(row.get_by_role("rowheader")).to_have_text("Line 2: x1")
+        expect(row.get_by_role("cell")).to_have_text(
+            ["Jan de Boer", "a@b.example", "Bakker", "asked about tickets only"]
+        )
+
+
+def test_the_longest_that_can_be_new_stays_within_the_smallest_phone(browser: Browser) -> None:
+    long = "x" * 180
+    content = f"contact_id,email,account,name\n{long},{'y' * 60}@{'z' * 60}.example,{long},{long}\n"
+    with accounts(browser, World(), width=320, language="de") as desk:
+        page = desk.open("/contacts/import")
+        page.locator("#contacts-file").set_input_files(
+            {"name": "x.csv", "mimeType": "text/csv", "buffer": content.encode()}
+        )
+        page.locator(".contacts-new summary").click()
+        expect(page.locator(".contacts-new").get_by_role("rowheader")).to_contain_text(long)
+        hold(desk)
 
 
 def test_a_file_that_is_no_list_is_refused_here(browser: Browser) -> None:

@@ -13,7 +13,7 @@ from sayso.domain.errors import NotFoundError
 from sayso.domain.gate import SUPPRESSIONS, GateMail
 from sayso.domain.invitation import SentMail
 from sayso.domain.planning import event_invitation, kick_off_on
-from sayso.domain.sending import REASONS, Hold, Pause
+from sayso.domain.sending import REASONS, Pause
 from sayso.services.explain_contact import Explanation
 from tests.builders import MONDAY, PROGRAMME, World, programme, sent_invitation
 
@@ -281,36 +281,47 @@ def test_what_is_late_because_of_the_person_is_not_blamed_on_the_pause(world: Wo
     assert "will not go out: the address asked not to be written to" in story(world, "day50")
 
 
-def test_a_hold_is_told_with_its_reason_and_its_end(world: World) -> None:
+def test_a_hold_is_told_with_its_reason_and_its_last_day(world: World) -> None:
     person = new(world)
-    until = MONDAY + timedelta(days=10)
-    world.standings.hold(person.account_id, Hold(until=until, reason="a lost server", by="kim", at=MONDAY))
+    hold(world, person, "2026-03-12")
     text = said(world)
-    assert "on hold until 2026-03-12 10:00, said kim on 2026-03-02 10:00: a lost server." in text
-    assert "has been due since 2026-03-02 09:00 and waits: the account is on hold until 2026-03-12 10:00." in text
+    assert "on hold until 2026-03-12, said kim on 2026-03-02 10:00: a lost server." in text
+    assert "has been due since 2026-03-02 09:00 and waits: the account is on hold until 2026-03-12." in text
     world.tick("day50")
-    because = "The first mail waits, because the account is on hold until 2026-03-12 10:00; whether it still has to is "
+    because = "The first mail waits, because the account is on hold until 2026-03-12; whether it still has to is "
     assert story(world, "day50") == because + "looked at on Tue 2026-03-03 10:00."
     world.clock.pass_by(days=11)
     assert "on hold until" not in said(world)
 
 
-def hold(world: World, person: Contact, days: int) -> None:
-    until = MONDAY + timedelta(days=days)
-    world.standings.hold(person.account_id, Hold(until=until, reason="a lost server", by="kim", at=MONDAY))
+def hold(world: World, person: Contact, last: str) -> None:
+    world.hold_account.hold(person.account_id, date.fromisoformat(last), "a lost server", "kim")
+
+
+def test_a_hold_ends_on_the_same_day_wherever_it_is_told(world: World) -> None:
+    person = new(world)
+    hold(world, person, "2026-12-20")
+    ((_, held),) = world.standings.holds()
+    assert held.until.isoformat() == "2026-12-20T23:00:00+00:00", "midnight in Amsterdam, when the 21st begins"
+    (explained,) = world.explain_contact.explain(person.external_id)
+    fact = next(one for one in explained.person if one.code == "hold")
+    assert fact.values["last"] == "2026-12-20"
+    waits = next(one for told in explained.invitations for one in told.facts if one.reason == "hold")
+    assert waits.values["last"] == "2026-12-20"
+    assert "2026-12-21" not in said(world)
 
 
 def test_a_hold_is_applied_to_what_waits_for_a_day_inside_it(world: World) -> None:
     person = new(world, account_since="2026-01-13")  # Wednesday is their day
-    hold(world, person, 10)
+    hold(world, person, "2026-03-12")
     text = story(world, "day50")
     assert "The first mail waits until Wed 2026-03-04 09:00." in text
-    assert "it will not go out then, but go on waiting: the account is on hold until 2026-03-12 10:00." in text
+    assert "it will not go out then, but go on waiting: the account is on hold until 2026-03-12." in text
     assert following(world, "day50") == "Next day50 is planned for 2026-03-04, and waits, see above."
-    hold(world, person, 60)
-    text = "will not go out then: the account is on hold until 2026-05-01 11:00, and its time is over before that ends."
+    hold(world, person, "2026-05-01")
+    text = "will not go out then: the account is on hold until 2026-05-01, and its time is over before that ends."
     assert text in story(world, "day50")
-    hold(world, person, 1)
+    hold(world, person, "2026-03-03")
     assert "on hold" not in story(world, "day50")
 
 

@@ -171,7 +171,7 @@ class TestGathering:
 
 
 class TestStanding:
-    def test_the_relationship_comes_first_and_a_score_needs_five_answers(self) -> None:
+    def test_the_relationship_comes_first_and_a_score_of_few_answers_has_its_interval(self) -> None:
         answers = [given(score=score) for score in (9, 10, 3)] + [
             given(survey="day50", score=score) for score in (8, 9)
         ]
@@ -181,14 +181,13 @@ class TestStanding:
         counts = ScoreCounts.of(0, 0, 0, 1, 0, 0, 0, 0, 1, 2, 1)
         assert (first.kind, first.n, first.nps) == ("relationship", 5, nps(counts))
         assert (first.low, first.high) == interval(counts).rounded
-        assert [(one.kind, one.n, one.nps) for one in others] == [("review", 1, None), ("ticket", 4, None)]
+        assert [(one.kind, one.n, one.nps) for one in others] == [("review", 1, 100), ("ticket", 4, 50)]
+        assert (others[0].low, others[0].high) == interval(ScoreCounts.of(*[0] * 9, 1, 0)).rounded
 
     def test_one_to_five_is_a_mean_and_no_nps(self) -> None:
-        few = [given(survey="project", score=4, scale="satisfaction")] * 4
-        assert standings_of(few)[0].mean is None
-        enough = [*few, given(survey="project", score=5, scale="satisfaction")]
-        (one,) = standings_of(enough)
-        assert (one.nps, one.mean) == (None, 4.2)
+        few = [given(survey="project", score=score, scale="satisfaction") for score in (4, 4, 5)]
+        (one,) = standings_of(few)
+        assert (one.nps, one.low, one.mean) == (None, None, pytest.approx(13 / 3))
 
 
 class TestPage:

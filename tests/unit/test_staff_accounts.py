@@ -11,6 +11,7 @@ import pytest
 from sayso.domain.contact import Contact
 from sayso.domain.errors import ExpiredError
 from sayso.domain.invitation import Snapshot
+from sayso.domain.review import portfolios
 from sayso.domain.sending import Hold
 from tests.builders import MONDAY, World, programme
 from tests.desk import PEOPLE, Desk, open_desk
@@ -126,6 +127,27 @@ def test_an_account_shows_its_scores_apart_and_who_owns_it() -> None:
     }
     assert shown["trend"] is None, "one answer is no trend"
     assert shown["review"] == {"quarter": "2026-Q1", "owner": "", "recorded_at": None}
+
+
+@pytest.mark.parametrize("scores", [[9], [10, 3], [8, 8, 2, 10], [9, 9, 9, 4, 7]])
+def test_the_account_and_its_review_pack_say_the_same_however_few_answered(scores: list[int]) -> None:
+    world = World()
+    for number, score in enumerate(scores):
+        row = {"contact_id": f"crm-{number}", "email": f"p{number}@kaasboer.example", "owner_email": PEOPLE["owner"]}
+        world.answer(world.asked(world.add_contact(**row), survey="annual", occasion="first"), score)
+    world.settle()
+    (portfolio,) = portfolios(world.contacts.everyone(), world.programme)
+    (packed,) = world.review_pack.of(portfolio).standings
+    with open_desk(world) as desk:
+        for role in ("manager", "owner"):
+            shown = desk.get(f"/api/staff/accounts/{portfolio.account_id}", role).json["figures"][0]  # type: ignore[arg-type]
+            assert (shown["survey"], shown["n"], shown["nps"]) == (packed.kind, packed.n, packed.nps)
+            assert (shown["low"], shown["high"]) == (packed.low, packed.high)
+    assert packed.n == len(scores)
+    assert packed.nps is not None
+    page = world.review_pages.page(world.review_pack.of(portfolio))
+    assert "too few" not in page
+    assert "from five answers" not in page
 
 
 def test_a_trend_is_drawn_where_there_is_enough_and_has_its_numbers() -> None:

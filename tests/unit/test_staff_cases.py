@@ -241,7 +241,7 @@ def test_everything_is_done_in_the_name_of_who_is_signed_in_and_recorded(company
     steps: list[tuple[dict[str, Any], Role, str]] = [
         ({"do": "contacted", "note": "Left a message."}, "owner", "contacted"),
         ({"do": "note", "note": "Wants a credit."}, "manager", "contacted"),
-        ({"do": "hand_over", "to": KIM, "note": "Money."}, "manager", "contacted"),
+        ({"do": "hand_over", "to": KIM, "note": "Money.", "owner": OWNER}, "manager", "contacted"),
         (CLOSE, "manager", "solved"),
         ({"do": "reopen", "note": "Broken again."}, "manager", "open"),
     ]
@@ -277,7 +277,7 @@ def test_the_same_action_twice_is_done_and_recorded_once(company: Company) -> No
     assert first.json == second.json
     assert [one.what for one in company.now(case).changes] == ["opened", "noted"]
     assert len(company.desk.changes) == 1
-    over = {"do": "hand_over", "to": KIM, "note": "Yours.", "action_id": "b" * 20}
+    over = {"do": "hand_over", "to": KIM, "note": "Yours.", "owner": OWNER, "action_id": "b" * 20}
     for _ in range(2):
         answer = company.act(case, over)
         assert (answer.status, answer.json) == (200, {"follow_up": None})
@@ -299,8 +299,11 @@ def test_a_conflict_is_told_and_recorded_as_refused(company: Company) -> None:
         ({"do": "note"}, "note"),
         ({"do": "note", "note": "  "}, "note"),
         ({"do": "close", "note": "x", "cause": "price"}, "outcome"),
-        ({"do": "hand_over", "to": "thief@elsewhere.example", "note": "x"}, "to"),
-        ({"do": "hand_over", "to": OWNER, "note": "x"}, "to"),
+        ({"do": "hand_over", "to": "thief@elsewhere.example", "note": "x", "owner": OWNER}, "to"),
+        ({"do": "hand_over", "to": OWNER, "note": "x", "owner": OWNER}, "to"),
+        ({"do": "hand_over", "to": KIM, "note": "x"}, "owner"),
+        ({"do": "hand_over", "to": KIM, "note": "x", "owner": None}, "owner"),
+        ({"do": "hand_over", "to": KIM, "note": "x", "owner": "nobody"}, "owner"),
         ({"do": "erase"}, "do"),
         ({"do": "contacted", "by": MANAGER}, "by"),
         ({"do": "contacted", "action_id": "short"}, "action_id"),

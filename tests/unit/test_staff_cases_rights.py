@@ -8,6 +8,8 @@ from unittest.mock import patch
 
 import pytest
 
+from sayso.domain.case_action import CaseAction
+from sayso.handlers.case_work import do
 from tests.builders import World, programme
 from tests.desk import open_desk
 from tests.unit.test_staff_cases import CLOSE, KIM, MANAGER, OWNER, Company, report
@@ -34,9 +36,38 @@ def test_of_two_who_hand_over_at_once_the_second_is_told(company: Company) -> No
     # Who lost the answer asks once more for what is done.
     assert company.act(case, {**give, "to": KIM, "action_id": "a" * 20}, "manager").status == 200
     assert company.act(case, {**give, "to": LEE, "owner": KIM}, "manager").status == 200
-    # The case page sends no owner.
-    assert company.act(case, {"do": "hand_over", "note": "Back.", "to": OWNER}, "manager").status == 200
-    assert company.now(case).owner_email == OWNER
+
+
+def test_a_hand_over_that_does_not_say_who_had_it_is_refused_and_the_case_page_has_its_own_door(
+    company: Company,
+) -> None:
+    case = company.unhappy()
+    blind = {"do": "hand_over", "note": "Yours.", "to": KIM, "action_id": "c" * 20}
+    for _ in range(2):
+        refused = company.act(case, blind, "manager")
+        assert (refused.status, refused.json["error"]["field"]) == (400, "owner")
+    assert company.now(case) == case
+    assert company.desk.changes == []
+    do(company.world.work_on_case, case.follow_up_id, OWNER, CaseAction.model_validate(blind))
+    assert company.now(case).owner_email == KIM
+
+
+def test_who_hands_over_between_the_look_and_the_write_of_another_is_not_overwritten(company: Company) -> None:
+    case = company.unhappy()
+    world = company.world
+    store, done = type(world.follow_ups), list[str]()
+    save = store.save
+
+    def lose_and_save(self: Any, *args: Any) -> Any:
+        if not done:
+            done.append(KIM)
+            world.work_on_case.hand_over(case.follow_up_id, MANAGER, KIM, "x")
+        return save(self, *args)
+
+    with patch.object(store, "save", lose_and_save):
+        refused = company.act(case, {"do": "hand_over", "note": "Yours.", "to": LEE, "owner": OWNER}, "manager")
+    assert (refused.status, refused.json["error"]["field"]) == (409, "owner")
+    assert company.now(case).owner_email == KIM
 
 
 def test_who_has_it_belongs_to_handing_over_alone(company: Company) -> None:

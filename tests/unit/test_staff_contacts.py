@@ -108,7 +108,7 @@ def test_why_has_a_code_for_every_sentence() -> None:
     facts += [one["fact"] for one in (*told["next"], *told["news"])]
     assert all(fact["code"] and fact["text"] for fact in facts)
     hold = next(fact for fact in facts if fact["code"] == "hold")
-    assert hold["values"] == {"by": PEOPLE["owner"], "why": "away"}
+    assert hold["values"] == {"by": PEOPLE["owner"], "why": "away", "last": "2026-03-11"}
     assert {one["survey"] for one in told["next"]} == set(world.programme.surveys)
 
 

@@ -39,10 +39,32 @@ def test_a_preview_says_what_was_and_what_comes(changes: Row, values: list[tuple
     assert named == set(told["fields"])
 
 
-def test_what_is_new_has_no_before_and_is_not_told_value_by_value() -> None:
+def test_what_is_new_has_no_before_and_is_shown_as_it_will_be() -> None:
+    row = {
+        **FULL,
+        "email": " Anna@Kaasboer.example",
+        "name": "Anna\u202e  de Vries ",
+        "account": " Kaasboer ",
+        "role": " USER",
+    }
     with open_desk() as desk:
-        (told,) = send(desk, FULL, check=True).json["taken"]
-    assert (told["outcome"], told["values"]) == ("added", [])
+        for check in (True, False):
+            (told,) = send(desk, row, check=check).json["taken"]
+            assert (told["outcome"], told["values"]) == ("added", [])
+            kept = {"email": "Anna@Kaasboer.example", "account": "Kaasboer", "role": "user"}
+            assert told["new"] == {"name": told["new"]["name"], **kept}
+            assert told["new"]["name"].split() == ["Anna", "de", "Vries"]
+        assert desk.world.contacts.by_external_ids(["crm-1"])["crm-1"].name == told["new"]["name"]
+
+
+def test_what_is_there_already_is_not_shown_as_new() -> None:
+    with open_desk() as desk:
+        send(desk, ANNA)
+        bare = {**ANNA, "contact_id": "crm-2", "email": "b@kaasboer.example"}
+        changed, new = send(desk, {**ANNA, "name": "Anna"}, bare, check=True).json["taken"]
+        (same,) = send(desk, ANNA, check=True).json["taken"]
+    assert changed["new"] is same["new"] is None
+    assert new["new"] == {"name": "", "email": "b@kaasboer.example", "account": "Kaasboer", "role": "relationship"}
 
 
 def test_whom_a_ticket_brought_in_changes_their_id() -> None:

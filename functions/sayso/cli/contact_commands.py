@@ -15,10 +15,14 @@ from sayso.cli.import_warnings import ImportWarnings
 from sayso.cli.show import AsJson, StackName, as_json, console, say
 from sayso.cli.target import find
 from sayso.domain.errors import InvalidInputError
+from sayso.domain.labels import Language
 from sayso.services.import_contacts import COLUMNS, REJECTED_AS, SURPLUS
+from sayso.services.import_languages import OtherLanguages
 
 app = typer.Typer(help="Take data in.", no_args_is_help=True)
 _REQUIRED = ("contact_id", "email", "account")
+_LANGUAGES: dict[Language, str] = {"en": "English", "de": "German", "nl": "Dutch"}
+_NAMED = 5
 Row = dict[str, str]
 
 
@@ -36,8 +40,9 @@ def import_contacts(
     do_not_ask (yes or no) and any segment:NAME are welcome. Rejected rows are written beside the file, with the
     reason, ready to be mended and imported again.
 
-    It warns of contacts that leave an account on hold for one that is not (a hold is kept by the account's name), and
-    of new ids for addresses that are known under others. With --check it says which columns would change as well.
+    It warns of contacts that leave an account on hold for one that is not (a hold is kept by the account's name), of
+    new ids for addresses that are known under others, and of languages the programme has no mails in. With --check it
+    says which columns would change as well.
     """
     read = _read(file)
     rows = [(row.line, _columns(row, read.header)) for row in read.rows]
@@ -48,6 +53,7 @@ def import_contacts(
     by_line = {row.line: row for row in read.rows}
     by_id = read.header.index("contact_id")
     wiring = find(stack).wiring()
+    others = OtherLanguages(wiring.programme)
     warnings = ImportWarnings({row["contact_id"].strip() for _, row in rows}, wiring.programme.zone)
     results = wiring.import_contacts.run(rows, keep=not check)
     what = "Checking" if check else "Importing"
@@ -55,6 +61,7 @@ def import_contacts(
     for result in shown:
         counts[result.outcome] += 1
         fields.update(result.fields)
+        others.note(result.contact)
         warnings.note(result, by_line[result.line].cells[by_id].strip())
         undated += not result.dated and result.outcome != "rejected"
         if result.outcome == "rejected":
@@ -65,10 +72,11 @@ def import_contacts(
         listed = [{"line": row.line, "field": field, "reason": reason} for row, field, reason in rejected]
         content = {**counts, "rejects": listed, "ignored_columns": ignored, "without_dates": undated}
         content |= {"changed_columns": dict(fields)} | ({"checked_only": True} if check else {})
+        content["other_languages"] = {"languages": dict(others.contacts.most_common()), "written_to_in": others.instead}
         as_json({**content, **warnings.as_dict()})
     else:
         warnings.say_first()
-        _tell(counts, fields if check else Counter(), rejected, rejects, ignored, undated)
+        _tell(counts, fields if check else Counter(), rejected, rejects, ignored, undated, others)
         warnings.say()
     if rejected:
         raise typer.Exit(1)
@@ -111,6 +119,7 @@ def _tell(
     rejects: Path | None,
     ignored: list[str],
     undated: int,
+    others: OtherLanguages,
 ) -> None:
     """What was done, or would be: then there is no file of `rejects`."""
     done = ", ".join(f"{counts[name]} {name}" for name in ("added", "changed", "unchanged"))
@@ -122,8 +131,22 @@ def _tell(
         say(f"Columns not used: {', '.join(ignored)}.")
     if undated:
         say(f"{undated} without account_since or contact_since: first asked 12 months from today.")
+    if others.contacts:
+        _tell_languages(others)
     if rejects is None:
         say("Nothing was written: without --check it is.")
+
+
+def _tell_languages(others: OtherLanguages) -> None:
+    contacts, languages = others.contacts.total(), [name for name, _ in others.contacts.most_common()]
+    named = ", ".join(languages[:_NAMED])
+    if len(languages) > _NAMED:
+        named += f" and {len(languages) - _NAMED} more"
+    who = "1 contact speaks" if contacts == 1 else f"{contacts:,} contacts speak"
+    what = "a language" if len(languages) == 1 else "languages"
+    they = "it is" if contacts == 1 else "they are"
+    instead = _LANGUAGES[others.instead]
+    say(f"{who} {what} this programme has no mails in ({named}): {they} written to in {instead}.")
 
 
 def say_rejected(rejected: Sequence[tuple[CsvRow, str, str]], rejects: Path | None) -> None:

@@ -167,8 +167,8 @@ def _overrides(parameters: Mapping[str, str]) -> list[str]:
 
 
 def _zip_artefacts(built: Path) -> None:
-    # `sam build` copies the one artefact of all functions into a folder for each, and `sam deploy` zips each of
-    # them and each layer again. One folder of functions and one zip of each hold the same bytes; a zip is deployed as it is.
+    # `sam build` copies the one artefact of all functions into a folder for each, and `sam deploy` zips each of these
+    # and each layer anew. One folder of functions and one zip of each hold the same; a zip is deployed as it is.
     template = built / "template.yaml"
     text = template.read_text()
     functions = re.findall(r"^      CodeUri: (\w+)$", text, re.MULTILINE)

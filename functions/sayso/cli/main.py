@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
+from typer.main import get_command
 
 from sayso.adapters.programme_file import PROGRAMME_FILE, ProgrammeError, check_programme
 from sayso.cli import (
@@ -125,10 +128,15 @@ def check(
             say(f"Hint: {hint}")
 
 
+@cache
+def _command() -> Callable[[], Any]:
+    return get_command(app)
+
+
 def main() -> None:
     """Run a command. Exit codes: 0 done, 1 it says why not, 2 wrong use."""
     try:
-        app()
+        _command()()
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
         field = ".".join(str(step) for step in problem["loc"])

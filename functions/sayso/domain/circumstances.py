@@ -15,6 +15,7 @@ from sayso.domain.invitation import Invitation
 from sayso.domain.programme import Programme
 from sayso.domain.projection import Reference, project
 from sayso.domain.sending import REASONS, Decision, Standing
+from sayso.domain.time import last_day
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,17 @@ class Circumstances:
         return project(everything, self.contact, self.programme, self.gate, self.standing, self.now)
 
     def in_words(self, reason: str) -> str:
-        """A reason's code in words; a hold with its end."""
+        """A reason's code in words; a hold with its last day."""
+        last = self.values_of(reason).get("last", "")
+        return f"{in_words(reason)} until {last}" if last else in_words(reason)
+
+    def values_of(self, reason: str) -> dict[str, str]:
+        """What else there is to say of a reason: of a hold its `last` day (ISO 8601), as the company's calendar has it.
+
+        The moment it ends at is midnight, when the day after begins: read aloud that would be another day.
+        """
         hold = self.standing.hold
-        until = f" until {when(hold.until, self.programme.zone)}" if reason == "hold" and hold else ""
-        return in_words(reason) + until
+        return {"last": last_day(hold.until, self.programme.zone).isoformat()} if reason == "hold" and hold else {}
 
     def waits_until(self, moment: datetime) -> str:
         """A moment until which a mail to the contact waits."""

@@ -132,24 +132,29 @@ def _next_step(invitation: Invitation, known: Circumstances) -> list[Fact]:
     if isinstance(verdict, Wait) and verdict.reason == invitation.reason:
         because, at = known.in_words(verdict.reason), known.waits_until(due_at)
         text = f"The {name} waits, because {because}; whether it still has to is looked at on {at}."
-        return [Fact("waits", text, verdict.reason, until=due_at, code="waits_looked_at", values=said)]
+        also = {**said, **known.values_of(verdict.reason)}
+        return [Fact("waits", text, verdict.reason, until=due_at, code="waits_looked_at", values=also)]
     because = f", because {in_words(invitation.reason)}" if invitation.reason else ""
     text = f"The {name} waits until {known.waits_until(due_at)}{because}."
     facts = [Fact("waits", text, invitation.reason, until=due_at, code="waits", values=said)]
     if isinstance(verdict, End):
         over = ", and its time is over before that ends" if verdict.reason == "hold" else ""
         text = f"As things are now it will not go out then: {known.in_words(verdict.reason)}{over}."
-        facts.append(Fact("will_not_go", text, verdict.reason, at=due_at, code="will_not_go"))
+        also = known.values_of(verdict.reason)
+        facts.append(Fact("will_not_go", text, verdict.reason, at=due_at, code="will_not_go", values=also))
     elif isinstance(verdict, Wait):
         text = f"As things are now it will not go out then, but go on waiting: {known.in_words(verdict.reason)}."
-        facts.append(Fact("will_wait", text, verdict.reason, due_at, verdict.until, code="will_wait"))
+        also = known.values_of(verdict.reason)
+        facts.append(Fact("will_wait", text, verdict.reason, due_at, verdict.until, code="will_wait", values=also))
     return facts
 
 
 def _overdue(invitation: Invitation, kind: MailKind, due_at: datetime, known: Circumstances) -> Fact:
     """Why something that is due has not gone out: because of this person, or only because all stands still."""
     since = f"The {MAIL_NAMES[kind]} has been due since {when(due_at, known.programme.zone)}"
-    verdict, said = known.verdicts.get(invitation.reference), {"mail": kind}
+    verdict, said = known.verdicts.get(invitation.reference), {"mail": str(kind)}
+    if isinstance(verdict, End | Wait):
+        said |= known.values_of(verdict.reason)
     if isinstance(verdict, End):
         text = f"{since} and will not go out: {known.in_words(verdict.reason)}."
         return Fact("will_not_go", text, verdict.reason, due_at, code="due_will_not_go", values=said)

@@ -74,8 +74,9 @@ def _against(known: Circumstances) -> Iterator[Fact]:
     if standing.hold and standing.hold.until > known.now:
         hold = standing.hold
         said = f"said {hold.by} on {when(hold.at, zone)}"
-        text = f"The account is on hold until {when(hold.until, zone)}, {said}: {hold.reason}."
-        by = {"by": hold.by.rsplit("/", 1)[-1], "why": hold.reason}
+        last = known.values_of("hold")
+        text = f"The account is on hold until {last['last']}, {said}: {hold.reason}."
+        by = {"by": hold.by.rsplit("/", 1)[-1], "why": hold.reason, **last}
         yield Fact("hold", text, "hold", hold.at, hold.until, code="hold", values=by)
     if known.follow_up or standing.open_follow_up:
         case = known.follow_up

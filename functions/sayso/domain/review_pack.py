@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sayso.domain.follow_up import Outcome
-from sayso.domain.nps import SMALLEST_GROUP, ScoreCounts, interval, nps
+from sayso.domain.nps import ScoreCounts, interval, nps
 from sayso.domain.programme import HEADLINE, Scale
 from sayso.domain.quarters import Quarter
 
@@ -94,14 +94,17 @@ def standings_of(answers: Sequence[Given]) -> list[Standing]:
     for one in answers:
         is_relationship = one.survey in HEADLINE
         kinds[not is_relationship, RELATIONSHIP if is_relationship else one.survey, one.scale].append(one.score)
-    return [_standing(kind, scale, scores) for (_, kind, scale), scores in sorted(kinds.items())]
+    return [
+        standing_of(kind, scale, ScoreCounts(tuple(scores.count(score) for score in range(11))))
+        for (_, kind, scale), scores in sorted(kinds.items())
+    ]
 
 
-def _standing(kind: str, scale: Scale, scores: Sequence[int]) -> Standing:
-    n = len(scores)
+def standing_of(kind: str, scale: Scale, counts: ScoreCounts) -> Standing:
+    """What answers of one account add up to, from the first on: whoever reads it may read each of them. Groups under
+    five are kept from the public alone (rule 12); how few there are says the interval (rule 8)."""
+    if not counts.n:
+        return Standing(kind, scale, 0)
     if scale == "satisfaction":
-        return Standing(kind, scale, n, mean=sum(scores) / n if n >= SMALLEST_GROUP else None)
-    counts = ScoreCounts(tuple(scores.count(score) for score in range(11)))
-    if n < SMALLEST_GROUP:
-        return Standing(kind, scale, n)
-    return Standing(kind, scale, n, nps(counts), *interval(counts).rounded)
+        return Standing(kind, scale, counts.n, mean=counts.mean)
+    return Standing(kind, scale, counts.n, nps(counts), *interval(counts).rounded)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.nps import nps
 from sayso.domain.programme import Language
+from sayso.domain.review_pack import RELATIONSHIP, standing_of
 from sayso.domain.sending import Hold
 from sayso.domain.staff import Staff
 from sayso.domain.stretch import Stretch
@@ -25,7 +26,6 @@ from sayso.services import desk_account, desk_accounts
 from sayso.services.figures import Figures
 from sayso.wiring_desk import of_this_function
 
-RELATIONSHIP = "relationship"
 _ENOUGH = 2  # points; one is no trend
 
 
@@ -79,16 +79,15 @@ def hold(one: Hold | None) -> AccountHold | None:
 
 def figures(one: Figures, survey: str, *, hidden: bool) -> AccountFigures:
     """Some figures; of hidden ones none."""
-    n, is_nps, has_rate = one.counts.n, one.scale == "nps", one.coverage != "none" and bool(one.asked)
-    low, high = one.ends.rounded if n and is_nps else (None, None)
+    stands, has_rate = standing_of(survey, one.scale, one.counts), one.coverage != "none" and bool(one.asked)
     return {
         "survey": survey,
         "scale": one.scale,
-        "n": n,
-        "nps": nps(one.counts) if n and is_nps else None,
-        "low": low,
-        "high": high,
-        "mean": round(one.counts.mean, 1) if n and not is_nps else None,
+        "n": stands.n,
+        "nps": stands.nps,
+        "low": stands.low,
+        "high": stands.high,
+        "mean": round(stands.mean, 1) if stands.mean is not None else None,
         "is_few": one.is_few,
         "hidden": hidden,
         "asked": one.asked if has_rate else None,

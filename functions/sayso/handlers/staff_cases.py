@@ -6,7 +6,6 @@ from typing import Any, Literal, cast
 
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from sayso.domain.case_action import CaseAction
 from sayso.domain.errors import NotFoundError
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.response import ContactWish
@@ -14,7 +13,7 @@ from sayso.domain.staff import Staff
 from sayso.handlers.api_body import takes
 from sayso.handlers.case_work import do
 from sayso.handlers.staff_cases_lines import case_line, utc_or_none
-from sayso.handlers.staff_cases_shapes import CasePage, CasesDue, StaffCase, StaffFollowUp
+from sayso.handlers.staff_cases_shapes import CasePage, CasesDue, SeenCaseAction, StaffCase, StaffFollowUp
 from sayso.handlers.staff_cursor import opened, shut
 from sayso.handlers.staff_door import SIGNED_IN, Owners
 from sayso.handlers.staff_query import APart, Asked, asks
@@ -105,17 +104,17 @@ def get_one_case(staff: Owners, case_id: str) -> StaffCase:
     "/api/staff/cases/<case_id>",
     summary="Say what was done about a follow-up: in touch, a note, over, open again, or somebody else's from now on.",
     description=(
-        "What each needs is said at the case page's `post_case`, which takes the same. `hand_over` with the `owner` "
-        "who was seen to have it is refused with 409, about that field, when it is another by now. `follow_up` is null "
-        "once it is not theirs to read any more."
+        "What each needs is said at the case page's `post_case`, which takes the same. `hand_over` needs the `owner` "
+        "who was seen to have it as well, and is refused with 409, about that field, when it is another by now. "
+        "`follow_up` is null once it is not theirs to read any more."
     ),
     responses=tells(StaffCase, *OF_A_CHANGE),
     operation_id="staff_cases_act",
     security=SIGNED_IN,
     tags=["cases"],
 )
-@takes(router, CaseAction)
-def post_one_case(staff: Owners, case_id: str, given: CaseAction) -> StaffCase:
+@takes(router, SeenCaseAction)
+def post_one_case(staff: Owners, case_id: str, given: SeenCaseAction) -> StaffCase:
     """Change a follow-up."""
     wiring = of_this_function()
     given.check()
@@ -138,7 +137,8 @@ def post_one_case(staff: Owners, case_id: str, given: CaseAction) -> StaffCase:
 
 
 def _shown(case_id: str, staff: Staff) -> StaffFollowUp:
-    return cast("StaffFollowUp", of_this_function().desk_case.read(case_id, staff))
+    wiring = of_this_function()
+    return cast("StaffFollowUp", wiring.desk_case.read(case_id, staff, wiring.desk_case_people))
 
 
 def _state(case: FollowUp) -> dict[str, Any]:

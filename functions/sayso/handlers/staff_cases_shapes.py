@@ -6,7 +6,9 @@ from typing import Literal
 
 from typing_extensions import TypedDict  # pydantic describes no other before Python 3.12
 
+from sayso.domain.case_action import CaseAction
 from sayso.domain.commitment import Status
+from sayso.domain.errors import InvalidInputError
 from sayso.domain.follow_up import CaseState
 from sayso.domain.notice import NoticeKind, NoticeState
 from sayso.domain.programme import Language, Scale
@@ -96,7 +98,8 @@ class CaseNotice(TypedDict):
 class StaffFollowUp(FollowUp):
     """A follow-up as the case page shows it, with what leads on from it.
 
-    `leads` name the answers: the one that opened it, then those that joined. `complaint_about` is for managers.
+    `leads` name the answers: the one that opened it, then those that joined. `complaint_about` is for managers, and so
+    are in `people` the owners of accounts (fifty at most) whom the programme does not name.
     """
 
     contact_id: str
@@ -108,6 +111,17 @@ class StaffFollowUp(FollowUp):
     leads: list[CaseLead]
     commitments: list[CaseCommitment]
     notices: list[CaseNotice]
+
+
+class SeenCaseAction(CaseAction):
+    """The same at the desk, where several may hand a follow-up over: `hand_over` needs `owner`, who had it when it was
+    looked at."""
+
+    def check(self) -> None:
+        """Raise InvalidInputError, naming the field, when something is missing or does not belong to it."""
+        super().check()
+        if self.do == "hand_over" and not self.owner:
+            raise InvalidInputError("This is needed and is missing.", field="owner")
 
 
 class StaffCase(TypedDict):

@@ -16,11 +16,13 @@ from sayso.handlers.staff_import_shapes import (
     LARGEST_PIECE,
     ImportAsked,
     ImportLeftHold,
+    ImportNew,
     ImportPiece,
     ImportValue,
 )
 from sayso.handlers.staff_responses import OF_A_CHANGE, tells
 from sayso.services.import_contacts import Earlier, RowResult
+from sayso.services.import_languages import OtherLanguages
 from sayso.wiring_desk import of_this_function
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -73,7 +75,9 @@ def _written(results: list[RowResult]) -> list[dict[str, Any]]:
 
 
 def _piece(given: ImportAsked, results: list[RowResult]) -> ImportPiece:
-    counts = Counter(result.outcome for result in results)
+    counts, others = Counter(result.outcome for result in results), OtherLanguages(of_this_function().programme)
+    for one in results:
+        others.note(one.contact)
     return {
         "added": counts["added"],
         "changed": counts["changed"],
@@ -85,6 +89,7 @@ def _piece(given: ImportAsked, results: list[RowResult]) -> ImportPiece:
                 "outcome": one.outcome,
                 "fields": list(one.fields),
                 "values": _values(one),
+                "new": _new(one),
                 "undated": not one.dated,
                 "known_as": list(one.known_as),
                 "was_erased": one.was_erased,
@@ -99,6 +104,8 @@ def _piece(given: ImportAsked, results: list[RowResult]) -> ImportPiece:
             if one.outcome == "rejected"
         ],
         "left_hold": [left for one in results if (left := _left_hold(one))],
+        "other_languages": [{"language": name, "contacts": number} for name, number in others.contacts.most_common()],
+        "written_to_in": others.instead,
     }
 
 
@@ -108,6 +115,13 @@ def _values(one: RowResult) -> list[ImportValue]:
         return []
     found = changes_of(one.former, one.contact)
     return [{"field": value.column, "before": value.before, "after": value.after} for value in found]
+
+
+def _new(one: RowResult) -> ImportNew | None:
+    who = one.contact
+    if who is None or one.outcome != "added":
+        return None
+    return {"name": who.name or "", "email": who.email, "account": who.account, "role": who.role}
 
 
 def _left_hold(one: RowResult) -> ImportLeftHold | None:

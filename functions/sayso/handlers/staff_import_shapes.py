@@ -47,8 +47,17 @@ class ImportValue(TypedDict):
     after: str
 
 
+class ImportNew(TypedDict):
+    """Who is new with a row, as they are kept; a name nobody gave is empty."""
+
+    name: str
+    email: str
+    account: str
+    role: str
+
+
 class ImportTaken(TypedDict):
-    """A row that is taken: which columns change of a contact there is, and how, and what may not be
+    """A row that is taken: which columns change of a contact there is, and how, or who is new, and what may not be
     meant of it.
 
     `undated`: nobody knows when they began. `known_as` are the ids its address is known under. `took_over`: it is now
@@ -60,6 +69,7 @@ class ImportTaken(TypedDict):
     outcome: str
     fields: list[str]
     values: list[ImportValue]
+    new: ImportNew | None
     undated: bool
     known_as: list[str]
     was_erased: bool
@@ -75,8 +85,18 @@ class ImportLeftHold(TypedDict):
     now_at: str
 
 
+class ImportLanguage(TypedDict):
+    """A language that the programme has no mails in, and how many contacts of the piece speak it."""
+
+    language: str
+    contacts: int
+
+
 class ImportPiece(TypedDict):
-    """What became of a piece of a list, or would."""
+    """What became of a piece of a list, or would.
+
+    Whoever speaks one of `other_languages` gets mails in `written_to_in`.
+    """
 
     added: int
     changed: int
@@ -84,3 +104,5 @@ class ImportPiece(TypedDict):
     taken: list[ImportTaken]
     rejected: list[ImportRejected]
     left_hold: list[ImportLeftHold]
+    other_languages: list[ImportLanguage]
+    written_to_in: str

@@ -7,6 +7,30 @@ changes-none-why = Jede Änderung steht hier zwei Jahre lang, die neueste zuerst
 changes-state-begun = begonnen, Ausgang unbekannt
 changes-state-refused = abgelehnt
 changes-reason = Nicht angenommen wegen: { $reason }
+changes-gone = nicht mehr
+changes-was = vorher { $value }
+changes-of-asked = { $done } von { $asked } Antworten
+changes-public-then = Bis dahin öffentlich
+changes-edition = Ausgabe { $n }
+changes-rows-of = { $n ->
+    [one] 1 Zeile, Zeile { $first } der Liste
+   *[other] { $n } Zeilen, Zeile { $first } bis { $last } der Liste
+  }
+changes-written = Übernommene Kontakte
+changes-contacts = { $n ->
+    [one] 1 Kontakt
+   *[other] { $n } Kontakte
+  }
+
+changes-on-case = Fall
+changes-on-account = Kunde
+changes-on-contact = Kontakt
+changes-on-commitment-of = Zusage „{ $id }“
+changes-on-answer = Antwort
+changes-on-draft = Öffentliche Seite
+changes-on-page = Öffentliche Seite
+changes-on-quote = Zitate
+changes-on-sending = Programm
 
 changes-what-case-contacted = Kunde kontaktiert
 changes-what-case-note = Notiz zu einem Fall hinzugefügt

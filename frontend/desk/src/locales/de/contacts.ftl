@@ -196,6 +196,7 @@ contacts-reason-do_not_ask = die Kontaktliste sagt, nicht zu fragen
 contacts-reason-erased = die Person wurde gelöscht
 contacts-reason-looked_after_again = jemand kümmert sich wieder um die Person
 contacts-reason-hold = der Kunde ist pausiert
+contacts-held-until = der Kunde ist bis { $day } pausiert
 contacts-reason-mail_refused = der Mailversand hat die Mail abgelehnt
 contacts-reason-no_answer = es kam rechtzeitig keine Antwort
 contacts-reason-no_longer_planned = Daten, Rolle oder Programm haben sich geändert
@@ -275,7 +276,17 @@ contacts-known = { $n ->
   } unter einer anderen Nummer bekannt ist. Jede Nummer wird als eigene Person gefragt.
 contacts-known-one = Zeile { $line }: { $id } hat die Adresse von { $others }
 contacts-and-more = und { $n } weitere
+contacts-other-language = { $n ->
+    [one] 1 Kontakt spricht
+   *[other] { $n } Kontakte sprechen
+  } eine Sprache, in der es in diesem Programm keine Mails gibt ({ $languages }): angeschrieben wird auf { $instead }.
+contacts-other-languages = { $n } Kontakte sprechen Sprachen, in denen es in diesem Programm keine Mails gibt ({ $languages }): angeschrieben wird auf { $instead }.
 contacts-undated = { $n } ohne account_since oder contact_since: erst in 12 Monaten gefragt.
+contacts-name = Name
+contacts-new = { $n ->
+    [one] 1 neuer Kontakt
+   *[other] { $n } neue Kontakte
+  }
 contacts-each-change = Kontakt für Kontakt
 contacts-what-changes = Bisher → neu
 contacts-nothing = leer

@@ -7,6 +7,30 @@ changes-none-why = Every change made at the desk will stand here, the latest fir
 changes-state-begun = begun, outcome not known
 changes-state-refused = refused
 changes-reason = Not accepted because of: { $reason }
+changes-gone = no longer
+changes-was = { $value } before
+changes-of-asked = { $done } of { $asked } answers
+changes-public-then = Public until then
+changes-edition = Edition { $n }
+changes-rows-of = { $n ->
+    [one] 1 row, line { $first } of the list
+   *[other] { $n } rows, lines { $first } to { $last } of the list
+  }
+changes-written = Contacts taken in
+changes-contacts = { $n ->
+    [one] 1 contact
+   *[other] { $n } contacts
+  }
+
+changes-on-case = Follow-up
+changes-on-account = Customer
+changes-on-contact = Contact
+changes-on-commitment-of = Commitment “{ $id }”
+changes-on-answer = Answer
+changes-on-draft = Public page
+changes-on-page = Public page
+changes-on-quote = Quotes
+changes-on-sending = Programme
 
 changes-what-case-contacted = Customer contacted
 changes-what-case-note = Note added to a follow-up

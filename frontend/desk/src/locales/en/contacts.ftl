@@ -200,6 +200,7 @@ contacts-reason-do_not_ask = the contact list says not to ask
 contacts-reason-erased = the person was erased
 contacts-reason-looked_after_again = somebody looks after the person again
 contacts-reason-hold = the account is on hold
+contacts-held-until = the account is on hold until { $day }
 contacts-reason-mail_refused = the mail service refused the mail
 contacts-reason-no_answer = no answer came in time
 contacts-reason-no_longer_planned = the dates, the role or the programme changed
@@ -280,7 +281,17 @@ contacts-known = { $n ->
   } known under another id. Each id is asked as a person of its own.
 contacts-known-one = Line { $line }: { $id } has the address of { $others }
 contacts-and-more = and { $n } more
+contacts-other-language = { $n ->
+    [one] 1 contact speaks a language this programme has no mails in ({ $languages }): it is
+   *[other] { $n } contacts speak a language this programme has no mails in ({ $languages }): they are
+  } written to in { $instead }.
+contacts-other-languages = { $n } contacts speak languages this programme has no mails in ({ $languages }): they are written to in { $instead }.
 contacts-undated = { $n } without account_since or contact_since: first asked 12 months from today.
+contacts-name = Name
+contacts-new = { $n ->
+    [one] 1 new contact
+   *[other] { $n } new contacts
+  }
 contacts-each-change = Contact by contact
 contacts-what-changes = Before → after
 contacts-nothing = empty

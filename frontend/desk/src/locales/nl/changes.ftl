@@ -7,6 +7,30 @@ changes-none-why = Elke wijziging staat hier twee jaar lang, de nieuwste bovenaa
 changes-state-begun = begonnen, afloop onbekend
 changes-state-refused = geweigerd
 changes-reason = Niet geaccepteerd vanwege: { $reason }
+changes-gone = niet meer
+changes-was = eerst { $value }
+changes-of-asked = { $done } van { $asked } antwoorden
+changes-public-then = Tot dan openbaar
+changes-edition = Editie { $n }
+changes-rows-of = { $n ->
+    [one] 1 regel, regel { $first } van de lijst
+   *[other] { $n } regels, regel { $first } tot en met { $last } van de lijst
+  }
+changes-written = Overgenomen contactpersonen
+changes-contacts = { $n ->
+    [one] 1 contactpersoon
+   *[other] { $n } contactpersonen
+  }
+
+changes-on-case = Zaak
+changes-on-account = Klant
+changes-on-contact = Contactpersoon
+changes-on-commitment-of = Toezegging “{ $id }”
+changes-on-answer = Antwoord
+changes-on-draft = Openbare pagina
+changes-on-page = Openbare pagina
+changes-on-quote = Citaten
+changes-on-sending = Programma
 
 changes-what-case-contacted = Contact met de klant vastgelegd
 changes-what-case-note = Notitie bij een zaak gezet

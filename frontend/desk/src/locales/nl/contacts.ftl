@@ -107,7 +107,7 @@ contacts-fact-dates_unknown = Het begin is niet bekend; bij Sayso bekend sinds {
 contacts-fact-do_not_ask = Wordt niets gevraagd: zo zegt de contactlijst.
 contacts-fact-suppressed = Het adres is sinds { $at } geblokkeerd: { $reason }. Er wordt niets naartoe gestuurd.
 contacts-fact-was_suppressed = Het adres was van { $at } tot { $until } geblokkeerd: { $reason }.
-contacts-fact-hold = De klant is gepauzeerd tot { $until }, zei { $by } op { $at }: { $why }
+contacts-fact-hold = De klant is gepauzeerd tot en met { $until }, zei { $by } op { $at }: { $why }
 contacts-fact-open_follow_up = { $by } is sinds { $at } nog bezig met een eerder antwoord; tot dat klaar is wordt niets verstuurd.
 contacts-fact-open_follow_up_of_somebody = Iemand is nog bezig met een eerder antwoord; tot dat klaar is wordt niets verstuurd.
 contacts-fact-paused = Alles is sinds { $at } stilgezet door { $by }: { $why }
@@ -196,6 +196,7 @@ contacts-reason-do_not_ask = de contactlijst zegt niet te vragen
 contacts-reason-erased = de persoon is gewist
 contacts-reason-looked_after_again = iemand is weer met de persoon bezig
 contacts-reason-hold = de klant is gepauzeerd
+contacts-held-until = de klant is gepauzeerd tot en met { $day }
 contacts-reason-mail_refused = de maildienst weigerde de mail
 contacts-reason-no_answer = er kwam niet op tijd een antwoord
 contacts-reason-no_longer_planned = de datums, de rol of het programma zijn gewijzigd
@@ -275,7 +276,17 @@ contacts-known = { $n ->
   } onder een ander nummer bekend is. Elk nummer wordt als eigen persoon gevraagd.
 contacts-known-one = Regel { $line }: { $id } heeft het adres van { $others }
 contacts-and-more = en nog { $n }
+contacts-other-language = { $n ->
+    [one] 1 contact spreekt
+   *[other] { $n } contacten spreken
+  } een taal waarin dit programma geen mails heeft ({ $languages }): de mails komen in het { $instead }.
+contacts-other-languages = { $n } contacten spreken talen waarin dit programma geen mails heeft ({ $languages }): de mails komen in het { $instead }.
 contacts-undated = { $n } zonder account_since of contact_since: pas over 12 maanden gevraagd.
+contacts-name = Naam
+contacts-new = { $n ->
+    [one] 1 nieuw contact
+   *[other] { $n } nieuwe contacten
+  }
 contacts-each-change = Contact voor contact
 contacts-what-changes = Eerst → nu
 contacts-nothing = leeg

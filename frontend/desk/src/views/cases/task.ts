@@ -4,7 +4,7 @@ import type { components } from "../../api.gen";
 import { t } from "../../words";
 import type { FollowUp } from "./told";
 
-export type Action = components["schemas"]["CaseAction"];
+export type Action = components["schemas"]["SeenCaseAction"];
 export type What = Action["do"];
 export type Part = "note" | "cause" | "outcome" | "to" | "sure";
 

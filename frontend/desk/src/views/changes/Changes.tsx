@@ -4,8 +4,9 @@ import { api } from "../../api";
 import type { components } from "../../api.gen";
 import { Badge, Empty, More, View } from "../../parts";
 import { usePages } from "../../use";
-import { coded, day, moment, t } from "../../words";
-import { inWords, placeOf, sides } from "./told";
+import { day, moment, t } from "../../words";
+import { inWords, object, refusedFor, sides } from "./told";
+import type { Link } from "./values";
 import "./changes.css";
 
 type Change = components["schemas"]["Change"];
@@ -35,7 +36,8 @@ export default function Changes() {
 
 function Entry({ change }: { change: Change }) {
   const rows = sides(change);
-  const place = placeOf(change.on);
+  const on = object(change);
+  const refused = change.reason && refusedFor(change.reason);
   return (
     <li>
       <p class="changes-what">
@@ -46,16 +48,23 @@ function Entry({ change }: { change: Change }) {
       <p class="quiet changes-who">
         <span>{change.by}</span>
         <span>{t(`common-role-${change.role}`)}</span>
-        {place ? <a href={`#${place}`}>{change.on}</a> : <span>{change.on}</span>}
+        {on && <Linked {...on} />}
       </p>
-      {change.reason && <p class="quiet">{t("changes-reason", { reason: change.reason })}</p>}
+      {refused && <p class="quiet">{refused}</p>}
       {rows.length > 0 && (
         <dl class="changes-sides">
           {rows.map((row) => (
-            <div key={row.field}>
-              <dt>{coded("changes-field-", row.field)}</dt>
+            <div key={row.label}>
+              <dt>{row.label}</dt>
               <dd>
-                {row.before && <del>{row.before}</del>} {row.after && <ins>{row.after}</ins>}
+                {row.until} {row.before && <del>{row.before}</del>} {row.after && <ins>{row.after}</ins>}
+                {row.links.length > 0 && (
+                  <ins class="changes-links">
+                    {row.links.map((link, at) => (
+                      <Linked key={`${link.to} ${at}`} {...link} />
+                    ))}
+                  </ins>
+                )}
               </dd>
             </div>
           ))}
@@ -63,6 +72,10 @@ function Entry({ change }: { change: Change }) {
       )}
     </li>
   );
+}
+
+function Linked({ to, words }: Link) {
+  return to ? <a href={`#${to}`}>{words}</a> : <span>{words}</span>;
 }
 
 function byDay(changes: Change[]): { date: string; items: Change[] }[] {

@@ -1,4 +1,4 @@
-// What became of a list, or would: how many are new and changed, each bad row with its reason, and what to look at twice.
+// What became of a list, or would: who is new, what changes, each bad row with its reason, and what to look at twice.
 
 import { Facts, Table } from "../../parts";
 import { save } from "../../save";
@@ -7,6 +7,8 @@ import { type List, rejectsFile } from "./csv";
 import { knownElsewhere, looksRenumbered, type Rejected, type Sum, type Taken } from "./pieces";
 
 const SHOWN = 20;
+const NEW_SHOWN = 100;
+const LANGUAGES_NAMED = 5;
 
 export function Preview({ list, sum, isTaken }: { list: List; sum: Sum; isTaken: boolean }) {
   const done = isTaken ? "done" : "will";
@@ -23,6 +25,7 @@ export function Preview({ list, sum, isTaken }: { list: List; sum: Sum; isTaken:
         />
       </div>
       <Warnings list={list} sum={sum} />
+      <Newcomers taken={sum.taken} />
       <Changes taken={sum.taken} />
       {sum.rejected.length > 0 && <Rejects list={list} rejected={sum.rejected} />}
     </>
@@ -37,6 +40,31 @@ function Changed({ sum }: { sum: Sum }) {
     <>
       {number(sum.changed)} {names.length > 0 && <span class="quiet">{listed(names)}</span>}
     </>
+  );
+}
+
+/** The first of the new contacts as they will be, for whoever wants to look. */
+function Newcomers({ taken }: { taken: Taken[] }) {
+  const rows = taken.flatMap(({ line, contact_id, new: who }) => (who ? [{ line, id: contact_id, ...who }] : []));
+  if (rows.length === 0) return null;
+  const title = t("contacts-new", { n: rows.length });
+  return (
+    <details class="contacts-new">
+      <summary>{title}</summary>
+      <Table
+        caption={title}
+        rows={rows.slice(0, NEW_SHOWN)}
+        rowKey={(one) => one.line}
+        columns={[
+          { head: t("contacts-line"), main: true, cell: (one) => `${t("contacts-line")} ${one.line}: ${one.id}` },
+          { head: t("contacts-name"), cell: (one) => one.name || t("contacts-nothing") },
+          { head: t("contacts-email"), cell: (one) => one.email },
+          { head: t("common-account"), cell: (one) => one.account },
+          { head: t("contacts-role"), cell: (one) => t(`contacts-role-${one.role}`) },
+        ]}
+      />
+      {rows.length > NEW_SHOWN && <p>{t("contacts-and-more", { n: rows.length - NEW_SHOWN })}</p>}
+    </details>
   );
 }
 
@@ -112,9 +140,21 @@ function Warnings({ list, sum }: { list: List; sum: Sum }) {
           {known.length > SHOWN && <p>{t("contacts-and-more", { n: known.length - SHOWN })}</p>}
         </div>
       )}
+      {sum.otherLanguages.size > 0 && <OtherLanguages sum={sum} />}
       {undated > 0 && <p class="quiet">{t("contacts-undated", { n: undated })}</p>}
     </>
   );
+}
+
+function OtherLanguages({ sum }: { sum: Sum }) {
+  const found = [...sum.otherLanguages].sort(([, one], [, other]) => other - one);
+  const named = found.slice(0, LANGUAGES_NAMED).map(([name]) => name);
+  const words = {
+    n: found.reduce((all, [, contacts]) => all + contacts, 0),
+    languages: named.join(", ") + (found.length > LANGUAGES_NAMED ? " …" : ""),
+    instead: t(`common-language-${sum.writtenToIn}`),
+  };
+  return <p class="quiet">{t(found.length === 1 ? "contacts-other-language" : "contacts-other-languages", words)}</p>;
 }
 
 const lines = (of: { line: number }[]): string =>

@@ -23,6 +23,9 @@ export interface Sum {
   taken: Taken[];
   rejected: Rejected[];
   leftHold: LeftHold[];
+  /** Languages the programme has no mails in, each with how many contacts speak it; they get mails in `writtenToIn`. */
+  otherLanguages: Map<string, number>;
+  writtenToIn: string;
   lines: Map<string, number>;
   tookOver: Set<string>;
 }
@@ -35,6 +38,8 @@ export const nothing = (): Sum => ({
   taken: [],
   rejected: [],
   leftHold: [],
+  otherLanguages: new Map(),
+  writtenToIn: "",
   lines: new Map(),
   tookOver: new Set(),
 });
@@ -96,6 +101,9 @@ function added(sum: Sum, rows: Row[], piece: Piece, mailOf: (row: Row) => string
     const row = at.get(one.line);
     if (one.took_over && row) tookOver.add(mailOf(row));
   }
+  const otherLanguages = new Map(sum.otherLanguages);
+  for (const { language, contacts } of piece.other_languages)
+    otherLanguages.set(language, (otherLanguages.get(language) ?? 0) + contacts);
   const rejected = piece.rejected.flatMap((one) => {
     const row = at.get(one.line);
     return row ? [{ ...one, row }] : [];
@@ -108,6 +116,8 @@ function added(sum: Sum, rows: Row[], piece: Piece, mailOf: (row: Row) => string
     taken: [...sum.taken, ...piece.taken],
     rejected: [...sum.rejected, ...rejected],
     leftHold: [...sum.leftHold, ...piece.left_hold],
+    otherLanguages,
+    writtenToIn: piece.written_to_in,
     lines,
     tookOver,
   };

@@ -20,13 +20,17 @@ export function Told({ fact, survey = "" }: { fact: Fact; survey?: string }) {
 function words(fact: Fact, survey: string): Record<string, string> {
   const { values } = fact;
   const days = (name: string) => (values[name] ? day(values[name]) : "");
+  const last = days("last");
+  const known = fact.reason ? reasonText(fact.reason) : "";
+  const reason = fact.reason === "hold" && last ? t("contacts-held-until", { day: last }) : known;
   const moments = (name: string) => (values[name] ? moment(values[name]) : "");
   return {
     survey: survey && surveyName(survey),
-    reason: fact.reason ? reasonText(fact.reason) : "",
-    because: fact.reason ? t("contacts-because", { reason: reasonText(fact.reason) }) : "",
+    reason,
+    because: reason && t("contacts-because", { reason }),
     at: fact.at ? moment(fact.at) : "",
-    until: fact.until ? moment(fact.until) : "",
+    // A hold ends with a day. The moment is midnight, which would be read as the day after.
+    until: fact.code === "hold" && last ? last : fact.until ? moment(fact.until) : "",
     mail: values.mail ? t(`contacts-mail-${values.mail}`) : "",
     day: days("day"),
     began: days("began"),
