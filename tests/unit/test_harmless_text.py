@@ -59,7 +59,7 @@ def test_an_error_that_repeats_what_was_given_does_nothing_either(
     def refuse() -> None:
         raise show.WrongUseError(HOSTILE)
 
-    monkeypatch.setattr(main, "app", refuse)
+    monkeypatch.setattr(main, "_command", lambda: refuse)
     with pytest.raises(SystemExit):
         main.main()
     assert "Evil\ufffd]0;owned" in capsys.readouterr().err
