@@ -168,6 +168,7 @@ class DeskWiring(Wiring):
             self.responses,
             self.commitments,
             self.commitment_links,
+            self.desk_case_people,
             self.programme,
             self.clock,
         )

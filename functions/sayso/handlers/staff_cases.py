@@ -137,8 +137,7 @@ def post_one_case(staff: Owners, case_id: str, given: SeenCaseAction) -> StaffCa
 
 
 def _shown(case_id: str, staff: Staff) -> StaffFollowUp:
-    wiring = of_this_function()
-    return cast("StaffFollowUp", wiring.desk_case.read(case_id, staff, wiring.desk_case_people))
+    return cast("StaffFollowUp", of_this_function().desk_case.read(case_id, staff))
 
 
 def _state(case: FollowUp) -> dict[str, Any]:

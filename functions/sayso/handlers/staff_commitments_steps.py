@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
+from sayso.domain.commitment import Commitment
 from sayso.handlers.api_body import takes
 from sayso.handlers.staff_commitments_lines import texts_of, whole
 from sayso.handlers.staff_commitments_shapes import CommitmentGone, OneCommitment, SeenCommitment
@@ -27,12 +30,11 @@ def post_commitment_publish(staff: Managers, commitment_id: str, given: SeenComm
     """Publish one."""
     wiring = of_this_function()
     before = wiring.keep_commitments.get(commitment_id)
-    public = before.public.model_dump(mode="json") if before.public else None
     with wiring.record_changes.recorded(
-        staff, "commitment.publish", f"commitment:{commitment_id}", {"public": public}
+        staff, "commitment.publish", f"commitment:{commitment_id}", _public(before)
     ) as note:
         after = wiring.desk_commitments.publish(commitment_id, given.seen, staff.email)
-        note.after = {"public": after.public.model_dump(mode="json") if after.public else None}
+        note.after = _public(after)
     return whole(after, staff)
 
 
@@ -49,14 +51,13 @@ def post_commitment_unpublish(staff: Managers, commitment_id: str, given: SeenCo
     """Take one off the page."""
     wiring = of_this_function()
     before = wiring.keep_commitments.get(commitment_id)
-    public = before.public.model_dump(mode="json") if before.public else None
     with wiring.record_changes.recorded(
-        staff, "commitment.unpublish", f"commitment:{commitment_id}", {"public": public}
+        staff, "commitment.unpublish", f"commitment:{commitment_id}", _public(before)
     ) as note:
         if before.is_public:  # said twice it is off all the same
             wiring.desk_commitments.check_seen(commitment_id, given.seen)
         after = wiring.keep_commitments.unpublish(commitment_id, staff.email)
-        note.after = {"public": None}
+        note.after = _public(after)
     return whole(after, staff)
 
 
@@ -80,3 +81,8 @@ def post_commitment_remove(staff: Managers, commitment_id: str, given: SeenCommi
         wiring.remove_commitment.remove(commitment_id, staff.email)
         note.after = {"removed": True}
     return {"id": commitment_id, "removed": True}
+
+
+def _public(one: Commitment) -> dict[str, Any]:
+    """What is recorded of a commitment when it is put on the page or taken off: what the public reads of it."""
+    return {"public": one.public.model_dump(mode="json") if one.public else None}

@@ -39,6 +39,7 @@ class DeskCase:
     responses: Responses
     commitments: Commitments
     links: CommitmentLinks
+    people: DeskCasePeople
     programme: Programme
     clock: Clock
 
@@ -49,7 +50,7 @@ class DeskCase:
             raise NotFoundError("There is no such follow-up.", field="case")
         return case
 
-    def read(self, follow_up_id: str, staff: Staff, people: DeskCasePeople) -> dict[str, Any]:
+    def read(self, follow_up_id: str, staff: Staff) -> dict[str, Any]:
         """What `ReadCase` tells, and what leads on from it, as plain JSON values.
 
         ``contact_id`` and ``account_id`` are empty of somebody who was erased; ``complaint_about`` is told to whoever
@@ -61,7 +62,7 @@ class DeskCase:
         answers = self.responses.many(references)
         return {
             **self.read_case.for_staff(case, contact, staff),
-            "people": people.of(case, contact, staff),
+            "people": self.people.of(case, contact, staff),
             "contact_id": contact.contact_id if contact else "",
             "account_id": contact.account_id if contact else "",
             "opened_at": utc_text(case.opened_at),
