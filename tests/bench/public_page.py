@@ -57,7 +57,8 @@ def renders() -> list[tuple[str, ...]]:
     whole, language = edition(), PROGRAMME.company.default_language
     renderer = _Remembering(PROGRAMME)
     said = published(PROGRAMME, whole, archives(PROGRAMME, whole, {}))
-    maker = PageMaker(renderer, PROGRAMME, said, Addresses(_SITE, BASE), "assets/page.css", {}, MADE_AT.date())
+    at = Addresses(_SITE, BASE)
+    maker = PageMaker(renderer, PROGRAMME, said, at, "assets/page.css", "assets/icon.svg", {}, MADE_AT.date())
     rows = [
         ("the page of now in one language", lambda: maker.page(language)),
         ("all pages, feeds and data in all languages", lambda: site_files(renderer, PROGRAMME, _SITE, whole, {})),
@@ -80,7 +81,7 @@ def weights() -> list[tuple[str, ...]]:
     rows = []
     for path, committed in ((now, COMMITTED), (year, MOST_AT_THE_LIMIT), (year, COMMITTED)):
         files = {file.path: file.body for file in site_files(renderer, PROGRAMME, _SITE, edition(committed), {})}
-        linked = re.findall(rb'<link rel="stylesheet" href="([^"]+)"|<img[^>]+src="([^"]+)"', files[path])
+        linked = re.findall(rb'<link rel="(?:stylesheet|icon)"[^>]* href="([^"]+)"|<img[^>]+src="([^"]+)"', files[path])
         fetched = [files[path], *(files[next(filter(None, one)).decode().removeprefix("/page/")] for one in linked)]
         packed = sum(len(gzip.compress(body, 6)) for body in fetched)
         plain = sum(map(len, fetched))

@@ -171,8 +171,8 @@ def served(site: FakeDesk) -> Iterator[FakeDesk]:
 
 
 @cache
-def _colours() -> bytes:
-    return Renderer(load_programme()).render("assets/colours.css", "en").encode()
+def _rendered(asset: str) -> bytes:
+    return Renderer(load_programme()).render(f"assets/{asset}", "en").encode()
 
 
 class _Server(ThreadingHTTPServer):
@@ -181,7 +181,6 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, site: FakeDesk) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.site = site
-        self.colours = _colours()
 
     def handle_error(self, *_: Any) -> None:
         """A page that is left hangs up in the middle of a response: that is what some tests are about."""
@@ -212,7 +211,9 @@ class _Handler(BaseHTTPRequestHandler):
         elif at.path == "/desk/settings.json":
             self._send(200, json.dumps(site.settings()).encode(), "application/json")
         elif at.path == "/desk/colours.css":
-            self._send(200, self.server.colours, "text/css")
+            self._send(200, _rendered("colours.css"), "text/css")
+        elif at.path == "/desk/icon.svg":
+            self._send(200, _rendered("icon.svg"), "image/svg+xml")
         else:
             self._file(at.path)
 

@@ -36,6 +36,7 @@ def test_everything_lies_below_the_desk_and_only_what_never_changes_is_kept(buil
         "desk/index.html",
         "desk/assets/main-1a2b.js",
         "desk/colours.css",
+        "desk/icon.svg",
         "desk/settings.json",
     }
     assert "immutable" in made.pop("desk/assets/main-1a2b.js").cache_control
@@ -60,6 +61,13 @@ def test_settings_name_every_address_so_that_none_is_asked_for(built: Path) -> N
 
 def test_nobody_of_ours_is_named_to_whoever_reads_the_settings(built: Path) -> None:
     assert "@" not in files(built)["desk/settings.json"].body.decode()
+
+
+def test_the_icon_is_a_picture_in_the_companys_colour(built: Path) -> None:
+    icon = files(built)["desk/icon.svg"]
+    assert icon.content_type == "image/svg+xml"
+    assert icon.body.startswith(b"<svg ")
+    assert f'fill="{palette(PROGRAMME.company.colour).light.accent}"'.encode() in icon.body
 
 
 def test_the_colours_are_the_companys_in_both_schemes(built: Path) -> None:

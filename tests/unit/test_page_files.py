@@ -41,6 +41,7 @@ def links(file: PageFile) -> list[str]:
 def test_every_file_comes_after_those_it_refers_to() -> None:
     assert [HASHED.sub(".*.", path) for path in of_the_year_before()] == [
         "assets/page.*.css",
+        "assets/icon.*.svg",
         *(f"report/{year}.{code}.*.pdf" for year in ("latest", "2026", "2025") for code in LANGUAGES),
         *(f"report.{code}.pdf" for code in LANGUAGES),
         *(f"{year}/{code}.html" for year in (2026, 2025) for code in LANGUAGES),
@@ -54,7 +55,7 @@ def test_every_file_comes_after_those_it_refers_to() -> None:
 
 def test_what_never_changes_is_kept_for_a_year_and_the_rest_a_minute() -> None:
     for path, file in of_the_year_before().items():
-        lasting = IMMUTABLE if path.endswith(".css") else QUOTING
+        lasting = IMMUTABLE if path.endswith((".css", ".svg")) else QUOTING
         assert file.cache_control == (lasting if HASHED.search(path) else STABLE), path
     assert "immutable" in IMMUTABLE
     assert "max-age=60" in STABLE
@@ -62,7 +63,7 @@ def test_what_never_changes_is_kept_for_a_year_and_the_rest_a_minute() -> None:
 
 def test_no_shared_cache_keeps_for_more_than_an_hour_what_may_have_a_quote_in_it() -> None:
     for path, file in of_the_year_before().items():
-        assert path.endswith(".css") or re.search(r"\bs-maxage=3600\b", file.cache_control), path
+        assert path.endswith((".css", ".svg")) or re.search(r"\bs-maxage=3600\b", file.cache_control), path
 
 
 def test_types() -> None:
@@ -71,6 +72,7 @@ def test_types() -> None:
     }
     assert types == {
         ".css": "text/css; charset=utf-8",
+        ".svg": "image/svg+xml",
         ".pdf": "application/pdf",
         ".html": "text/html; charset=utf-8",
         ".xml": "application/xml; charset=utf-8",  # which CloudFront compresses

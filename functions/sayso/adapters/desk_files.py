@@ -59,6 +59,8 @@ def desk_files(renderer: Renderer, programme: Programme, sign_in: SignIn, built:
         yield StaticFile(f"desk/{name}", file.read_bytes(), _CONTENT_TYPES[file.suffix], kept)
     colours = renderer.render("assets/colours.css", programme.company.default_language)
     yield StaticFile("desk/colours.css", colours.encode(), _CONTENT_TYPES[".css"], _FRESH)
+    icon = renderer.render("assets/icon.svg", programme.company.default_language)
+    yield StaticFile("desk/icon.svg", icon.encode(), _CONTENT_TYPES[".svg"], _FRESH)
     settings = json.dumps(desk_settings(programme, sign_in), ensure_ascii=False, indent=1)
     yield StaticFile("desk/settings.json", settings.encode(), _CONTENT_TYPES[".json"], _FRESH)
 

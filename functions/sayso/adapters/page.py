@@ -76,13 +76,16 @@ def site_files(
     languages = programme.company.languages
     sheet = renderer.render("page/page.css", languages[0]).encode()
     style = _lasting("assets/page", ".css", sheet, "text/css", IMMUTABLE)
+    drawn = renderer.render("assets/icon.svg", languages[0]).encode()
+    icon = _lasting("assets/icon", ".svg", drawn, "image/svg+xml", IMMUTABLE)
     reports = dict(_reports(report, said, public=public)) if report else {}
     paths = {key: file.path for key, file in reports.items()}
     today = today or edition.made_at.astimezone(programme.zone).date()
-    maker = PageMaker(renderer, programme, said, addresses, style.path, paths, today, public=public)
+    maker = PageMaker(renderer, programme, said, addresses, style.path, icon.path, paths, today, public=public)
     pages = [_stable(page_name(language), maker.page(language), "text/html") for language in languages]
     return [
         style,
+        icon,
         *reports.values(),
         *(
             PageFile(f"report.{language}.pdf", file.body, file.content_type, STABLE)

@@ -25,6 +25,8 @@ class PageMaker:
     ----------
     styles : str
         Where the style sheet lies, as seen from the page's folder.
+    icon : str
+        Where the picture for tabs and bookmarks lies, seen from there too.
     reports : mapping
         Where the PDFs lie, by language and year; None for the one to date.
     today : date
@@ -38,6 +40,7 @@ class PageMaker:
     said: Published
     addresses: Addresses
     styles: str
+    icon: str
     reports: Mapping[tuple[Language, int | None], str]
     today: date
     public: bool = True
@@ -81,6 +84,7 @@ class PageMaker:
             restores=self.said.restores,
             public=self.public,
             styles=self.styles,
+            icon=self.icon,
             report=self.reports.get((language, year)),
             to=addresses.to,
             absolute=addresses.absolute,
