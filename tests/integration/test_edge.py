@@ -103,15 +103,17 @@ def test_when_the_key_cannot_be_read_the_door_stays_shut_and_says_it_is_our_faul
     assert "origin not checked" in caplog.text
 
 
-def test_a_link_signed_with_a_key_made_a_moment_ago_is_good_and_junk_asks_once_a_minute(stack: Stack) -> None:
+def test_a_link_signed_with_a_key_made_a_moment_ago_is_good_and_junk_asks_once_a_minute(
+    stack: Stack, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stack.add(sent_invitation())
     secrets = boto3.client("secretsmanager")
     wiring = of_this_function()
     wiring.clock = stack.clock
     asked: list[str] = []
-    wiring._secrets_client.meta.events.register(
-        "before-send.secrets-manager", lambda request, **_: asked.append(request.url)
-    )
+    own = boto3.Session().client("secretsmanager")  # the others are shared
+    own.meta.events.register("before-send.secrets-manager", lambda request, **_: asked.append(request.url))
+    monkeypatch.setitem(vars(wiring), "_secrets_client", own)
     token = stack.token()
     assert wiring.links.read_survey(token, stack.clock())
     assert len(asked) == 1

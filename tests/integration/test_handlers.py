@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import cache
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from importlib import import_module
 from io import StringIO
@@ -43,6 +44,7 @@ from tests.builders import (
 )
 from tests.fakes import FakeClock
 from tests.infrastructure.reading import resources, statements, template
+from tests.moto_session import LastingSession
 from tests.table import create_table
 
 SITE = "https://feedback.example"
@@ -54,6 +56,17 @@ CONTEXT = SimpleNamespace(
     get_remaining_time_in_millis=lambda: 100_000,
 )
 Call = tuple[str, str]  # an IAM action, and the output of the nested stack that names what it is used on
+
+
+class Recorder:
+    """What was called since a function was last run."""
+
+    def __init__(self) -> None:
+        self.calls: set[Call] = set()
+        self.is_on = False
+
+
+RECORDER = Recorder()
 # What each function may be told; those of them that template.yaml does not give it are not there when it runs.
 ENVIRONMENT = {
     "TABLE_NAME": "table",
@@ -108,7 +121,7 @@ class Stack:
 
     def __init__(self, queues: Mapping[str, str]) -> None:
         self.queues = queues
-        self.calls: set[Call] = set()
+        self.calls = RECORDER.calls
         self.clock = FakeClock(MONDAY)
         self.wiring = Wiring(Settings(dict(os.environ)), clock=self.clock)
 
@@ -192,7 +205,7 @@ def _actions(service: str, operation: str, body: Mapping[str, Any]) -> list[Call
 def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stack]:
     monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
     with mock_aws():
-        boto3.setup_default_session()
+        monkeypatch.setattr(boto3, "DEFAULT_SESSION", _session())
         create_table(boto3.client("dynamodb"), "table")
         sqs = boto3.client("sqs")
         fifo = {"FifoQueue": "true"}
@@ -216,11 +229,9 @@ def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stack]:
         for name, value in {**ENVIRONMENT, **urls}.items():
             monkeypatch.setenv(name, value)
         of_this_function.cache_clear()
-        found = Stack(queues)
-        _record(found.calls)
-        yield found
+        monkeypatch.setattr(RECORDER, "is_on", True)
+        yield Stack(queues)
         of_this_function.cache_clear()
-        boto3.setup_default_session()
 
 
 SES_SAYS = {
@@ -233,16 +244,20 @@ SES_SAYS = {
 }
 
 
-def _record(calls: set[Call]) -> None:
+@cache
+def _session() -> LastingSession:
     def before_call(model: Any, params: Mapping[str, Any], **_: Any) -> Any:
+        if not RECORDER.is_on:
+            return None
         service = model.service_model.service_name
         body = json.loads(params["body"]) if service in ("dynamodb", "sqs", "secretsmanager", "events") else {}
-        calls.update(_actions(service, model.name, body))
+        RECORDER.calls.update(_actions(service, model.name, body))
         # moto does not know one of these calls, and verifies no domain: what SES would answer is given in its place.
         return (SimpleNamespace(status_code=200), SES_SAYS[model.name]) if model.name in SES_SAYS else None
 
-    assert boto3.DEFAULT_SESSION
-    boto3.DEFAULT_SESSION.events.register("before-call.*.*", before_call)
+    session = LastingSession()
+    session.events.register("before-call.*.*", before_call)
+    return session
 
 
 def outbox() -> list[Any]:
