@@ -6,10 +6,10 @@
 # Compile what is imported once, not in every one of the many processes that import it, whatever the machine's habit.
 export PYTHONDONTWRITEBYTECODE :=
 
-# A file to a worker, each of which starts a stack and a browser of its own: more than two want more memory than many
-# machines have. In the order of the folders: the few long tests of the stack come first, so that neither worker is left
-# with them in the end. What measures time (`alone`) follows with nothing beside it.
-SIDE_BY_SIDE := --numprocesses auto --maxprocesses 2 --dist loadfile --no-loadscope-reorder
+# A file to a worker, and those of the stack to one (tests/side_by_side.py), which is first and waits more than it works:
+# so three of them, for two processors. In the order of the folders, so that none is left with the stack in the end. What
+# measures time (`alone`) follows with nothing beside it.
+SIDE_BY_SIDE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 TEMPLATES := template.yaml $(wildcard infrastructure/*.yaml)
 SAM := .sayso/tools/sam/bin/sam
 # The tool's own Python is the Lambda runtime to build for, and this machine's architecture the one to deploy: then

@@ -28,7 +28,7 @@ from sayso.domain.invitation import Invitation
 from sayso.wiring import Wiring
 
 T = TypeVar("T")
-PATIENCE = 60.0  # seconds; everything asynchronous on the local stack is done long before
+PATIENCE = 120.0  # seconds; everything asynchronous on the local stack is done long before
 
 
 def wait_for(look: Callable[[], T], what: str) -> T:

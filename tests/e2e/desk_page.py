@@ -65,7 +65,7 @@ class DeskPage:
 
     def settle(self) -> None:
         """Wait until the page has drawn what it was given and asks for nothing more."""
-        quiet, until = 0, time.monotonic() + 10
+        quiet, until = 0, time.monotonic() + 30
         while quiet < 2:
             assert time.monotonic() < until, f"still waits for {[one.url for one in self.waits_for]}"
             self.page.evaluate("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
@@ -93,7 +93,7 @@ def desk_page(
             locale=locale,
             has_touch=width < 700,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         desk = DeskPage(context.new_page(), site)
         try:
             yield desk

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -45,7 +46,8 @@ TICKET = "The nightly backup of server 12 hangs"
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
-def _mails() -> dict[str, Mail]:
+@cache
+def mails_of_all_kinds() -> dict[str, Mail]:
     mails: dict[str, Mail] = {}
     for language, form in VOICES:
         voice = f"{language}-{form}"
@@ -92,9 +94,6 @@ def _mails() -> dict[str, Mail]:
     return mails
 
 
-MAILS = _mails()
-
-
 @pytest.fixture(scope="module", autouse=True)
 def album() -> Iterator[None]:
     """An empty folder, and in the end a page that shows the pictures side by side."""
@@ -106,7 +105,7 @@ def album() -> Iterator[None]:
         f"<h2>{name}</h2><p>{escape(mail.subject)}</p><div>"
         + "".join(f'<img loading="lazy" src="{name}-{kind}.png" alt="{kind}">' for kind in kinds)
         + "</div>"
-        for name, mail in sorted(MAILS.items())
+        for name, mail in sorted(mails_of_all_kinds().items())
     )
     style = "body { font: 16px sans-serif } div { display: flex; gap: 12px; align-items: start; overflow-x: auto }"
     head = f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Mails</title><style>{style}</style>'
@@ -151,7 +150,7 @@ def test_every_mail_fits_and_its_links_can_be_hit(
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    for name, mail in MAILS.items():
+    for name, mail in mails_of_all_kinds().items():
         page.set_content(mail.html)
         if images:
             page.screenshot(path=PICTURES / f"{name}-{width}-{scheme}.png", full_page=True)
@@ -179,7 +178,7 @@ def test_everything_can_be_read_in_the_light_and_in_the_dark(
 ) -> None:
     context = launch(True).new_context(viewport={"width": 375, "height": 400}, color_scheme=scheme)
     page = context.new_page()
-    for name, mail in MAILS.items():
+    for name, mail in mails_of_all_kinds().items():
         page.set_content(mail.html)
         # WCAG contrast of every element with text of its own, against the nearest ground that is not transparent
         worst = page.evaluate(

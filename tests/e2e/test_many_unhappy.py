@@ -14,10 +14,7 @@ from sayso.domain.invitation import Invitation
 from sayso.domain.response import AnswerInput
 from tests.builders import sent_invitation
 from tests.e2e.company import Company
-from tests.e2e.test_real_answers import empty_company
 from tests.e2e.test_the_loop import row
-
-__all__ = ["empty_company"]
 
 pytestmark = [pytest.mark.stack, pytest.mark.long, pytest.mark.alone]
 

@@ -237,7 +237,7 @@ def test_a_failing_server_is_tried_again_until_the_words_have_arrived(page: Page
     expect(page.get_by_role("status")).to_contain_text("we will try again")
     expect(page.get_by_label("What went wrong?")).to_have_value("Down again")
     site.fail_with = None
-    expect(page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=10_000)
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=30_000)
     assert site.answer is not None
     assert site.answer["why"] == "Down again"
 
@@ -369,7 +369,7 @@ def test_what_was_written_while_sending_is_not_taken_for_sent(page: Page, site: 
     expect(page.get_by_role("status")).to_contain_text("we will try again")
     page.get_by_label("What went wrong?").fill("First and second")
     site.fail_with = None
-    expect(page.get_by_role("status")).to_contain_text("has not been sent yet", timeout=10_000)
+    expect(page.get_by_role("status")).to_contain_text("has not been sent yet", timeout=30_000)
     page.get_by_role("button", name="Send to").click()
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
     assert site.told[-1]["why"] == "First and second"

@@ -147,7 +147,7 @@ def test_a_server_that_names_a_time_to_wait_is_given_it(page: Page, site: FakeSi
     page.wait_for_timeout(2600)
     assert len(site.asked) <= asked + 1  # the gesture's own, and no try of the usual two seconds
     site.fail_with = None
-    expect(page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=8_000)
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=30_000)
 
 
 def test_words_wait_for_a_gesture_and_are_said_with_it(page: Page, site: FakeSite) -> None:
