@@ -57,6 +57,13 @@ def over_at(token: str) -> float:
     return float(json.loads(base64.urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))["exp"])
 
 
+@pytest.mark.parametrize("typed", ["/desk", "/desk/", "/desk/index.html"])
+def test_what_people_type_is_or_leads_to_the_desk(company: Company, typed: str) -> None:
+    status, page = company.page(typed)
+    assert status == 200
+    assert "/desk/index.html" in page if "refresh" in page else '<div id="app">' in page
+
+
 @pytest.mark.parametrize("role", ROLES)
 def test_who_signs_in_is_known_with_their_role(company: Company, role: Role) -> None:
     status, me = call(company.stack, "GET", ME, tokens(company, role).access)

@@ -193,7 +193,8 @@ def test_pages_are_written_each_into_its_own_folder() -> None:
     assert who_may("cloudfront:CreateInvalidation") == {"PublishPage"}
     folders = {file.path.partition("/")[0] for file in static_pages(Renderer(PROGRAMME), PROGRAMME)}
     assert "case" in folders
-    assert resources_for("SiteFiles", "s3:PutObject") == {f"{site}/{folder}/*" for folder in {*folders, "desk"}}
+    below = {f"{site}/{folder}/*" for folder in {*folders, "desk"}}
+    assert resources_for("SiteFiles", "s3:PutObject") == {*below, f"{site}/desk"}  # what leads to the desk
 
 
 def test_the_desk_sends_no_mail_writes_no_file_and_reads_no_whole_table() -> None:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from sayso.adapters.desk_files import SignIn, desk_files
 from sayso.adapters.rendering import Renderer
@@ -38,9 +39,21 @@ def test_everything_lies_below_the_desk_and_only_what_never_changes_is_kept(buil
         "desk/colours.css",
         "desk/icon.svg",
         "desk/settings.json",
+        "desk",
+        "desk/",
     }
     assert "immutable" in made.pop("desk/assets/main-1a2b.js").cache_control
     assert {file.cache_control for file in made.values()} == {"no-cache"}
+
+
+@pytest.mark.parametrize("typed", ["desk", "desk/"])
+def test_what_people_type_leads_to_the_desk(built: Path, typed: str) -> None:
+    file = files(built)[typed]
+    assert file.content_type.startswith("text/html")
+    door = BeautifulSoup(file.body, "html.parser")
+    (refresh,) = door.select('meta[http-equiv="refresh"]')
+    (link,) = door.select("a")
+    assert (refresh["content"], link["href"]) == ("0; url=/desk/index.html", "/desk/index.html")
 
 
 def test_settings_name_every_address_so_that_none_is_asked_for(built: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import UTC, datetime
 
 import pytest
 
@@ -93,11 +94,12 @@ class TestDue:
 
     def test_it_lists_who_waits_for_what(self, terminal: Terminal, company: World) -> None:
         person = company.contacts.by_external_ids(["new-1"])["new-1"]
-        until = MONDAY + timedelta(days=9)
+        until = datetime(2026, 3, 11, 23, tzinfo=UTC)  # the end of the 11th, in Amsterdam
         company.standings.hold(person.account_id, Hold(until=until, reason="x", by="kim", at=MONDAY))
         company.tick("day50")
         said = terminal.type("due")
         assert "1 waits for a reason" in said
+        assert re.search(r"Wed 2026-03-11 +the account is on hold", said), said
         assert "new-1" in said
         assert "the account is on hold *" in said
         assert "1 more is due in these days, but of an account on hold, and not counted." in said

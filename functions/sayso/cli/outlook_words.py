@@ -12,7 +12,7 @@ from sayso.domain.contact import Contact
 from sayso.domain.explaining import MAIL_NAMES
 from sayso.domain.forecast import DueMail
 from sayso.domain.programme import Programme
-from sayso.domain.time import utc_text
+from sayso.domain.time import last_day, utc_text
 from sayso.services.look_ahead import Outlook
 
 LISTED = 20  # of those that wait; all are in the JSON
@@ -80,7 +80,7 @@ def list_waiting(waiting: list[DueMail], people: dict[str, Contact | None], prog
             person.external_id if (person := people.get(one.invitation.contact_id)) else one.invitation.contact_id,
             one.invitation.survey,
             MAIL_NAMES[one.mail],
-            when_for(one.waits_until, person, programme),
+            _until(one, person, programme),
             in_words(one.reason) + ("" if one.is_promised else " *"),
         )
         for one in waiting[:LISTED]
@@ -91,6 +91,13 @@ def list_waiting(waiting: list[DueMail], people: dict[str, Contact | None], prog
         say(f"and {len(waiting) - len(listed)} more; --json names them all.")
     if not all(one.is_promised for one in waiting):
         say("* not counted above: it is looked at again then, and may have to wait longer.")
+
+
+def _until(mail: DueMail, person: Contact | None, programme: Programme) -> str:
+    """When it may go out; of a hold its last day, since the moment it ends at is the midnight after."""
+    if mail.held_until:
+        return last_day(mail.held_until, programme.zone).strftime("%a %Y-%m-%d")
+    return when_for(mail.waits_until, person, programme)
 
 
 def outlook_as_json(outlook: Outlook) -> dict[str, Any]:

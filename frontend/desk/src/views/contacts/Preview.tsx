@@ -171,7 +171,7 @@ function Rejects({ list, rejected }: { list: List; rejected: Rejected[] }) {
         rowKey={(one) => one.line}
         columns={[
           { head: t("contacts-line"), main: true, cell: (one) => `${t("contacts-line")} ${one.line}` },
-          { head: t("contacts-column"), cell: (one) => one.field },
+          { head: t("contacts-column"), cell: (one) => <span class="contacts-column">{one.field}</span> },
           { head: t("contacts-problem"), cell: (one) => <Reason of={one} /> },
         ]}
       />
