@@ -59,11 +59,9 @@ Call = tuple[str, str]  # an IAM action, and the output of the nested stack that
 
 
 class Recorder:
-    """What was called since a function was last run."""
+    """Where the session notes what is called; None while nobody asks."""
 
-    def __init__(self) -> None:
-        self.calls: set[Call] = set()
-        self.is_on = False
+    calls: set[Call] | None = None
 
 
 RECORDER = Recorder()
@@ -121,7 +119,7 @@ class Stack:
 
     def __init__(self, queues: Mapping[str, str]) -> None:
         self.queues = queues
-        self.calls = RECORDER.calls
+        self.calls: set[Call] = set()
         self.clock = FakeClock(MONDAY)
         self.wiring = Wiring(Settings(dict(os.environ)), clock=self.clock)
 
@@ -229,8 +227,9 @@ def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stack]:
         for name, value in {**ENVIRONMENT, **urls}.items():
             monkeypatch.setenv(name, value)
         of_this_function.cache_clear()
-        monkeypatch.setattr(RECORDER, "is_on", True)
-        yield Stack(queues)
+        found = Stack(queues)
+        monkeypatch.setattr(RECORDER, "calls", found.calls)
+        yield found
         of_this_function.cache_clear()
 
 
@@ -247,7 +246,7 @@ SES_SAYS = {
 @cache
 def _session() -> LastingSession:
     def before_call(model: Any, params: Mapping[str, Any], **_: Any) -> Any:
-        if not RECORDER.is_on:
+        if RECORDER.calls is None:
             return None
         service = model.service_model.service_name
         body = json.loads(params["body"]) if service in ("dynamodb", "sqs", "secretsmanager", "events") else {}

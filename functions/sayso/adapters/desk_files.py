@@ -18,17 +18,8 @@ SCOPES = "openid email profile aws.cognito.signin.user.admin"
 _FRESH = "no-cache"
 # A name with a fingerprint never holds anything else.
 _FOR_EVER = "public, max-age=31536000, immutable"
-# What people type: it leads to the desk, and nothing rewrites addresses before they reach the bucket.
-_DOORS = ("desk", "desk/")
-_DOOR = """<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url=/desk/index.html">
-<title>Desk</title>
-<p><a href="/desk/index.html">Desk</a></p>
-</html>
-"""
+# What people type: it leads to the desk, since nothing rewrites addresses before they reach the bucket.
+_TYPED = ("desk", "desk/")
 _CONTENT_TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -72,8 +63,9 @@ def desk_files(renderer: Renderer, programme: Programme, sign_in: SignIn, built:
     yield StaticFile("desk/colours.css", colours.encode(), _CONTENT_TYPES[".css"], _FRESH)
     icon = renderer.render("assets/icon.svg", programme.company.default_language)
     yield StaticFile("desk/icon.svg", icon.encode(), _CONTENT_TYPES[".svg"], _FRESH)
-    for door in _DOORS:
-        yield StaticFile(door, _DOOR.encode(), _CONTENT_TYPES[".html"], _FRESH)
+    door = renderer.render("assets/door.html", programme.company.default_language)
+    for typed in _TYPED:
+        yield StaticFile(typed, door.encode(), _CONTENT_TYPES[".html"], _FRESH)
     settings = json.dumps(desk_settings(programme, sign_in), ensure_ascii=False, indent=1)
     yield StaticFile("desk/settings.json", settings.encode(), _CONTENT_TYPES[".json"], _FRESH)
 
