@@ -91,19 +91,32 @@ function onSubmit(event) {
   flush();
 }
 
+function isFilledIn({ type, checked, defaultChecked, value, defaultValue }) {
+  return ["radio", "checkbox"].includes(type) ? checked !== defaultChecked : value !== defaultValue;
+}
+
+// On a slow line the form is there before this script: what was filled in meanwhile is newer than all that is kept,
+// and a number chosen in it newer than the one that was clicked in the mail.
 function start() {
+  form.querySelector("[type=submit]").disabled = false;
   if (!token) return close("invalid");
+  const early = snapshot(FIELDS.filter((field) => controls(field).some(isFilledIn)));
+  const chosen = controls("score").find((control) => control.checked);
   const kept = takeUpDraft();
-  const clicked = query.get("s") ?? "";
+  for (const [field, value] of Object.entries(early)) {
+    fill(field, value);
+    touched.add(field);
+  }
+  const clicked = chosen?.value ?? query.get("s") ?? "";
   if (controls("score").some((control) => control.value === clicked)) {
     choose(Number(clicked));
-    unsaid = true;
-    scoreKept = true;
+    unsaid = scoreKept = true;
     keepDraft();
   } else if (kept !== null) {
     choose(kept);
     unsaid = scoreKept = !held;
   }
+  if (Object.keys(early).length > 0) keepDraft();
   for (const kind of GESTURES) addEventListener(kind, onGesture, { capture: true, passive: true });
   form.addEventListener("input", onInput);
   form.addEventListener("submit", onSubmit);

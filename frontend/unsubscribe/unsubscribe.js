@@ -38,7 +38,9 @@ async function post(undo) {
 }
 
 if (token) {
-  document.getElementById("stop").addEventListener("click", () => post(false));
+  const stop = document.getElementById("stop");
+  stop.addEventListener("click", () => post(false));
+  stop.disabled = false;
   document.getElementById("again").addEventListener("click", () => post(false));
   document.getElementById("undo").addEventListener("click", () => post(true));
 } else {
