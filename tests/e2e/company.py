@@ -98,11 +98,17 @@ class Company:
 
     def mail(self, to: str, containing: str = "") -> dict[str, Any]:
         """The newest mail to an address that holds a text, once it is there."""
-        found = wait_for(
-            lambda: [mail for mail in self.mails(to) if containing in mail["text"] + mail["subject"]],
-            f"a mail to {to} with '{containing}'",
-        )
-        return found[0]
+        others: list[dict[str, Any]] = []
+
+        def look() -> list[dict[str, Any]]:
+            others[:] = self.mails(to)
+            return [mail for mail in others if containing in mail["text"] + mail["subject"]]
+
+        try:
+            return wait_for(look, f"a mail to {to} with '{containing}'")[0]
+        except AssertionError as error:
+            error.add_note(f"there were: {[(mail['subject'], mail['text']) for mail in others[:3]]}")
+            raise
 
     def call(self, method: str, path: str, *, token: str = "", body: Any = None) -> tuple[int, Any]:
         """A request to the site as a browser would make it; returns status and JSON."""
