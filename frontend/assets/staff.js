@@ -20,12 +20,14 @@ function put(place, ...content) {
 
 // Reads without a body, and changes something with one
 function request(path, body) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), GIVE_UP_AFTER);
   return fetch(path, {
     method: body ? "POST" : "GET",
     headers: { "Sayso-Token": token, ...(body && { "Content-Type": "application/json" }) },
     body: body && JSON.stringify(body),
     cache: "no-store",
-    signal: AbortSignal.timeout(GIVE_UP_AFTER),
+    signal: controller.signal,
   });
 }
 

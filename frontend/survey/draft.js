@@ -38,7 +38,7 @@ function forget() {
 
 function forgetOld() {
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(PREFIX) && !(writtenAt(key) > Date.now() - KEPT_FOR)) localStorage.removeItem(key);
+    if (key.startsWith(PREFIX) && key !== draftKey && !(writtenAt(key) > Date.now() - KEPT_FOR)) localStorage.removeItem(key);
   }
 }
 
@@ -50,11 +50,10 @@ function writtenAt(key) {
   }
 }
 
-function fillFrom(text) {
+function fillFrom(text, mayFill = () => true) {
   const draft = JSON.parse(text) ?? {};
   for (const [field, value] of Object.entries(draft.said ?? {})) {
-    // Nobody's words change under the cursor
-    if (!FIELDS.includes(field) || underCursor(field)) continue;
+    if (!FIELDS.includes(field) || !mayFill(field)) continue;
     fill(field, value);
     touched.add(field);
   }
@@ -101,7 +100,8 @@ function notice() {
     if (asking) unsaid = known = false;
     return letGo();
   }
-  const draft = fillFrom(text);
+  // Nobody's words change under the cursor
+  const draft = fillFrom(text, (field) => !underCursor(field));
   scoreKept = draft.score !== null;
   if (scoreKept && draft.score !== score) choose(draft.score);
   if (!outbox) return;
@@ -124,12 +124,17 @@ function letGo() {
   inFlight = null;
 }
 
+// Whether an answer holds something besides its number that is not among the fields
+function saysMore(answer, fields) {
+  return FIELDS.some((field) => !same(earlier(field, answer), "") && !same(earlier(field, answer), fields[field]));
+}
+
 // What Send was pressed on goes out again, unless it is known to have arrived, or the answer has changed since:
 // then somebody said something newer elsewhere, and only the person knows which of the two counts.
 function resume(answer) {
   const { base, ...words } = held;
   held = null;
-  if (base === null || base === told) {
+  if (base === null ? !saysMore(answer, words.fields) : base === told) {
     outbox = words;
   } else if (words.score === answer?.score && Object.entries(words.fields).every(([name, said]) => same(said, earlier(name, answer)))) {
     arrivedFields(words.fields);

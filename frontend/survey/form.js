@@ -46,8 +46,13 @@ function underCursor(field) {
   return document.hasFocus() && document.activeElement?.name === field;
 }
 
+// As the server keeps it: what a keyboard adds at the end of a text is no difference
+function tidied(said) {
+  return String(said || "").replaceAll("\r\n", "\n").normalize("NFC").trim();
+}
+
 function same(one, other) {
-  return String(one || "") === String(other || "");
+  return tidied(one) === tidied(other);
 }
 
 function sentence(key) {
@@ -63,7 +68,7 @@ function tell(key) {
 function say(key) {
   const status = document.getElementById("status");
   status.textContent = sentence(key);
-  if (pressed) status.scrollIntoView({ block: "nearest" });
+  if (pressed && key) status.scrollIntoView({ block: "nearest" });
 }
 
 // Beside the text that is too long: what is wrong with it, until it is edited
@@ -96,8 +101,13 @@ function choose(number) {
   for (const part of form.querySelectorAll("[data-group]")) part.hidden = part.dataset.group !== group;
   // A reload must not go back to the number that was clicked in the mail
   query.set("s", number);
+  remember(history.state);
+}
+
+// What a reload is to know
+function remember(state) {
   try {
-    history.replaceState(history.state, "", `?${query}`);
+    history.replaceState(state, "", `?${query}`);
   } catch {
     // Safari takes a hundred of these in ten seconds, and a key held down makes more
   }

@@ -8,13 +8,16 @@ const GESTURES = ["pointerdown", "pointermove", "keydown", "touchstart", "wheel"
 const SETTLED = 400; // ms without another number
 const SETTLES_AFTER = 5; // seconds a page must stay visible for an answer without a gesture to count
 
+const MOST_SECONDS = 86_400; // more the server does not take, and a tab may be left open for days
+
 let gesture = false; // whether a person has been seen
 let scripted = false; // whether a script is clicking just now
 let visibleBefore = 0; // ms
 let visibleSince = document.visibilityState === "visible" ? performance.now() : null;
 
 function visibleSeconds() {
-  return Math.floor((visibleBefore + (visibleSince === null ? 0 : performance.now() - visibleSince)) / 1000);
+  const visible = visibleBefore + (visibleSince === null ? 0 : performance.now() - visibleSince);
+  return Math.min(MOST_SECONDS, Math.floor(visible / 1000));
 }
 
 function onGesture(event) {
@@ -33,7 +36,7 @@ function onGesture(event) {
 
 function onVisibility() {
   if (document.visibilityState === "visible") {
-    visibleSince ??= performance.now();
+    visibleSince = visibleSince ?? performance.now();
     return;
   }
   if (visibleSince !== null) visibleBefore += performance.now() - visibleSince;
@@ -52,6 +55,7 @@ function onInput(event) {
     choose(Number(event.target.value));
     unsaid = true;
     scoreKept = true;
+    dated = false;
     if (outbox) outbox = { ...outbox, score };
     else if (!refused) say("");
     clearTimeout(pause);
@@ -99,6 +103,7 @@ function isFilledIn({ type, checked, defaultChecked, value, defaultValue }) {
 // and a number chosen in it newer than the one that was clicked in the mail.
 function start() {
   form.querySelector("[type=submit]").disabled = false;
+  form.querySelector(".late").remove();
   if (!token) return close("invalid");
   const early = snapshot(FIELDS.filter((field) => controls(field).some(isFilledIn)));
   const chosen = controls("score").find((control) => control.checked);
@@ -109,8 +114,9 @@ function start() {
   }
   const clicked = chosen?.value ?? query.get("s") ?? "";
   if (controls("score").some((control) => control.value === clicked)) {
+    dated = !chosen && kept === null && history.state?.arrived === Number(clicked);
     choose(Number(clicked));
-    unsaid = scoreKept = true;
+    unsaid = scoreKept = !dated;
     keepDraft();
   } else if (kept !== null) {
     choose(kept);

@@ -15,6 +15,7 @@ let refused = false; // whether the page says that something cannot be taken
 let pause = 0; // set while numbers are still changing: a key held down makes thirty a second
 let pressed = false; // whether Send was pressed on this visit
 let known = false; // whether an earlier answer has been asked for
+let dated = false; // whether the number arrived before a reload: the server may know a newer one by now
 let told = null; // what the server knew last, besides the number
 let inFlight = null; // the one request under way
 let reported = 0; // visible seconds the server was told last
@@ -28,7 +29,7 @@ function sendable() {
 
 function unsent() {
   const words = sendable();
-  return score !== null && !pause && !asking && (unsaid || (words !== null && words !== inFlight?.words));
+  return score !== null && !pause && !asking && !dated && (unsaid || (words !== null && words !== inFlight?.words));
 }
 
 function flush(options) {
@@ -65,7 +66,7 @@ async function pump({ leaving = false } = {}) {
 function bodyOf({ score, gesture, words }) {
   const body = { score, gesture, visible_seconds: reported, visit };
   for (const [field, value] of Object.entries(words?.fields ?? {})) {
-    if (field.startsWith(RATING)) (body.ratings ??= {})[field.slice(RATING.length)] = value;
+    if (field.startsWith(RATING)) body.ratings = { ...body.ratings, [field.slice(RATING.length)]: value };
     else body[field] = value;
   }
   return JSON.stringify(body);
@@ -79,7 +80,7 @@ async function call(request) {
       method: body ? "PUT" : "GET",
       headers: { "Sayso-Token": token, ...(body && { "Content-Type": "application/json" }) },
       body,
-      keepalive: (body?.length ?? 0) < KEEPALIVE_LIMIT,
+      keepalive: new Blob([body ?? ""]).size < KEEPALIVE_LIMIT,
       cache: "no-store",
       signal: request.controller.signal,
     });
@@ -96,7 +97,10 @@ function settle({ status, content, wait }, request) {
   if (status === 200) {
     failures = 0;
     if (content.state === "expired") return close("expired");
-    if (request.put && request.score === score) scoreKept = false;
+    if (request.put && request.score === score) {
+      scoreKept = false;
+      remember({ arrived: score });
+    }
     if (!asking || !request.put) takeIn(content.answer);
     if (request.words && request.words === outbox) arrived(request.words);
     else if (!outbox && !refused) say("");
@@ -104,7 +108,8 @@ function settle({ status, content, wait }, request) {
     return pump();
   }
   if (status === 410) return close("expired");
-  if ([401, 403, 404].includes(status)) return close("invalid");
+  // A firewall on the way says no in JSON, too, and not of the link
+  if ([401, 403, 404].includes(status) && content.error?.field === "token") return close("invalid");
   if ([400, 413].includes(status)) {
     outbox = null;
     known = refused = true;
@@ -113,10 +118,10 @@ function settle({ status, content, wait }, request) {
     const field = tooLong(status === 413 ? "body" : content.error?.field);
     say(field ? "too-long" : "refused");
     if (field) mark(field);
-    unsaid ||= request.words !== null; // the number need not wait for them
+    unsaid = unsaid || request.words !== null; // the number need not wait for them
     return pump();
   }
-  unsaid ||= request.put;
+  unsaid = unsaid || request.put;
   say(status === 429 ? "busy" : navigator.onLine === false ? "offline" : "retrying");
   // A person confirmed this answer: it is said again with a gesture, at once or as soon as there is one
   if (status === 409 && content.error?.field === "gesture" && !request.gesture) return gesture ? pump() : undefined;
@@ -138,12 +143,17 @@ function earlier(field, answer) {
 
 function takeIn(answer) {
   told = JSON.stringify(FIELDS.map((field) => String(earlier(field, answer) || "")));
-  if (outbox) outbox.base ??= told; // Send was quicker than the first response
+  if (outbox) outbox.base = outbox.base ?? told; // Send was quicker than the first response
   if (asking) {
     for (const field of touched) if (same(valueOf(field), earlier(field, answer))) touched.delete(field);
     if (asking.unsaid && !unsaid && Number.isInteger(answer?.score)) choose(answer.score);
-    unsaid ||= asking.unsaid;
+    unsaid = unsaid || asking.unsaid;
     asking = null;
+  }
+  if (dated) {
+    dated = false;
+    if (Number.isInteger(answer?.score)) choose(answer.score);
+    else unsaid = true;
   }
   for (const field of FIELDS) if (answer && !touched.has(field) && !underCursor(field)) fill(field, earlier(field, answer));
   if (known) return;

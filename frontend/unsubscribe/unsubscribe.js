@@ -1,6 +1,7 @@
 // The unsubscribe page: opening it changes nothing, its one button stops the mails, and a second one takes that back.
 
 const token = new URLSearchParams(location.search).get("t") ?? "";
+const GIVE_UP_AFTER = 20_000; // ms without a response
 let busy = false;
 
 function say(key) {
@@ -17,13 +18,16 @@ async function post(undo) {
   if (busy) return;
   busy = true;
   say("working");
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), GIVE_UP_AFTER);
   try {
     const response = await fetch(`/api/unsubscribe/${encodeURIComponent(token)}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ undo }),
       cache: "no-store",
-      signal: AbortSignal.timeout(20_000),
+      keepalive: true,
+      signal: controller.signal,
     });
     if (response.ok) {
       const { state } = await response.json();
@@ -33,10 +37,12 @@ async function post(undo) {
   } catch {
     say(navigator.onLine === false ? "offline" : "failed");
   } finally {
+    clearTimeout(timer);
     busy = false;
   }
 }
 
+document.querySelector(".late").remove();
 if (token) {
   const stop = document.getElementById("stop");
   stop.addEventListener("click", () => post(false));

@@ -19,6 +19,7 @@ from sayso.adapters.programme_file import TEMPLATES, load_programme
 from sayso.adapters.rendering import FRONTEND, Renderer
 from sayso.adapters.static_pages import StaticFile, static_pages
 from sayso.domain.programme import Language, Programme, Survey
+from sayso.domain.response import tidy
 from tests.e2e.fake_case import FakeCase
 from tests.e2e.fake_edition import FakeEdition
 
@@ -103,6 +104,7 @@ class FakeSite:
             return
         ratings = {**before["ratings"], **body.get("ratings", {})}
         said = {key: value for key, value in body.items() if key in BLANK}
+        said.update({key: tidy(said[key]) for key in ("why", "better") if key in said})
         self.answer = {**before, **said, "ratings": {key: value for key, value in ratings.items() if value}}
         self.answer["reference"] &= body["score"] >= 9
         if body["gesture"]:

@@ -136,6 +136,37 @@ def test_send_cannot_be_pressed_before_anything_would_come_of_it(
     assert [path for method, path, _ in site.asked if method == "POST"] == []
 
 
+def test_a_field_that_is_tapped_early_still_gets_what_was_kept_for_it(
+    page: Page, site: FakeSite, let_script_come: Callable[[], None]
+) -> None:
+    early(page, site, SURVEY + "&s=2")
+    let_script_come()
+    expect(page.get_by_text("You chose 2")).to_be_visible()
+    page.locator(WHY).fill("Half a letter")
+    early(page, site, SURVEY + "&s=2")
+    page.locator(WHY).focus()
+    let_script_come()
+    expect(page.locator(WHY)).to_have_value("Half a letter")
+    send(page)
+    assert site.answer is not None
+    assert site.answer["why"] == "Half a letter"
+
+
+@pytest.mark.parametrize(
+    ("address", "says"), [(SURVEY, "link to answer without JavaScript"), ("/unsubscribe/en.html?t=good", "write to us")]
+)
+def test_a_script_that_never_comes_is_said_with_what_to_do(
+    page: Page, site: FakeSite, let_script_come: Callable[[], None], address: str, says: str
+) -> None:
+    page.goto(site.url + address, wait_until="commit")
+    note = page.locator(".late")
+    expect(note).to_be_hidden()
+    expect(note).to_be_visible()
+    expect(note).to_contain_text(says)
+    let_script_come()
+    expect(note).to_have_count(0)
+
+
 def test_leaving_can_be_pressed_as_soon_as_something_comes_of_it(
     page: Page, site: FakeSite, let_script_come: Callable[[], None]
 ) -> None:
@@ -144,4 +175,11 @@ def test_leaving_can_be_pressed_as_soon_as_something_comes_of_it(
     expect(stop).to_be_disabled()
     let_script_come()
     stop.click()
+    expect(page.locator("#done")).to_be_visible()
+
+
+def test_leaving_works_in_a_browser_of_some_years_ago(page: Page, site: FakeSite) -> None:
+    page.add_init_script("delete AbortSignal.timeout")
+    page.goto(site.url + "/unsubscribe/en.html?t=good")
+    page.locator("#stop").click()
     expect(page.locator("#done")).to_be_visible()

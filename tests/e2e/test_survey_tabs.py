@@ -273,7 +273,7 @@ def test_a_draft_of_a_link_that_is_of_no_use_any_more_goes_along_into_the_mail_o
     wait_until_nothing_is_kept(page)
     page.locator("#why").fill("Too late")
     assert page.evaluate(KEPT) == 1
-    site.fail_with = status
+    site.fail_with, site.fault = status, "token"
     page.reload()
     expect(page.locator(".mail:visible")).to_have_attribute("href", "mailto:hello@polder.example?body=Too%20late")
     page.wait_for_timeout(500)

@@ -169,6 +169,8 @@ def test_each_opening_has_a_number_of_its_own_which_no_reload_keeps(page: Page, 
     page.wait_for_timeout(700)
     page.reload()
     page.wait_for_timeout(300)
+    page.mouse.move(90, 90, steps=3)
+    page.wait_for_timeout(700)
     visits = [body["visit"] for method, _, body in site.asked if method == "PUT"]
     assert visits[0] == visits[1] != visits[-1]
     assert all(0 <= number < 2**31 for number in visits)

@@ -49,6 +49,10 @@ survey-noscript = { $address ->
     [informal] Diese Seite braucht JavaScript. In unserer E-Mail steht ein Link, mit dem es ohne geht. Antworte sonst einfach auf unsere E-Mail, das erreicht uns genauso.
    *[formal] Diese Seite braucht JavaScript. In unserer E-Mail steht ein Link, mit dem es ohne geht. Antworten Sie sonst einfach auf unsere E-Mail, das erreicht uns genauso.
   }
+survey-late = { $address ->
+    [informal] Diese Seite lädt noch. Wenn nichts passiert: In unserer E-Mail steht ein Link, mit dem du ohne JavaScript antworten kannst. Oder antworte einfach auf die E-Mail.
+   *[formal] Diese Seite lädt noch. Wenn nichts passiert: In unserer E-Mail steht ein Link, mit dem Sie ohne JavaScript antworten können. Oder antworten Sie einfach auf die E-Mail.
+  }
 survey-choose = { $address ->
     [informal] Wähle eine Zahl von { $low } bis { $high }.
    *[formal] Wählen Sie eine Zahl von { $low } bis { $high }.

@@ -4,6 +4,10 @@ unsubscribe-noscript = { $address ->
     [informal] Diese Seite braucht JavaScript. Du kannst uns auch schreiben, dann beenden wir diese E-Mails für dich:
    *[formal] Diese Seite braucht JavaScript. Sie können uns auch schreiben, dann beenden wir diese E-Mails für Sie:
   }
+unsubscribe-late = { $address ->
+    [informal] Diese Seite lädt noch. Wenn nichts passiert, schreib uns, dann beenden wir diese E-Mails für dich:
+   *[formal] Diese Seite lädt noch. Wenn nichts passiert, schreiben Sie uns, dann beenden wir diese E-Mails für Sie:
+  }
 unsubscribe-ask = Keine Fragen mehr von { $company }?
 unsubscribe-what = { $address ->
     [informal] Ab und zu fragt dich { $company } per E-Mail, wie zufrieden du bist. Ein Klick, und diese E-Mails hören auf.
@@ -44,10 +48,10 @@ unsubscribe-invalid-why = { $address ->
   }
 unsubscribe-working = Einen Moment …
 unsubscribe-offline = { $address ->
-    [informal] Du bist gerade offline, es wurde noch nichts geändert. Bitte klick noch einmal, sobald du wieder verbunden bist.
-   *[formal] Sie sind gerade offline, es wurde noch nichts geändert. Bitte klicken Sie noch einmal, sobald Sie wieder verbunden sind.
+    [informal] Du bist gerade offline. Bitte klick noch einmal, sobald du wieder verbunden bist.
+   *[formal] Sie sind gerade offline. Bitte klicken Sie noch einmal, sobald Sie wieder verbunden sind.
   }
 unsubscribe-failed = { $address ->
-    [informal] Das hat nicht geklappt, es wurde noch nichts geändert. Bitte klick gleich noch einmal.
-   *[formal] Das hat nicht geklappt, es wurde noch nichts geändert. Bitte klicken Sie gleich noch einmal.
+    [informal] Wir wissen nicht, ob das geklappt hat. Bitte klick gleich noch einmal, das schadet nicht.
+   *[formal] Wir wissen nicht, ob das geklappt hat. Bitte klicken Sie gleich noch einmal, das schadet nicht.
   }

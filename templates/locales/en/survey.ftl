@@ -19,6 +19,7 @@ site-privacy = Privacy
 # The survey page
 survey-title = Your answer to { $company }
 survey-noscript = This page needs JavaScript. Our email has a link to answer without it. If you simply reply to our email, your answer reaches us just as well.
+survey-late = This page is still loading. If nothing happens: our email has a link to answer without JavaScript. Or simply reply to it.
 survey-choose = Choose a number from { $low } to { $high }.
 survey-of = out of { $most }
 survey-chosen = You chose { $score }. To change it, choose another number.

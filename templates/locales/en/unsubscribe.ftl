@@ -1,6 +1,7 @@
 # The page behind the unsubscribe link
 unsubscribe-title = Emails from { $company }
 unsubscribe-noscript = This page needs JavaScript. You can also write to us, and we will stop these emails for you:
+unsubscribe-late = This page is still loading. If nothing happens, write to us, and we will stop these emails for you:
 unsubscribe-ask = No more questions from { $company }?
 unsubscribe-what = Now and then { $company } asks you by email how satisfied you are. One click, and these emails stop.
 unsubscribe-rest = Invoices, tickets and everything else that belongs to your contract will still reach you.
@@ -16,5 +17,5 @@ unsubscribe-suppressed-why = You are no longer unsubscribed. But we do not write
 unsubscribe-invalid = This link does not work
 unsubscribe-invalid-why = Nothing has been changed. Please open the link straight from our email, or write to us and we will stop the emails for you:
 unsubscribe-working = One moment …
-unsubscribe-offline = You are offline, and nothing has been changed yet. Please press the button again once you are connected.
-unsubscribe-failed = That did not work, and nothing has been changed yet. Please press the button again in a moment.
+unsubscribe-offline = You are offline. Please press the button again once you are connected.
+unsubscribe-failed = We could not find out whether that worked. Please press the button again in a moment: it does no harm.

@@ -49,6 +49,10 @@ survey-noscript = { $address ->
     [informal] Deze pagina heeft JavaScript nodig. In onze e-mail staat een link waarmee het zonder kan. Beantwoord anders gerust onze e-mail, dan komt je antwoord net zo goed bij ons aan.
    *[formal] Deze pagina heeft JavaScript nodig. In onze e-mail staat een link waarmee het zonder kan. U kunt ook gewoon onze e-mail beantwoorden, dan komt uw antwoord net zo goed bij ons aan.
   }
+survey-late = { $address ->
+    [informal] Deze pagina is nog aan het laden. Gebeurt er niets? In onze e-mail staat een link waarmee je zonder JavaScript kunt antwoorden. Of beantwoord gewoon onze e-mail.
+   *[formal] Deze pagina is nog aan het laden. Gebeurt er niets? In onze e-mail staat een link waarmee u zonder JavaScript kunt antwoorden. Of beantwoord gewoon onze e-mail.
+  }
 survey-choose = Kies een cijfer van { $low } tot en met { $high }.
 survey-of = van { $most }
 survey-chosen = { $address ->

@@ -4,6 +4,10 @@ unsubscribe-noscript = { $address ->
     [informal] Deze pagina heeft JavaScript nodig. Je kunt ons ook schrijven, dan zetten wij deze e-mails stop voor je:
    *[formal] Deze pagina heeft JavaScript nodig. U kunt ons ook schrijven, dan zetten wij deze e-mails stop voor u:
   }
+unsubscribe-late = { $address ->
+    [informal] Deze pagina is nog aan het laden. Gebeurt er niets? Schrijf ons, dan zetten wij deze e-mails stop voor je:
+   *[formal] Deze pagina is nog aan het laden. Gebeurt er niets? Schrijf ons, dan zetten wij deze e-mails stop voor u:
+  }
 unsubscribe-ask = Geen vragen meer van { $company }?
 unsubscribe-what = { $address ->
     [informal] Af en toe vraagt { $company } je per e-mail hoe tevreden je bent. Eén klik, en deze e-mails stoppen.
@@ -44,7 +48,7 @@ unsubscribe-invalid-why = { $address ->
   }
 unsubscribe-working = Een ogenblik …
 unsubscribe-offline = { $address ->
-    [informal] Je bent nu offline en er is nog niets veranderd. Klik nog een keer zodra je weer verbinding hebt.
-   *[formal] U bent nu offline en er is nog niets veranderd. Klik nog een keer zodra u weer verbinding hebt.
+    [informal] Je bent nu offline. Klik nog een keer zodra je weer verbinding hebt.
+   *[formal] U bent nu offline. Klik nog een keer zodra u weer verbinding hebt.
   }
-unsubscribe-failed = Dat is niet gelukt en er is nog niets veranderd. Klik zo meteen nog een keer.
+unsubscribe-failed = We weten niet of dat gelukt is. Klik zo meteen nog een keer, dat kan geen kwaad.
