@@ -244,6 +244,7 @@ class DeskWiring(Wiring):
             self.commitment_links,
             self.news,
             self.review_edition,
+            self.latest_edition,
             self.desk_calendar,
             self.offices,
             self.programme,

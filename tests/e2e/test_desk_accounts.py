@@ -5,6 +5,7 @@ The pages stand before the desk's real API on a world in memory. Leaves pictures
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -63,6 +64,37 @@ class Long(Running):
                 one["case"] = {"id": "0" * 32, "late": True, "opens": True, "due_at": "2025-09-24T08:00:00Z"}
                 one["renewal"] = "2026-09-30"
         return status, told
+
+
+class Kept(Running):
+    """Says of every account that only a ticket was answered, and that its follow-up was looked after in time."""
+
+    def answer(self, asked: Asked) -> tuple[int, Any]:
+        status, told = super().answer(asked)
+        for one in told.get("items", []) if asked.path == "/api/staff/accounts" else []:
+            one["relationship"] |= {"n": 0, "nps": None, "hidden": False}
+            one["last_answer"] = MONDAY.date().isoformat()
+            one["open"] = 1
+            one["case"] = {"id": "0" * 32, "late": False, "opens": True, "due_at": self.due_at}
+        return status, told
+
+    due_at = (MONDAY - timedelta(days=3)).isoformat()
+
+
+class Coming(Kept):
+    """The same, while there is still time."""
+
+    due_at = "2099-09-24T08:00:00Z"
+
+
+def test_an_account_tells_which_answers_are_missing_and_no_day_that_was_kept(browser: Browser) -> None:
+    with accounts(browser, company(), kind=Kept) as desk:
+        row = desk.open("/accounts").get_by_role("row").filter(has_text="Kaasboer")
+        expect(row).to_contain_text("No answers to relationship surveys in twelve months")
+        expect(row.get_by_role("link", name="1 open", exact=True)).to_be_visible()
+    with accounts(browser, company(), kind=Coming) as desk:
+        row = desk.open("/accounts").get_by_role("row").filter(has_text="Kaasboer")
+        expect(row.get_by_role("link", name="1 open, due 24 September 2099", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, pytest.param(700, marks=pytest.mark.long)])

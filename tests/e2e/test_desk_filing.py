@@ -14,15 +14,26 @@ from threading import Event
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.builders import MONDAY
 from tests.e2e.axe import findings
 from tests.e2e.desk_answers import MANAGER, Answers, busy, card, cards, feed
+from tests.e2e.desk_looks import LOOKS, Look, picture
 from tests.e2e.fake_desk import Asked
 
 __all__ = ["busy"]
 pytestmark = pytest.mark.browser
+COVERED = (
+    "all => all.filter(one => one.checkVisibility()).filter(one => { const { x, y, width, height } = "
+    "one.getBoundingClientRect(); return !one.contains(document.elementFromPoint(x + width / 2, y + height / 2)); })"
+    ".map(one => one.textContent)"
+)
+
+
+def done(page: Page) -> Locator:
+    """What a screen reader reads out once something is done."""
+    return page.locator(".status-line[role=status]")
 
 
 def test_answers_are_filed_by_keyboard_alone(browser: Browser, busy: Answers) -> None:
@@ -37,23 +48,64 @@ def test_answers_are_filed_by_keyboard_alone(browser: Browser, busy: Answers) ->
         expect(card(page, "Anna Jansen")).to_be_focused()
         expect(card(page, "Anna Jansen")).to_contain_text("Speed of replies?")
         page.keyboard.press("a")
-        expect(page.get_by_text("Filed under Speed of replies: 1.")).to_be_visible()
+        expect(done(page)).to_have_text("Filed under Speed of replies.")
         assert busy.now(*anna.reference).filed_under == ("slow_replies",)
         page.keyboard.press("u")
-        expect(page.get_by_text("Undone: Speed of replies.")).to_be_visible()
+        expect(done(page)).to_have_text("Undone: Speed of replies.")
         assert busy.now(*anna.reference).suggested_for == ("slow_replies",)
         page.keyboard.press("x")
-        expect(page.get_by_text("Not about Speed of replies: 1.")).to_be_visible()
+        expect(done(page)).to_have_text("Not about Speed of replies.")
         page.keyboard.press("u")
-        expect(page.get_by_text("Undone: Speed of replies.")).to_be_visible()
+        expect(done(page)).to_have_text("Undone: Speed of replies.")
         page.keyboard.press("2")
-        expect(page.get_by_text("Filed under Outages and maintenance: 1.")).to_be_visible()
+        expect(done(page)).to_have_text("Filed under Outages and maintenance.")
         assert busy.now(*anna.reference).filed_under == ("outages",)
         page.keyboard.press("2")
-        expect(page.get_by_text("Taken back: Outages and maintenance.")).to_be_visible()
+        expect(done(page)).to_have_text("Taken back: Outages and maintenance.")
         assert busy.now(*anna.reference).filed_under == ()
         page.keyboard.press("o")
         expect(page.get_by_role("heading", level=1, name="One answer")).to_be_focused()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_was_done_covers_no_key_and_stays_until_the_next(browser: Browser, busy: Answers, look: Look) -> None:
+    with busy.seen(browser, **look.how) as desk:
+        page = feed(desk)
+        for _ in range(5):
+            page.keyboard.press("j")
+        page.keyboard.press("1")
+        expect(done(page)).not_to_be_empty()
+        expect(page.locator(".answers-told")).to_have_text(done(page).inner_text())
+        picture(page, f"answers-told-{look.name}")
+        bar = page.locator(".answers-bar")
+        shown = bar.locator("button").filter(visible=True)
+        assert shown.count() > 5
+        if look.width > 1_000:  # on a phone the themes are pushed aside
+            assert shown.evaluate_all(COVERED) == []
+        assert bar.locator(".answers-told").evaluate_all(COVERED) == []
+        page.keyboard.press("Shift")
+        page.clock.run_for(60_000)
+        expect(done(page)).not_to_be_empty()
+        page.keyboard.press("k")
+        expect(done(page)).to_be_empty()
+        page.keyboard.press("2")
+        expect(done(page)).not_to_be_empty()
+        page.locator("h1").click()
+        expect(done(page)).to_be_empty()
+
+
+def test_single_keys_work_right_after_their_help_was_read(browser: Browser, busy: Answers) -> None:
+    with busy.seen(browser) as desk:
+        page = feed(desk)
+        summary = page.locator("summary", has_text="Keyboard")
+        summary.click()
+        expect(summary).to_be_focused()
+        page.keyboard.press("j")
+        expect(cards(page).first).to_be_focused()
+        summary.press("Enter")
+        expect(page.get_by_label("Single keys file answers")).to_be_hidden()
+        page.keyboard.press("2")
+        expect(done(page)).to_have_text("Filed under Outages and maintenance.")
 
 
 def test_single_keys_do_nothing_while_typing_or_once_they_are_off(browser: Browser, busy: Answers) -> None:
@@ -78,14 +130,14 @@ def test_by_mouse_a_suggestion_is_accepted_and_several_are_filed_at_once(browser
     with busy.seen(browser) as desk:
         page = feed(desk)
         page.get_by_role("button", name="Yes, this is about Speed of replies").last.click()
-        expect(page.get_by_text("Filed under Speed of replies: 1.")).to_be_visible()
+        expect(done(page)).to_have_text("Filed under Speed of replies.")
         for name in ("Piet de Wit", "Omar Haddad"):
             card(page, name).get_by_role("checkbox").check()
         chosen = page.get_by_role("region", name="2 answers chosen")
         chosen.get_by_role("button", name="Speed of replies").click()
-        expect(page.get_by_text("Filed under Speed of replies: 2.")).to_be_visible()
+        expect(done(page)).to_have_text("2 answers filed under Speed of replies.")
         chosen.get_by_role("button", name="Undo").click()
-        expect(page.get_by_text("Undone: Speed of replies.")).to_be_visible()
+        expect(done(page)).to_have_text("Undone: Speed of replies.")
         expect(card(page, "Piet de Wit").locator(".answers-themes > li")).to_have_count(0)
 
 
@@ -98,6 +150,22 @@ def test_what_is_refused_is_said_and_nothing_is_lost(browser: Browser, busy: Ans
         page.keyboard.press("2")
         expect(page.locator(".problem")).to_contain_text("changed meanwhile")
         expect(cards(page)).to_have_count(5)
+        none = {"answers": [], "refused": [{"id": "x", "field": "answer", "reason": "the answer kept changing"}]}
+        desk.site.answers = {**desk.site.answers, "POST /api/staff/answers/themes": none}
+        with page.expect_response("**/api/staff/answers/themes"):
+            page.keyboard.press("2")
+        desk.settle()
+        page.clock.run_for(1_000)
+        expect(page.locator(".problem")).to_contain_text("changed meanwhile")
+        expect(done(page)).to_be_empty()
+
+
+def test_what_does_not_count_is_not_said_to_be_filed_by_a_press(browser: Browser, busy: Answers) -> None:
+    with busy.seen(browser) as desk:
+        page = feed(desk, "?state=unconfirmed", count=1)
+        cards(page).first.locator("time").click()
+        expect(page.get_by_text("It can be filed once it counts.")).to_be_visible()
+        expect(page.get_by_text("Press a theme")).to_have_count(0)
 
 
 def test_somebody_decides_about_what_nobody_was_seen_giving(browser: Browser, busy: Answers) -> None:
@@ -151,7 +219,7 @@ def test_answers_are_put_behind_a_commitment(browser: Browser, busy: Answers) ->
         dialog.get_by_label("We call back the same day").check()
         assert findings(page) == []
         dialog.get_by_role("button", name="Link to a commitment").click()
-        expect(page.get_by_text("2 answers linked. 2 people asked for it now.")).to_be_visible()
+        expect(done(page)).to_have_text("2 answers linked. 2 people asked for it now.")
     (asked,) = linked
     assert sorted(asked.body) == ["add", "remove"]
     assert [sorted(one) for one in asked.body["add"]] == [["contact_id", "occasion", "survey"]] * 2

@@ -148,9 +148,69 @@ def test_a_part_that_fails_leaves_the_others_and_can_be_asked_for_again(opened: 
         expect(page.get_by_role("heading", name="What customers talk about")).to_be_visible()
 
 
-def test_paused_sending_is_said(opened: Desks) -> None:
+@pytest.mark.parametrize("look", LOOKS)
+def test_paused_sending_is_said_before_all_that_waits(opened: Desks, look: Look) -> None:
     world = nothing()
     world.standings.pause(Pause(at=TODAY, by="manager@polder.example", reason="holidays"))
-    with opened(world) as desk:
+    with opened(world, **look.how) as desk:
         page = desk.open("/")
-        expect(page.get_by_text("Sending is paused")).to_be_visible()
+        waits = page.locator(".home-work")
+        expect(waits.locator(".panel-head + .problem a")).to_have_attribute("href", "#/programme/health")
+        hold(desk, f"home-paused-{look.name}")
+    with opened(nothing()) as desk:
+        page = desk.open("/")
+        expect(page.get_by_text("Nothing waits.")).to_be_visible()
+        expect(page.get_by_text("Sending is paused")).to_have_count(0)
+
+
+def told_of(**work: Any) -> dict[str, Any]:
+    """What waits, with something else said of it."""
+    count = {"n": 0, "more": False}
+    contacts = {"since": "2026-09-16T08:00:00Z", "in_time": 1, "of": 1, "median_days": 1, "whole": True}
+    cases = {"open": count, "waiting": 0, "due_today": 0, "late": 0}
+    none = {"week": None, "reviews": None, "quarter": "2026-Q4", "draft": None, "to_tell": None}
+    body = {"cases": cases, "first_contacts": contacts, "unconfirmed": count, **none, **work}
+    return {"answers": {"/api/staff/home/work": body}}
+
+
+@pytest.mark.parametrize(
+    ("in_time", "of", "days", "language", "said"),
+    [
+        (2, 4, 1.5, "en", "Where somebody was in touch, it was after 1.5 working days (median)."),
+        (1, 1, 1, "en", "Where somebody was in touch, it was after 1 working day (median)."),
+        (1, 1, 0, "en", "Where somebody was in touch, it was within the same working day (median)."),
+        (2, 4, 1.5, "de", "Wo jemand Kontakt aufnahm, geschah das nach 1,5 Arbeitstagen (Median)."),
+        (1, 1, 1, "nl", "Waar er contact was, was dat na 1 werkdag (mediaan)."),
+    ],
+)
+def test_how_soon_somebody_was_in_touch_is_said_of_those_alone_who_were(
+    opened: Desks, in_time: int, of: int, days: float, language: str, said: str
+) -> None:
+    contacts = {"since": "2026-09-16T08:00:00Z", "in_time": in_time, "of": of, "median_days": days, "whole": True}
+    with opened("few", language=language, **told_of(first_contacts=contacts)) as desk:
+        expect(desk.open("/").locator(".home-contact")).to_contain_text(said)
+        if language == "en":
+            expect(desk.page.locator(".home-contact")).to_contain_text("2 of 4 were" if of > 1 else "1 of 1 was")
+
+
+def test_low_scores_that_are_not_confirmed_lead_to_those_that_were_counted(opened: Desks) -> None:
+    with opened("few", **told_of(unconfirmed={"n": 1, "more": False})) as desk:
+        page = desk.open("/")
+        page.get_by_role("link", name="1 low score that is not confirmed").click()
+        expect(page.get_by_role("heading", level=1, name="Answers")).to_be_focused()
+        expect(page.get_by_label("From", exact=True)).to_have_value("2026-09-01")  # this month and the last
+        expect(page.get_by_label("Group")).to_have_value("detractor")
+        expect(page.get_by_label("Not confirmed")).to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("role", "way"),
+    [("manager", "“sayso review due” lists them"), ("owner", "The mail of the quarter leads to the list")],
+)
+def test_meetings_that_no_view_lists_are_no_link_but_say_the_way(opened: Desks, role: Role, way: str) -> None:
+    width = 320 if role == "manager" else 1280  # theirs is the longer one
+    with opened("few", role, width=width, **told_of(reviews={"n": 40, "more": False})) as desk:
+        line = desk.open("/").get_by_role("listitem").filter(has_text="40 review meetings of 2026-Q4")
+        expect(line).to_contain_text(way)
+        expect(line.get_by_role("link")).to_have_count(0)
+        hold(desk, f"home-reviews-{role}")

@@ -179,7 +179,9 @@ def test_at_least_nine_in_ten_waited_no_longer_and_fewer_any_shorter_time(hours:
     ("end", "days"),
     [
         (datetime(2026, 3, 6, 15, tzinfo=UTC), 0),  # that moment: Friday, 16:00 in Amsterdam
-        (datetime(2026, 3, 6, 15, 30, tzinfo=UTC), 1),
+        (datetime(2026, 3, 6, 15, 30, tzinfo=UTC), 0),
+        (datetime(2026, 3, 6, 22, 59, tzinfo=UTC), 0),  # the last minute of that day
+        (datetime(2026, 3, 6, 23, tzinfo=UTC), 1),
         (datetime(2026, 3, 9, 15, tzinfo=UTC), 1),  # Monday, the same time
         (datetime(2026, 3, 9, 15, 1, tzinfo=UTC), 2),
         (datetime(2026, 3, 11, 8, tzinfo=UTC), 3),
@@ -191,15 +193,53 @@ def test_a_weekend_is_no_working_time(end: datetime, days: int) -> None:
     assert working_days_within(office, datetime(2026, 3, 6, 15, tzinfo=UTC), end) == days
 
 
-@given(st.integers(0, 60 * 24 * 40), st.integers(-60, 60 * 24 * 40))
-def test_the_working_days_are_the_fewest_that_reach_so_far(begun: int, minutes: int) -> None:
-    zone = ZoneInfo("Europe/Amsterdam")  # the clocks change on 29 March
-    office = Office(frozenset(range(5)), time(9), time(17), zone, lambda day: day.day == 20)
-    start = MONDAY + timedelta(minutes=begun)
+MINUTES = st.integers(-60, 60 * 24 * 40)
+
+
+def place() -> Office:
+    """An office in Amsterdam, where the clocks change on 29 March, closed on a Friday."""
+    return Office(frozenset(range(5)), time(9), time(17), ZoneInfo("Europe/Amsterdam"), lambda day: day.day == 20)
+
+
+@given(st.integers(0, 60 * 24 * 40), MINUTES)
+def test_the_working_days_are_the_fewest_that_reach_so_far_and_none_on_the_day_itself(begun: int, minutes: int) -> None:
+    office, start = place(), MONDAY + timedelta(minutes=begun)
     end = start + timedelta(minutes=minutes)
     days = working_days_within(office, start, end)
-    assert office.add_working_days(start, days) >= end
-    assert days == 0 or office.add_working_days(start, days - 1) < end
+    heard_on = office.next_opening(start).astimezone(office.zone).date()
+    assert (days == 0) == (end.astimezone(office.zone).date() <= heard_on)
+    if days:
+        assert office.add_working_days(start, days) >= end
+        assert days == 1 or office.add_working_days(start, days - 1) < end
+
+
+@given(st.integers(0, 60 * 24 * 40), MINUTES, MINUTES)
+def test_who_is_called_back_later_is_called_back_in_no_fewer_working_days(begun: int, one: int, other: int) -> None:
+    office, start = place(), MONDAY + timedelta(minutes=begun)
+    sooner, later = (start + timedelta(minutes=minutes) for minutes in sorted((one, other)))
+    assert working_days_within(office, start, sooner) <= working_days_within(office, start, later)
+
+
+@given(st.integers(0, 60 * 24 * 40), MINUTES, st.integers(1, 60))
+def test_within_the_promised_working_days_is_before_the_due_time(begun: int, minutes: int, promised: int) -> None:
+    office, start = place(), MONDAY + timedelta(minutes=begun)
+    end = start + timedelta(minutes=minutes)
+    is_in_time = end <= office.add_working_days(start, promised)
+    assert (working_days_within(office, start, end) <= promised) == is_in_time
+
+
+@pytest.mark.parametrize(
+    "heard_at",
+    [
+        datetime(2026, 3, 6, 20, tzinfo=UTC),  # Friday evening
+        datetime(2026, 3, 8, 11, tzinfo=UTC),  # Sunday
+        datetime(2026, 3, 9, 3, tzinfo=UTC),  # the night before
+    ],
+)
+def test_what_is_heard_while_the_office_is_closed_is_called_back_about_on_the_day_it_opens(heard_at: datetime) -> None:
+    monday = datetime(2026, 3, 9, 15, tzinfo=UTC)
+    assert working_days_within(place(), heard_at, monday) == 0
+    assert working_days_within(place(), heard_at, monday + DAY) == 2
 
 
 STEPS = st.lists(st.tuples(st.sampled_from(["contact", "close", "reopen", "note"]), st.integers(0, 200)), max_size=8)

@@ -285,7 +285,7 @@ class TestReadAloud:
         for sentence in (
             "1 follow-up was opened.",
             "First contact: once, after 5 hours by the clock.",
-            "In working days of whoever has the case: within 1.",
+            "In working days of whoever has the case: on the same one.",
             "Within the due time: 1 of 1.",
             "Closed: once, after 5 hours by the clock. 1 solved.",
             "None of them is open.",

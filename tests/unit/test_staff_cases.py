@@ -379,6 +379,17 @@ def test_the_report_of_a_period_tells_how_soon_and_how_it_ended(company: Company
     assert [one["cause"] for one in report(company, role="owner")["causes"]] == ["price", ""]
 
 
+def test_who_is_called_back_on_the_same_working_day_stands_at_the_bar_of_none(company: Company) -> None:
+    case = company.unhappy()
+    company.world.clock.pass_by(minutes=32)
+    company.act(case, {"do": "contacted", "note": "Called."})
+    found = report(company)
+    assert found["days_to_contact"] == {"n": 1, "median": 0, "ninth": 0}
+    assert found["picture"]["bars"][0] == {"kind": "kept", "label": "0", "n": 1}
+    home = company.desk.get("/api/staff/home/work").json["first_contacts"]
+    assert (home["in_time"], home["of"], home["median_days"]) == (1, 1, 0)
+
+
 def test_what_was_opened_again_is_counted_once_by_how_it_stands_and_each_time_by_how_soon(company: Company) -> None:
     open_again, twice, _ = company.unhappy(), company.unhappy(), company.unhappy()
     for case in (open_again, twice):

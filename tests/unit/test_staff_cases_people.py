@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from sayso.domain.follow_up import FollowUp
+from sayso.domain.invitation import Snapshot
+from sayso.domain.programme import Programme
 from sayso.domain.staff import Role
-from sayso.services.desk_case_people import MOST_OWNERS
+from sayso.services.desk_case_people import MOST_ACCOUNTS, MOST_OWNERS
 from tests.builders import World, programme
 from tests.desk import open_desk
 from tests.unit.test_staff_cases import CLOSE, DAY, KIM, OWNER, Company
@@ -16,9 +19,13 @@ from tests.unit.test_staff_cases import CLOSE, DAY, KIM, OWNER, Company
 ZOE, BEA = "zoe@polder.example", "bea@polder.example"
 
 
+def rules(**changes: Any) -> Programme:
+    return programme(follow_up={"owners": {KIM: {"name": "Kim Vos"}, OWNER: {}}}, **changes)
+
+
 @pytest.fixture
 def company() -> Iterator[Company]:
-    with open_desk(World(programme=programme(follow_up={"owners": {KIM: {"name": "Kim Vos"}, OWNER: {}}}))) as desk:
+    with open_desk(World(programme=rules())) as desk:
         yield Company(desk)
 
 
@@ -100,20 +107,40 @@ def test_what_is_over_offers_nobody_more_as_it_cannot_be_handed_over(company: Co
     assert BEA not in offered(company, case)
 
 
-def test_more_answers_are_no_more_reads_and_more_owners_than_fit_are_cut(company: Company) -> None:
-    case = company.unhappy()
-    own(company, ZOE, BEA)
-    items, read = company.world.items, []
-    for days in (1, 400):
+@pytest.mark.parametrize("per_owner", [True, False])
+def test_more_answers_are_no_more_reads_and_more_owners_than_fit_are_cut(*, per_owner: bool) -> None:
+    with open_desk(World(programme=rules(scores_per_owner=per_owner))) as desk:
+        company = Company(desk)
+        case = company.unhappy()
+        own(company, *([ZOE, BEA] * (1 if per_owner else MOST_ACCOUNTS // 2)))
+        items, read = company.world.items, []
+        for days in (1, 400):
+            before = items.reads
+            offered(company, case)
+            read.append(items.reads - before)
+            for _ in range(20):
+                own(company, ZOE, BEA)
+            company.world.clock.pass_by(days=days)
+        assert read[0] == read[1]
+        own(company, *(f"o{number:03d}@polder.example" for number in range(MOST_OWNERS + 9)))
         before = items.reads
-        offered(company, case)
-        read.append(items.reads - before)
-        for _ in range(20):
-            own(company, ZOE, BEA)
-        company.world.clock.pass_by(days=days)
-    assert read[0] == read[1]
-    own(company, *(f"o{number:03d}@polder.example" for number in range(MOST_OWNERS + 9)))
-    before = items.reads
-    found = offered(company, case)
-    assert items.reads - before <= read[0] + MOST_OWNERS
-    assert MOST_OWNERS - 3 <= sum(one.startswith("o0") for one in found) <= MOST_OWNERS
+        found = offered(company, case)
+        assert items.reads - before <= read[0] + MOST_OWNERS
+        if per_owner:
+            assert MOST_OWNERS - 3 <= sum(one.startswith("o0") for one in found) <= MOST_OWNERS
+
+
+def test_owners_are_offered_although_the_programme_keeps_no_figures_of_them() -> None:
+    with open_desk(World(programme=rules(scores_per_owner=False))) as desk:
+        company = Company(desk)
+        case = company.unhappy()
+        named = offered(company, case)
+        for number, owner in enumerate((ZOE, BEA, ZOE)):
+            # As it is in life: nothing that was sent or answered says whose the account was.
+            row = {"contact_id": f"mill-{number}", "email": f"mill{number}@molen.example", "account": f"Molen {number}"}
+            person = company.world.add_contact(**row, owner_email=owner)
+            snapshot = Snapshot(account_id=person.account_id, language="en", owner_id=None)
+            company.world.answer(company.world.asked(person, snapshot=snapshot, occasion=f"mill-{number}"), 10)
+        company.world.run()
+        assert offered(company, case) == [*named, BEA, ZOE]
+        assert offered(company, case, "owner") == named

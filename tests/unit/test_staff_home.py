@@ -22,7 +22,7 @@ from sayso.domain.time import utc_text
 from sayso.services import desk_work
 from tests.builders import MONDAY, World, invitation, programme, response
 from tests.desk import PEOPLE, Desk, open_desk
-from tests.news import DONE, approved, asker, change, done
+from tests.news import DONE, approved, asker, change, done, put_on_page, show
 from tests.unit.test_read_stats import TODAY, Numbers
 
 ROLES: tuple[Role, ...] = ("manager", "owner", "viewer")
@@ -698,6 +698,11 @@ class TestToTell:
         with open_desk(world) as desk:
             return desk.get("/api/staff/home/work").json["to_tell"]
 
+    def names(self, world: World, language: str) -> list[str]:
+        """What they are called to a manager whose desk speaks a language."""
+        with open_desk(world) as desk:
+            return [one["name"] for one in desk.get(f"/api/staff/home/work?language={language}").json["to_tell"]]
+
     def test_a_commitment_that_is_done_and_whose_askers_nobody_decided_about(self) -> None:
         world = World()
         done(world)
@@ -719,6 +724,58 @@ class TestToTell:
         assert self.found(world) == []
         change(world, public=DONE.having(done_on=world.clock().date(), status="planned"), on_page=False)
         assert self.found(world) == []
+
+    def test_none_that_the_page_does_not_have_or_no_longer(self) -> None:
+        world = World()
+        done(world, on_page=False)
+        asker(world, 1)
+        assert self.found(world) == []
+        show(world)
+        assert [one["commitment_id"] for one in self.found(world)] == ["faster-replies"]
+        put_on_page(world, [])  # as after somebody went back to an edition before it
+        assert self.found(world) == []
+
+    def test_none_of_which_the_page_says_something_else_than_that_it_is_done(self) -> None:
+        world = World()
+        done(world, public=DONE.having(status="planned", done_on=None))
+        asker(world, 1)
+        change(world, public=DONE, on_page=False)
+        assert self.found(world) == []
+
+    def test_more_that_is_done_and_not_on_the_page_costs_no_more_reads(self) -> None:
+        world = World()
+        done(world)
+        asker(world, 1)
+        costs = []
+        with open_desk(world) as desk:
+            for number in range(3):
+                before = world.items.reads
+                assert len(desk.get("/api/staff/home/work").json["to_tell"]) == 1
+                costs.append(world.items.reads - before)
+                done(world, f"other-{number}", on_page=False)
+                asker(world, 2 + number, f"other-{number}")
+        assert costs[1] == costs[2] <= costs[0]  # which edition that is, is asked again; what it says is known
+
+    @pytest.mark.parametrize(
+        ("asked", "name"),
+        [
+            ("de", "Schnellere Antworten"),
+            ("nl", "Sneller antwoord"),
+            ("en", "Faster replies"),
+            ("", "Faster replies"),
+        ],
+    )
+    def test_it_is_called_as_whoever_asks_reads_it(self, asked: str, name: str) -> None:
+        world = World()
+        done(world)
+        asker(world, 1)
+        assert self.names(world, asked) == [name]
+
+    def test_without_a_title_in_their_language_it_is_called_as_the_company_writes_first(self) -> None:
+        world = World()
+        done(world, title={"en": "Faster replies", "nl": "Sneller antwoord"})
+        asker(world, 1)
+        assert self.names(world, "de") == ["Faster replies"]
 
 
 class TestPrice:

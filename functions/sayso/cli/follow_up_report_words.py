@@ -146,8 +146,12 @@ def _took(took: Durations) -> str:
 
 def _days(took: Durations) -> str:
     if took.n == 1:
-        return f"within {took.median:g}"
-    return f"half within {took.median:g}, nine in ten within {took.ninth:g}"
+        return _within(took.median)
+    return f"half {_within(took.median)}, nine in ten {_within(took.ninth)}"
+
+
+def _within(working_days: float) -> str:
+    return f"within {working_days:g}" if working_days else "on the same one"
 
 
 def _was(number: int) -> str:

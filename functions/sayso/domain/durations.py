@@ -39,6 +39,14 @@ def durations(values: Collection[float]) -> Durations | None:
 
 
 def working_days_within(office: Office, start: datetime, end: datetime) -> int:
-    """The smallest number of working days within which `end` lies, as a promise counts them: 0 is at once."""
+    """The smallest number of working days within which `end` lies, as a promise counts them: 0 is on the day on which
+    it was heard, 1 until the same time of the next working day.
+
+    What is heard while the office is closed is heard when it opens. No promise is for less than a working day, so that
+    what is within it here came before its due time.
+    """
+    heard = office.next_opening(start)
+    if end.astimezone(office.zone).date() <= heard.astimezone(office.zone).date():
+        return 0
     most = max((end - start).days, 0) + 2  # no more than there are days, and one for a change of the clock
     return bisect_left(range(most), end, key=lambda days: office.add_working_days(start, days))

@@ -16,7 +16,7 @@ router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
 
 class InLanguage(Asked):
-    """The language of what is written in pictures."""
+    """The language of whoever reads it: of words in pictures, of names."""
 
     language: Language = "en"
 
@@ -61,6 +61,8 @@ def get_heard(staff: Anyone, asked: InLanguage) -> HomeHeard:
     security=SIGNED_IN,
     tags=["home"],
 )
-def get_work(staff: Owners) -> HomeWork:
+@asks(router, InLanguage)
+def get_work(staff: Owners, asked: InLanguage) -> HomeWork:
     """Tell what waits."""
-    return work_body(of_this_function().desk_work.of(staff))
+    wiring = of_this_function()
+    return work_body(wiring.desk_work.of(staff), (asked.language, wiring.programme.company.default_language))

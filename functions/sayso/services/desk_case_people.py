@@ -20,14 +20,18 @@ from sayso.services.at_once import at_once
 
 MOST_OWNERS = 50
 """How many owners are looked up at most; beyond them an address is typed."""
+MOST_ACCOUNTS = 50
+"""How many accounts are asked for their owner at most; there are fewer owners than accounts."""
 
 
 @dataclass(frozen=True)
 class DeskCasePeople:
     """See the module. Reads, and changes nothing.
 
-    Owners are known by the counters: there is one of everybody whose contacts were asked or have answered. That costs a
-    read for each survey and each owner, however many contacts and answers there are.
+    Where the programme keeps figures per owner, the counters know them: there is one of everybody whose contacts were
+    asked or have answered. That costs a read for each survey and each owner. Where it keeps none, nothing that was sent
+    says whose the account was: then the first `MOST_ACCOUNTS` accounts are asked, a read for each. Either way it costs
+    the same however many contacts and answers there are.
     """
 
     counters: Counters
@@ -49,12 +53,21 @@ class DeskCasePeople:
         """Whoever has the account by now, and every owner to whom a customer's words may be sent (`WorkOnCase`)."""
         if contact and contact.owner_email:
             yield contact.owner_email
+        first = self._counted() if self.programme.scores_per_owner else self._of_accounts()
+        for person in first:
+            if person.owner_email and is_ours(person.owner_email, self.programme):
+                yield person.owner_email
+
+    def _counted(self) -> list[Contact]:
+        """Somebody of each owner there is a counter of."""
         known = at_once(lambda survey: self.counters.values(survey, "owner"), [*self.programme.surveys])
+        owners = list(dict.fromkeys(owner_id for of_survey in known for owner_id in of_survey))[:MOST_OWNERS]
         # One who looks after nobody any more is counted for good.
-        first = at_once(
-            lambda owner_id: self.contacts.portfolio_page(owner_id, 1).items,
-            list(dict.fromkeys(owner_id for of_survey in known for owner_id in of_survey))[:MOST_OWNERS],
-        )
-        for one in (person for people in first for person in people):
-            if one.owner_email and is_ours(one.owner_email, self.programme):
-                yield one.owner_email
+        first = at_once(lambda owner_id: self.contacts.portfolio_page(owner_id, 1).items, owners)
+        return [person for people in first for person in people]
+
+    def _of_accounts(self) -> list[Contact]:
+        """Somebody of each of the first accounts."""
+        accounts = [one.account_id for one in self.contacts.accounts_page(MOST_ACCOUNTS).items]
+        first = at_once(lambda account_id: self.contacts.page_of_account(account_id, 1).items, accounts)
+        return [person for people in first for person in people]

@@ -5,7 +5,7 @@ Every list is read up to `MOST` entries and no further, and says where there are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from sayso.domain.calendar import Calendar
 from sayso.domain.case_times import CaseTimes, episodes_of
 from sayso.domain.durations import durations, working_days_within
 from sayso.domain.follow_up import FollowUp
+from sayso.domain.labels import Language
 from sayso.domain.programme import Programme
 from sayso.domain.quarters import quarter_of
 from sayso.domain.staff import Staff
@@ -21,6 +22,7 @@ from sayso.domain.time import add_months
 from sayso.domain.unconfirmed import may_be_unhappy
 from sayso.ports import Clock, CommitmentLinks, Commitments, Contacts, FollowUps, NewsItems, Offices, Responses, Reviews
 from sayso.services.desk_calendar import DeskCalendar
+from sayso.services.latest_edition import LatestEdition
 from sayso.services.review_edition import ReviewEdition
 
 MOST = 200
@@ -63,10 +65,10 @@ class FirstContacts(NamedTuple):
 
 
 class ToTell(NamedTuple):
-    """A commitment that is done in public, and how many of those who asked for it nobody decided to tell yet."""
+    """A commitment the page says is done, and how many of those who asked for it nobody decided to tell yet."""
 
     commitment_id: str
-    title: str
+    titles: Mapping[Language, str]
     people: Count
 
 
@@ -104,6 +106,7 @@ class DeskWork:
     askers: CommitmentLinks
     news: NewsItems
     editions: ReviewEdition
+    latest_edition: LatestEdition
     calendar: DeskCalendar
     offices: Offices
     programme: Programme
@@ -182,20 +185,26 @@ class DeskWork:
         return Count(sum(one.account_id not in done for one in seen), len(listed) > MOST)
 
     def _to_tell(self, now: datetime) -> Iterable[ToTell]:
-        """The commitments done last whose askers were neither told nor left out by somebody."""
-        since, language = (now - _TOLD_OF).date(), self.programme.company.default_language
+        """The commitments done last whose askers were neither told nor left out by somebody, and can be told."""
+        since = (now - _TOLD_OF).date()
         done = [
             one
             for one in self.commitments.page(MOST).items
             if one.public and one.public.status == "done" and one.public.done_on and one.public.done_on >= since
         ]
         done.sort(key=lambda one: (one.public.done_on if one.public else None, one.commitment_id), reverse=True)
-        for one in [one for one in done if one.voices][:_COMMITMENTS]:
+        voiced = [one for one in done if one.voices]
+        on_page = self._done_on_page() if voiced else set()
+        for one in [one for one in voiced if one.commitment_id in on_page][:_COMMITMENTS]:
             ids = [
                 asker.contact_id for _, asker in zip(range(MOST), self.askers.askers(one.commitment_id), strict=False)
             ]
             known = self.news.of_commitment(one.commitment_id, ids)
             people = self.contacts.many([contact_id for contact_id in ids if contact_id not in known])
             if people:
-                title = one.title.get(language) or next(iter(one.title.values()), "")
-                yield ToTell(one.commitment_id, title, Count(len(people), one.voices > MOST))
+                yield ToTell(one.commitment_id, one.title, Count(len(people), one.voices > MOST))
+
+    def _done_on_page(self) -> Set[str]:
+        """The commitments of which the page says that they are done: nobody is told before it does (`DeskTelling`)."""
+        edition = self.latest_edition.read()
+        return {one.id for one in edition.commitments if one.status == "done"} if edition else set()

@@ -164,7 +164,7 @@ monthly-opened = { $n ->
 }
 monthly-in-time = Rechtzeitig gemeldet: { $in_time } von { $n }.
 monthly-days = { $days ->
-    [0] Bei der Hälfte kam der Kontakt sofort.
+    [0] Bei der Hälfte kam der Kontakt am selben Arbeitstag.
     [one] Bei der Hälfte kam der Kontakt innerhalb eines Arbeitstags.
    *[other] Bei der Hälfte kam der Kontakt innerhalb von { NUMBER($days, maximumFractionDigits: 1) } Arbeitstagen.
 }

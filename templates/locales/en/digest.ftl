@@ -149,7 +149,7 @@ monthly-opened = { $n ->
 }
 monthly-in-time = First contact in time: { $in_time } of { $n }.
 monthly-days = { $days ->
-    [0] Half of them were contacted at once.
+    [0] Half of them were contacted on the same working day.
     [one] Half of them were contacted within one working day.
    *[other] Half of them were contacted within { NUMBER($days, maximumFractionDigits: 1) } working days.
 }

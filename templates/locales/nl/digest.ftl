@@ -164,7 +164,7 @@ monthly-opened = { $n ->
 }
 monthly-in-time = Op tijd contact: { $in_time } van de { $n }.
 monthly-days = { $days ->
-    [0] Bij de helft was dat meteen.
+    [0] Bij de helft was dat op dezelfde werkdag.
     [one] Bij de helft was dat binnen één werkdag.
    *[other] Bij de helft was dat binnen { NUMBER($days, maximumFractionDigits: 1) } werkdagen.
 }

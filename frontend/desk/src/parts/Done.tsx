@@ -1,4 +1,5 @@
-// What was done, said once in the page's status line: it outlives the view it was said in, until the next is opened.
+// What was done, said once in the page's status line: it outlives the view it was said in, and stays until whoever reads
+// it does the next thing. It goes by no clock, which a slow reader would miss.
 
 import type { ComponentChildren } from "preact";
 import { store } from "../store";
@@ -13,6 +14,22 @@ export function tell(sentence: string): void {
 
 export function hush(): void {
   said.set("");
+}
+
+// Alone they do nothing yet; a screen reader is silenced and steered with them.
+const HELD = ["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"];
+
+// Before what is pressed says something itself.
+addEventListener("click", hush, { capture: true });
+addEventListener("keydown", (event) => HELD.includes(event.key) || hush(), { capture: true });
+
+/** What the status line says, for a view with something of its own at the foot of the window. It is not read out there. */
+export function Said({ class: kind }: { class: string }) {
+  return (
+    <p class={kind} aria-hidden="true">
+      {said.use()}
+    </p>
+  );
 }
 
 /** The page's own status line; app.tsx draws it. */

@@ -2,7 +2,7 @@
 
 export { Confirm } from "./Confirm";
 export { Dialog } from "./Dialog";
-export { Done, tell } from "./Done";
+export { Done, Said, tell } from "./Done";
 export { Form } from "./Form";
 export { Area, Check, Chips, Choice, Field, type Option } from "./fields";
 export { More } from "./More";

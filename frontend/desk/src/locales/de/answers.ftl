@@ -75,6 +75,7 @@ answers-themes-note = { $address ->
     [informal] Drücke ein Thema, um die Antwort zuzuordnen, und noch einmal, um das zurückzunehmen.
    *[formal] Drücken Sie ein Thema, um die Antwort zuzuordnen, und noch einmal, um das zurückzunehmen.
   }
+answers-themes-first = Zuordnen lässt sie sich, sobald sie zählt.
 answers-file = Zuordnen …
 answers-accept = ja
 answers-not-it = nein
@@ -86,9 +87,18 @@ answers-theme-suggested = { $theme }: von den Worten vorgeschlagen
 answers-theme-rejected = { $theme }: verworfen von { $by }
 answers-by-rule = einer Regel
 answers-undo = Rückgängig
-answers-told-file = { $theme } zugeordnet: { $n }.
-answers-told-accept = { $theme } zugeordnet: { $n }.
-answers-told-reject = Nicht zu { $theme }: { $n }.
+answers-told-file = { $n ->
+    [one] Dem Thema „{ $theme }“ zugeordnet.
+   *[other] { $n } Antworten dem Thema „{ $theme }“ zugeordnet.
+  }
+answers-told-accept = { $n ->
+    [one] Dem Thema „{ $theme }“ zugeordnet.
+   *[other] { $n } Antworten dem Thema „{ $theme }“ zugeordnet.
+  }
+answers-told-reject = { $n ->
+    [one] Gehört nicht zum Thema „{ $theme }“.
+   *[other] { $n } Antworten gehören nicht zum Thema „{ $theme }“.
+  }
 answers-told-take_back = Zurückgenommen: { $theme }.
 answers-told-undone = Rückgängig gemacht: { $theme }.
 

@@ -135,15 +135,17 @@ home-reviews = { $n ->
     [one] Quartalsgespräch aus { $quarter } ist nicht festgehalten
    *[other] Quartalsgespräche aus { $quarter } sind nicht festgehalten
   }
-home-contact = Von den Fällen der letzten vier Wochen wurden { $in_time } von { $of } rechtzeitig kontaktiert ({ $percent }).
+home-reviews-how = Festgehalten werden sie von den Zuständigen, auf der Seite aus ihrer Mail oder auf der Seite des Kunden. „sayso review due“ listet sie auf.
+home-reviews-how-mine = Die Liste steht hinter dem Link in der Mail des Quartals; für einen Kunden geht es auf dessen Seite.
+home-contact = Rechtzeitig kontaktiert in den letzten vier Wochen: { $in_time } von { $of } Fällen ({ $percent }).
 home-contact-mine = { $address ->
-    [informal] Von deinen Fällen der letzten vier Wochen wurden { $in_time } von { $of } rechtzeitig kontaktiert ({ $percent }).
-   *[formal] Von Ihren Fällen der letzten vier Wochen wurden { $in_time } von { $of } rechtzeitig kontaktiert ({ $percent }).
+    [informal] Rechtzeitig kontaktiert in den letzten vier Wochen: { $in_time } von { $of } deiner Fälle ({ $percent }).
+   *[formal] Rechtzeitig kontaktiert in den letzten vier Wochen: { $in_time } von { $of } Ihrer Fälle ({ $percent }).
   }
-home-contact-same-day = Die Hälfte am selben Arbeitstag.
+home-contact-same-day = Wo jemand Kontakt aufnahm, geschah das am selben Arbeitstag (Median).
 home-contact-days = { $n ->
-    [one] Die Hälfte innerhalb von 1 Arbeitstag.
-   *[other] Die Hälfte innerhalb von { $n } Arbeitstagen.
+    [one] Wo jemand Kontakt aufnahm, geschah das nach { $n } Arbeitstag (Median).
+   *[other] Wo jemand Kontakt aufnahm, geschah das nach { $n } Arbeitstagen (Median).
   }
 home-contact-part = Es wurden nicht alle diese Fälle gelesen.
 
@@ -151,6 +153,7 @@ home-week-title = Was diese Woche hinausgeht
 home-week-note = Fällige Einladungen und Erinnerungen, Tag für Tag.
 home-week-none = In den nächsten sieben Tagen ist nichts fällig.
 home-week-paused = Der Versand ruht: Es geht nichts hinaus, bis ihn jemand wieder aufnimmt.
+home-week-resume = Wieder aufnehmen unter Programm, Zustand
 home-week-more = Die nächsten 30 Tage
 home-mails = { $n ->
     [one] Mail

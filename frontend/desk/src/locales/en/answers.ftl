@@ -63,6 +63,7 @@ answers-follow-up = Follow-up
 
 answers-themes = Themes
 answers-themes-note = Press a theme to file the answer under it, and again to take that back.
+answers-themes-first = It can be filed once it counts.
 answers-file = File under …
 answers-accept = yes
 answers-not-it = no
@@ -74,9 +75,18 @@ answers-theme-suggested = { $theme }: suggested by the words
 answers-theme-rejected = { $theme }: rejected by { $by }
 answers-by-rule = a rule
 answers-undo = Undo
-answers-told-file = Filed under { $theme }: { $n }.
-answers-told-accept = Filed under { $theme }: { $n }.
-answers-told-reject = Not about { $theme }: { $n }.
+answers-told-file = { $n ->
+    [one] Filed under { $theme }.
+   *[other] { $n } answers filed under { $theme }.
+  }
+answers-told-accept = { $n ->
+    [one] Filed under { $theme }.
+   *[other] { $n } answers filed under { $theme }.
+  }
+answers-told-reject = { $n ->
+    [one] Not about { $theme }.
+   *[other] { $n } answers are not about { $theme }.
+  }
 answers-told-take_back = Taken back: { $theme }.
 answers-told-undone = Undone: { $theme }.
 

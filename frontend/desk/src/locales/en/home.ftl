@@ -135,12 +135,20 @@ home-reviews = { $n ->
     [one] review meeting of { $quarter } not recorded
    *[other] review meetings of { $quarter } not recorded
   }
-home-contact = Of the follow-ups of the last four weeks, { $in_time } of { $of } were contacted in time ({ $percent }).
-home-contact-mine = Of your follow-ups of the last four weeks, { $in_time } of { $of } were contacted in time ({ $percent }).
-home-contact-same-day = Half of them within the same working day.
+home-reviews-how = The owners record them, on the page their mail leads to or from the account’s page. “sayso review due” lists them.
+home-reviews-how-mine = The mail of the quarter leads to the list of them; the account’s page does it for one.
+home-contact = { $in_time ->
+    [one] Of the follow-ups of the last four weeks, { $in_time } of { $of } was contacted in time ({ $percent }).
+   *[other] Of the follow-ups of the last four weeks, { $in_time } of { $of } were contacted in time ({ $percent }).
+  }
+home-contact-mine = { $in_time ->
+    [one] Of your follow-ups of the last four weeks, { $in_time } of { $of } was contacted in time ({ $percent }).
+   *[other] Of your follow-ups of the last four weeks, { $in_time } of { $of } were contacted in time ({ $percent }).
+  }
+home-contact-same-day = Where somebody was in touch, it was within the same working day (median).
 home-contact-days = { $n ->
-    [one] Half of them within 1 working day.
-   *[other] Half of them within { $n } working days.
+    [one] Where somebody was in touch, it was after { $n } working day (median).
+   *[other] Where somebody was in touch, it was after { $n } working days (median).
   }
 home-contact-part = Not all of these were read.
 
@@ -148,6 +156,7 @@ home-week-title = What goes out this week
 home-week-note = Invitations and reminders that are due, by day.
 home-week-none = Nothing is due in the next seven days.
 home-week-paused = Sending is paused: nothing goes out until somebody resumes it.
+home-week-resume = Resume it under Programme, Health
 home-week-more = The next 30 days
 home-mails = { $n ->
     [one] mail

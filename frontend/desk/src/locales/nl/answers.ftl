@@ -69,6 +69,7 @@ answers-follow-up = Zaak
 
 answers-themes = Thema’s
 answers-themes-note = Druk op een thema om het antwoord daar in te delen, en nog eens om dat terug te nemen.
+answers-themes-first = Het kan worden ingedeeld zodra het telt.
 answers-file = Indelen bij …
 answers-accept = ja
 answers-not-it = nee
@@ -80,9 +81,18 @@ answers-theme-suggested = { $theme }: voorgesteld door de woorden
 answers-theme-rejected = { $theme }: afgewezen door { $by }
 answers-by-rule = een regel
 answers-undo = Ongedaan maken
-answers-told-file = Ingedeeld bij { $theme }: { $n }.
-answers-told-accept = Ingedeeld bij { $theme }: { $n }.
-answers-told-reject = Niet over { $theme }: { $n }.
+answers-told-file = { $n ->
+    [one] Ingedeeld bij { $theme }.
+   *[other] { $n } antwoorden ingedeeld bij { $theme }.
+  }
+answers-told-accept = { $n ->
+    [one] Ingedeeld bij { $theme }.
+   *[other] { $n } antwoorden ingedeeld bij { $theme }.
+  }
+answers-told-reject = { $n ->
+    [one] Gaat niet over { $theme }.
+   *[other] { $n } antwoorden gaan niet over { $theme }.
+  }
 answers-told-take_back = Teruggenomen: { $theme }.
 answers-told-undone = Ongedaan gemaakt: { $theme }.
 

@@ -135,15 +135,17 @@ home-reviews = { $n ->
     [one] kwartaalgesprek van { $quarter } is niet vastgelegd
    *[other] kwartaalgesprekken van { $quarter } zijn niet vastgelegd
   }
+home-reviews-how = De verantwoordelijken leggen ze vast, op de pagina uit hun mail of op de pagina van de klant. “sayso review due” somt ze op.
+home-reviews-how-mine = De lijst staat achter de link in de mail van het kwartaal; voor één klant gaat het op de pagina van die klant.
 home-contact = Van de zaken van de laatste vier weken was bij { $in_time } van { $of } het contact op tijd ({ $percent }).
 home-contact-mine = { $address ->
     [informal] Van jouw zaken van de laatste vier weken was bij { $in_time } van { $of } het contact op tijd ({ $percent }).
    *[formal] Van uw zaken van de laatste vier weken was bij { $in_time } van { $of } het contact op tijd ({ $percent }).
   }
-home-contact-same-day = De helft op dezelfde werkdag.
+home-contact-same-day = Waar er contact was, was dat op dezelfde werkdag (mediaan).
 home-contact-days = { $n ->
-    [one] De helft binnen 1 werkdag.
-   *[other] De helft binnen { $n } werkdagen.
+    [one] Waar er contact was, was dat na { $n } werkdag (mediaan).
+   *[other] Waar er contact was, was dat na { $n } werkdagen (mediaan).
   }
 home-contact-part = Niet al deze zaken zijn gelezen.
 
@@ -151,6 +153,7 @@ home-week-title = Wat er deze week uitgaat
 home-week-note = Uitnodigingen en herinneringen die uit moeten, per dag.
 home-week-none = De komende zeven dagen hoeft er niets uit.
 home-week-paused = De verzending is gepauzeerd: er gaat niets uit totdat iemand die hervat.
+home-week-resume = Hervatten onder Programma, Toestand
 home-week-more = De komende 30 dagen
 home-mails = { $n ->
     [one] mail

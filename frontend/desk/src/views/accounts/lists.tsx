@@ -19,7 +19,7 @@ export function Answers({ id }: { id: string }) {
   return (
     <>
       <AnswerList lines={pages.items} />
-      {pages.last && pages.items.length === 0 && <Empty title={t("accounts-no-answers")} />}
+      {pages.last && pages.items.length === 0 && <Empty title={t("answers-none")} />}
       <More pages={pages} />
     </>
   );

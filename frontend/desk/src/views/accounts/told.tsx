@@ -33,7 +33,10 @@ export function figuresName(figures: Figures): string {
 
 export function OpenCase({ open, first }: { open: number; first: Open | null }) {
   if (!first) return <span class="quiet">{t("common-none")}</span>;
-  const said = t(first.late ? "accounts-open-late" : "accounts-open", { n: open, day: day(first.due_at) });
+  // What is not late though its time is over was kept: then there is no day left to name.
+  const isKept = !first.late && new Date(first.due_at) < new Date();
+  const key = first.late ? "accounts-open-late" : isKept ? "accounts-open-kept" : "accounts-open";
+  const said = t(key, { n: open, day: day(first.due_at) });
   const badge = <Badge tone={first.late ? "strong" : "plain"}>{said}</Badge>;
   return first.opens ? <a href={`#/cases/${first.id}`}>{badge}</a> : badge;
 }

@@ -13,7 +13,17 @@ import { LinkDialog } from "./LinkDialog";
 import { QuoteButton } from "./QuoteDialog";
 import { Ruling } from "./Ruling";
 import { AllThemes } from "./Themes";
-import { came, canBeFiled, canBeLinked, canBeQuoted, hasWords, type Line, reasons, type Whole } from "./told";
+import {
+  came,
+  canBeFiled,
+  canBeLinked,
+  canBeQuoted,
+  canBeRuledOn,
+  hasWords,
+  type Line,
+  reasons,
+  type Whole,
+} from "./told";
 import "./answers.css";
 
 export default function Answer({ params }: { params: { id: string } }) {
@@ -95,7 +105,7 @@ function ThemesOf({ line, again }: { line: Line; again: () => void }) {
   const filing = useFiling(again);
   const isEmpty = line.themes.every((one) => one.state === "rejected");
   return (
-    <Panel title={t("answers-themes")} note={t("answers-themes-note")}>
+    <Panel title={t("answers-themes")} note={themesNote(line)}>
       <ProblemBox problem={filing.problem} />
       {isEmpty && !canBeFiled(line) && <p class="quiet">{t("answers-filed-none")}</p>}
       {canBeFiled(line) && <AllThemes lines={[line]} filing={filing} keys={false} />}
@@ -113,6 +123,12 @@ function ThemesOf({ line, again }: { line: Line; again: () => void }) {
       )}
     </Panel>
   );
+}
+
+/** How it is filed, or what comes before that. */
+function themesNote(line: Line): string | undefined {
+  if (canBeFiled(line)) return t("answers-themes-note");
+  return canBeRuledOn(line) ? t("answers-themes-first") : undefined;
 }
 
 function Evidence({ whole }: { whole: Whole }) {

@@ -3,6 +3,7 @@
 
 import { useState } from "preact/hooks";
 import { isManager } from "../../me";
+import { Said } from "../../parts";
 import { t } from "../../words";
 import type { Filing } from "./filing";
 import { LinkDialog } from "./LinkDialog";
@@ -42,6 +43,7 @@ export function Bar({ chosen, current, filing, keys, clear }: Props) {
         <button type="button" class="second" aria-disabled={!filing.canUndo} onClick={filing.undo}>
           {keys && <kbd>u</kbd>} {t("answers-undo")}
         </button>
+        <Said class="answers-told" />
       </div>
       <AllThemes lines={lines} filing={filing} keys={keys} />
       <LinkDialog lines={linkable} open={linking} close={() => link(false)} />

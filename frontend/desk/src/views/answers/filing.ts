@@ -61,7 +61,7 @@ export function useFiling(changed: (line: Line) => void): Filing {
       if (!isUndo && back.length > 0) done.current.push({ theme, back });
       const [first] = steps;
       const key = isUndo ? "answers-told-undone" : `answers-told-${first?.step}`;
-      tell(t(key, { theme: themeName(theme), n: back.length }));
+      if (back.length > 0) tell(t(key, { theme: themeName(theme), n: back.length }));
     } catch (error) {
       setProblem(asProblem(error));
     } finally {

@@ -18,8 +18,9 @@ export default function Home() {
   // A viewer is told nothing of what waits.
   const isReader = who().role === "viewer";
   const work = useLoad(
-    (signal) => (isReader ? Promise.resolve<{ data?: Work }>({}) : api.GET("/api/staff/home/work", { signal })),
-    [isReader],
+    (signal) =>
+      isReader ? Promise.resolve<{ data?: Work }>({}) : api.GET("/api/staff/home/work", { params: { query }, signal }),
+    [isReader, words],
   );
   const hasAnswers = (headline.data?.headline.n ?? 1) > 0;
   const suggested = heard.data?.suggested.reduce((sum, one) => sum + one.n, 0) ?? 0;

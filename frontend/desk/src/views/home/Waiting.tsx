@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { components } from "../../api.gen";
 import { isManager } from "../../me";
 import { number, percent, t } from "../../words";
+import { feedOf } from "../answers/filters";
 
 export type Work = components["schemas"]["HomeWork"];
 type Count = components["schemas"]["HomeCount"];
@@ -12,7 +13,9 @@ interface Thing {
   key: string;
   n: number;
   more?: boolean;
-  to: string;
+  /** Where it is done. Without one no view of the desk shows it, and `how` says what to do. */
+  to?: string;
+  how?: string;
   /** Late: whoever looks at nothing else should look at this. */
   urgent?: boolean;
   label: ComponentChildren;
@@ -26,6 +29,12 @@ export function Waiting({ told, suggested }: { told: Work; suggested: number }) 
     .filter((one) => one !== false);
   return (
     <>
+      {told.week?.paused && (
+        <p class="problem">
+          <strong>{t("home-week-paused")}</strong>
+          <a href="#/programme/health">{t("home-week-resume")}</a>
+        </p>
+      )}
       {things.length + toTell.length === 0 && <p>{t("home-waits-nothing")}</p>}
       <ul class="home-waits">
         {things.map((one) => (
@@ -49,11 +58,15 @@ export function Waiting({ told, suggested }: { told: Work; suggested: number }) 
 }
 
 function Line({ of }: { of: Thing }) {
+  const said = (
+    <>
+      <strong>{of.more ? t("home-or-more", { n: number(of.n) }) : number(of.n)}</strong> <span>{of.label}</span>
+    </>
+  );
   return (
     <li class={of.urgent ? "home-urgent" : ""}>
-      <a href={`#${of.to}`}>
-        <strong>{of.more ? t("home-or-more", { n: number(of.n) }) : number(of.n)}</strong> <span>{of.label}</span>
-      </a>
+      {of.to ? <a href={`#${of.to}`}>{said}</a> : <p>{said}</p>}
+      {of.how && <p class="quiet home-how">{of.how}</p>}
     </li>
   );
 }
@@ -72,16 +85,29 @@ function ofOthers(told: Work, suggested: number): Thing[] {
   const { unconfirmed, reviews, quarter, draft } = told;
   const all: (Thing | false)[] = [
     draft === true && { key: "draft", n: 1, to: "/editions", label: t("home-draft") },
-    counted("unconfirmed", unconfirmed, "/answers?state=unconfirmed", t("home-unconfirmed", { n: unconfirmed.n })),
+    counted("unconfirmed", unconfirmed, doubtful(new Date()), t("home-unconfirmed", { n: unconfirmed.n })),
     suggested > 0 && {
       key: "suggested",
       n: suggested,
       to: "/answers?filed=suggested",
       label: t("home-suggested-wait", { n: suggested }),
     },
-    counted("reviews", reviews, "/accounts", t("home-reviews", { n: reviews?.n ?? 0, quarter })),
+    reviews !== null &&
+      reviews.n > 0 && {
+        key: "reviews",
+        n: reviews.n,
+        more: reviews.more,
+        label: t("home-reviews", { n: reviews.n, quarter }),
+        how: t(isManager() ? "home-reviews-how" : "home-reviews-how-mine"),
+      },
   ];
   return all.filter((one): one is Thing => one !== false);
+}
+
+/** The low scores that are counted: of this month and the last (UTC). */
+function doubtful(now: Date): string {
+  const since = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 10);
+  return feedOf({ state: "unconfirmed", group: "detractor", since });
 }
 
 function counted(key: string, count: Count | null, to: string, label: string): Thing | false {
