@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -167,6 +167,15 @@ def _handler(site: FakeSite) -> type[BaseHTTPRequestHandler]:
             pass
 
     return Handler
+
+
+def wait_until(page: Page, look: Callable[[], bool], what: str) -> None:
+    """Look again and again until it is so; fail with what was waited for."""
+    for _ in range(400):
+        if look():
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"waited in vain for {what}")
 
 
 def wait_until_nothing_is_kept(page: Page) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.alone import context, files, page, site
-from tests.e2e.page_site import BLANK, FakeSite, wait_until_nothing_is_kept
+from tests.e2e.page_site import BLANK, FakeSite, wait_until, wait_until_nothing_is_kept
 
 __all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
@@ -58,20 +58,19 @@ def test_a_click_that_nobody_was_seen_making_is_confirmed_after_a_reload(page: P
     opened(page, site)
     page.reload()
     expect(page.get_by_text("You chose 3")).to_be_visible()
-    touch(page)
-    assert site.answer is not None
-    assert (site.answer["score"], site.answer["state"]) == (3, "confirmed")
+    page.mouse.move(90, 90, steps=3)
+    wait_until(page, lambda: site.told[-1] == {"score": 3, "gesture": True}, "the gesture")
 
 
 def test_a_number_chosen_after_the_reload_counts_at_once(page: Page, site: FakeSite) -> None:
     opened(page, site)
     site.answer, site.clicked = ELSEWHERE, False
+    site.asked.clear()
     site.seconds = 0.5
     page.reload()
     page.locator('[name="score"][value="6"]').check(force=True)
-    page.wait_for_timeout(1_800)
-    assert site.answer is not None
-    assert site.answer["score"] == 6
+    wait_until(page, lambda: [body["score"] for body in site.told][-1:] == [6], "the new number")
+    expect(page.get_by_text("You chose 6")).to_be_visible()
 
 
 def test_what_was_sent_before_the_server_was_heard_does_not_overwrite_what_was_said_since(
@@ -98,7 +97,7 @@ def test_what_arrived_is_not_said_to_have_stayed_because_of_a_space_at_its_end(p
     with page.expect_request(lambda request: "why" in (request.post_data or "")):
         send(page)
     page.goto("about:blank")
-    page.wait_for_timeout(900)
+    wait_until(page, lambda: (site.answer or BLANK)["why"] == "Twice is enough", "what was under way")
     site.seconds = 0
     page.goto(site.url + SURVEY)
     expect(page.get_by_text("This is what you told us before")).to_be_visible()

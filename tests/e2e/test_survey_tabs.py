@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.alone import context, files, page, site
-from tests.e2e.page_site import BLANK, FakeSite, wait_until_nothing_is_kept
+from tests.e2e.page_site import BLANK, FakeSite, wait_until, wait_until_nothing_is_kept
 
 __all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
@@ -45,14 +44,6 @@ def send(page: Page) -> None:
 
 def number(page: Page, score: int) -> None:
     page.locator(f'[name="score"][value="{score}"]').check()
-
-
-def wait_until(page: Page, look: Callable[[], bool], what: str) -> None:
-    for _ in range(400):
-        if look():
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError(f"waited in vain for {what}")
 
 
 def words_told(site: FakeSite) -> list[str]:

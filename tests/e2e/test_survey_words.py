@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e.alone import context, files, page, site
-from tests.e2e.page_site import BLANK, FakeSite, wait_until_nothing_is_kept
+from tests.e2e.page_site import BLANK, FakeSite, wait_until, wait_until_nothing_is_kept
 
 __all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
@@ -164,15 +164,16 @@ def test_words_wait_for_a_gesture_and_are_said_with_it(page: Page, site: FakeSit
 
 def test_each_opening_has_a_number_of_its_own_which_no_reload_keeps(page: Page, site: FakeSite) -> None:
     page.goto(site.url + SURVEY + "&s=3")
-    page.wait_for_timeout(300)
+    wait_until(page, lambda: len(site.told) == 1, "the click")
     page.mouse.move(50, 50, steps=3)
-    page.wait_for_timeout(700)
+    wait_until(page, lambda: len(site.told) == 2, "the gesture")
+    wait_until_nothing_is_kept(page)
     page.reload()
-    page.wait_for_timeout(300)
+    expect(page.locator('[name="score"][value="3"]')).to_be_checked()
     page.mouse.move(90, 90, steps=3)
-    page.wait_for_timeout(700)
+    wait_until(page, lambda: len(site.told) == 3, "the gesture after the reload")
     visits = [body["visit"] for method, _, body in site.asked if method == "PUT"]
-    assert visits[0] == visits[1] != visits[-1]
+    assert visits[0] == visits[1] != visits[2]
     assert all(0 <= number < 2**31 for number in visits)
     assert page.evaluate("document.cookie + JSON.stringify([localStorage, sessionStorage])") == "[{},{}]"
 
