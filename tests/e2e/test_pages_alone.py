@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, BrowserType, Locator, P
 from sayso.adapters.static_pages import StaticFile
 from tests.e2e.alone import context, files, page, site
 from tests.e2e.chromium import ARGUMENTS, executable
-from tests.e2e.page_site import BLANK, FakeSite, example, plain_page, renderer_of, served
+from tests.e2e.page_site import BLANK, FakeSite, example, plain_page, renderer_of, served, wait_until
 
 __all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
@@ -31,11 +31,7 @@ def scriptless(chromium: BrowserType) -> Iterator[Browser]:
 
 
 def wait_until_told(page: Page, site: FakeSite, count: int) -> None:
-    for _ in range(100):
-        if len(site.told) >= count:
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"the server was told {site.told}")
+    wait_until(page, lambda: len(site.told) >= count, f"{count} answers told to the server")
 
 
 def number(page: Page, score: int, most: int = 10) -> Locator:
@@ -329,11 +325,7 @@ def went_off_line(page: Page, context: BrowserContext, site: FakeSite) -> None:
 
 def wait_until_through(page: Page) -> None:
     """Until requests arrive again; asked from here, as the page's policy lets nothing be evaluated in it."""
-    for _ in range(200):
-        if page.evaluate("fetch('/').then(() => true, () => false)"):
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError("the line did not come back")
+    wait_until(page, lambda: page.evaluate("fetch('/').then(() => true, () => false)"), "the line")
 
 
 def test_offline_keeps_the_answer_and_sends_it_when_the_line_is_back(

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.alone import context, files, page, site
-from tests.e2e.page_site import BLANK, FakeSite
+from tests.e2e.page_site import BLANK, FakeSite, wait_until
 
 __all__ = ["context", "files", "page", "site"]
 pytestmark = pytest.mark.browser
@@ -24,11 +24,8 @@ def let_script_come(page: Page) -> Callable[[], None]:
     page.route("**/*.js", lambda route: held.append(route))
 
     def come() -> None:
-        for _ in range(500):
-            if held:
-                return held.pop().continue_()
-            page.wait_for_timeout(20)
-        raise AssertionError("the page asked for no script")
+        wait_until(page, lambda: bool(held), "the page's wish for a script")
+        held.pop().continue_()
 
     return come
 
@@ -37,6 +34,15 @@ def early(page: Page, site: FakeSite, address: str = SURVEY) -> None:
     """Open the page as far as it shows without its script."""
     page.goto(site.url + address, wait_until="commit")
     expect(page.locator(WHY)).to_be_visible()
+
+
+def kept_here(page: Page, site: FakeSite, let_script_come: Callable[[], None], **words: str) -> None:
+    """Words were typed into the page on an earlier visit, and not sent."""
+    early(page, site, SURVEY + "&s=2")
+    let_script_come()
+    expect(page.get_by_text("You chose 2")).to_be_visible()
+    for field, said in words.items():
+        page.locator(f"#{field}").fill(said)
 
 
 def send(page: Page) -> None:
@@ -92,11 +98,7 @@ def test_words_of_an_earlier_answer_do_not_take_their_place(
 def test_nor_do_words_that_were_kept_on_the_device(
     page: Page, site: FakeSite, let_script_come: Callable[[], None]
 ) -> None:
-    early(page, site, SURVEY + "&s=2")
-    let_script_come()
-    expect(page.get_by_text("You chose 2")).to_be_visible()
-    page.locator(WHY).fill("Kept")
-    page.locator("#better").fill("Kept too")
+    kept_here(page, site, let_script_come, why="Kept", better="Kept too")
     early(page, site, SURVEY + "&s=2")
     page.locator(WHY).fill("New")
     let_script_come()
@@ -139,10 +141,7 @@ def test_send_cannot_be_pressed_before_anything_would_come_of_it(
 def test_a_field_that_is_tapped_early_still_gets_what_was_kept_for_it(
     page: Page, site: FakeSite, let_script_come: Callable[[], None]
 ) -> None:
-    early(page, site, SURVEY + "&s=2")
-    let_script_come()
-    expect(page.get_by_text("You chose 2")).to_be_visible()
-    page.locator(WHY).fill("Half a letter")
+    kept_here(page, site, let_script_come, why="Half a letter")
     early(page, site, SURVEY + "&s=2")
     page.locator(WHY).focus()
     let_script_come()

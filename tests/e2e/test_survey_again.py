@@ -31,10 +31,17 @@ def opened(page: Page, site: FakeSite) -> None:
     wait_until_nothing_is_kept(page)
 
 
-def test_a_reload_does_not_bring_the_old_number_over_a_newer_answer(page: Page, site: FakeSite) -> None:
+def reloaded_late(page: Page, site: FakeSite, *, seconds: float = 0) -> None:
+    """The same page, once there is a newer answer; the server takes so long for each of its own."""
     opened(page, site)
     site.answer, site.clicked = ELSEWHERE, False
+    site.asked.clear()
+    site.seconds = seconds
     page.reload()
+
+
+def test_a_reload_does_not_bring_the_old_number_over_a_newer_answer(page: Page, site: FakeSite) -> None:
+    reloaded_late(page, site)
     expect(page.get_by_text("You chose 9")).to_be_visible()
     expect(page.locator("#why")).to_have_value("All solved, thank you")
     touch(page)
@@ -43,11 +50,7 @@ def test_a_reload_does_not_bring_the_old_number_over_a_newer_answer(page: Page, 
 
 
 def test_nor_does_a_hand_that_is_quicker_than_the_server(page: Page, site: FakeSite) -> None:
-    opened(page, site)
-    site.answer, site.clicked = ELSEWHERE, False
-    site.asked.clear()
-    site.seconds = 0.6
-    page.reload()
+    reloaded_late(page, site, seconds=0.6)
     touch(page)
     expect(page.get_by_text("You chose 9")).to_be_visible()
     touch(page)
@@ -63,11 +66,7 @@ def test_a_click_that_nobody_was_seen_making_is_confirmed_after_a_reload(page: P
 
 
 def test_a_number_chosen_after_the_reload_counts_at_once(page: Page, site: FakeSite) -> None:
-    opened(page, site)
-    site.answer, site.clicked = ELSEWHERE, False
-    site.asked.clear()
-    site.seconds = 0.5
-    page.reload()
+    reloaded_late(page, site, seconds=0.5)
     page.locator('[name="score"][value="6"]').check(force=True)
     wait_until(page, lambda: [body["score"] for body in site.told][-1:] == [6], "the new number")
     expect(page.get_by_text("You chose 6")).to_be_visible()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.domain.public_text import harmless, language_shown, words_shown
+from sayso.domain.public_text import harmless, language_shown, text_shown, words_shown
 
 
 @pytest.mark.parametrize("between", ["\t", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f", "\t\t", "\v\x1f"])
@@ -40,6 +40,9 @@ def test_a_text_is_read_in_the_language_asked_for_or_in_the_default_or_in_any() 
     assert [language_shown(words, one, "de") for one in ("nl", "en")] == ["nl", "de"]
     assert language_shown({"nl": "drie"}, "en", "de") == "nl"
     assert language_shown({}, "en", "de") is None
+    assert [text_shown(words, one, "de") for one in ("nl", "en")] == [words["nl"], words["de"]]
+    assert text_shown({"en": "", "nl": "drie"}, "en") == "drie"
+    assert text_shown({}, "en") == ""
 
 
 def test_of_a_text_there_is_what_somebody_reads() -> None:

@@ -9,6 +9,7 @@ from sayso.cli.show import moment, plural
 from sayso.domain.commitment import TEXT_FIELDS, Commitment
 from sayso.domain.commitment_history import Change, FieldChange, differences
 from sayso.domain.programme import LANGUAGES, Language
+from sayso.domain.public_text import text_shown
 
 COLUMNS = ("id", "status", "title", "theme", "asked by", "date", "public since", "draft")
 _HEADINGS = {"title": "title", "heard": "you said", "did": "we did", "reason": "why not"}
@@ -17,11 +18,10 @@ _LONGEST = 70
 
 def row(one: Commitment, language: Language) -> tuple[str, ...]:
     """A commitment as a row of the list."""
-    title = one.title.get(language) or next(iter(one.title.values()), "")
     return (
         one.commitment_id,
         one.status,
-        title,
+        text_shown(one.title, language),
         one.theme,
         str(one.voices or ""),
         str(one.done_on or one.decided_on or one.planned_for or ""),

@@ -53,6 +53,13 @@ def language_shown(words: Mapping[_Key, str], language: _Key, default: _Key) -> 
     return next((one for one in (language, default, *words) if one in words), None)
 
 
+def text_shown(words: Mapping[_Key, str], language: _Key, default: _Key | None = None) -> str:
+    """The text that a reader of `language` gets (`language_shown`), as it was written; empty where there is none."""
+    written = {one: text for one, text in words.items() if text}
+    shown = language_shown(written, language, default or language)
+    return written[shown] if shown else ""
+
+
 def words_shown(words: Mapping[_Key, str], languages: Iterable[_Key], default: _Key) -> dict[_Key, str]:
     """The texts, each harmless, that a reader of one of the languages gets. Nobody reads the others."""
     clean = harmless_words(words)

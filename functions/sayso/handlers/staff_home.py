@@ -65,4 +65,4 @@ def get_heard(staff: Anyone, asked: InLanguage) -> HomeHeard:
 def get_work(staff: Owners, asked: InLanguage) -> HomeWork:
     """Tell what waits."""
     wiring = of_this_function()
-    return work_body(wiring.desk_work.of(staff), (asked.language, wiring.programme.company.default_language))
+    return work_body(wiring.desk_work.of(staff), asked.language, wiring.programme.company.default_language)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from typing_extensions import TypedDict  # pydantic describes no other before Python 3.12
 
 from sayso.domain.calendar import Calendar
 from sayso.domain.labels import Language
+from sayso.domain.public_text import text_shown
 from sayso.domain.time import utc_text
 from sayso.services.desk_work import CaseLoad, Count, FirstContacts, Work
 
@@ -82,8 +81,8 @@ class HomeWork(TypedDict):
     to_tell: list[HomeToTell] | None
 
 
-def work_body(work: Work, languages: Sequence[Language]) -> HomeWork:
-    """What waits, in the first of these languages in which it is written."""
+def work_body(work: Work, language: Language, default: Language) -> HomeWork:
+    """What waits, as a reader of `language` gets it; `default` is the company's."""
     waiting = work.waiting
     return {
         "cases": _cases(work.cases),
@@ -99,7 +98,7 @@ def work_body(work: Work, languages: Sequence[Language]) -> HomeWork:
             else [
                 {
                     "commitment_id": one.commitment_id,
-                    "name": _in_words(one.titles, languages),
+                    "name": text_shown(one.titles, language, default),
                     "people": _count(one.people),
                 }
                 for one in waiting.to_tell
@@ -144,9 +143,3 @@ def _week(week: Calendar) -> HomeWeek:
         "complete_until": week.complete_until.isoformat() if week.complete_until else None,
         "paused": week.pause is not None,
     }
-
-
-def _in_words(texts: Mapping[Language, str], languages: Sequence[Language]) -> str:
-    """A text in the first of these languages it is written in, or else in any; empty where it is in none."""
-    written = [texts[language] for language in languages if texts.get(language)]
-    return next(iter([*written, *texts.values()]), "")

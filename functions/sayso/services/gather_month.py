@@ -13,6 +13,7 @@ from sayso.domain.digest import Headline, Listed, Loop, MonthlyNews, Movement, N
 from sayso.domain.follow_up import FollowUp
 from sayso.domain.periods import twelve_months
 from sayso.domain.programme import REVIEW, Programme
+from sayso.domain.public_text import text_shown
 from sayso.domain.time import add_months, at_local_time
 from sayso.ports import Clock, Commitments, Contacts, FollowUps, Pseudonyms, Standings
 from sayso.services import movement
@@ -103,7 +104,7 @@ class GatherMonth:
         """
         language, found = self.programme.company.default_language, list[Promised]()
         for one in self.commitments.list():
-            title = one.title.get(language) or next(iter(one.title.values()), "")
+            title = text_shown(one.title, language)
             if one.status != "heard" and span.first <= self._changed_on(one) <= span.last:
                 found.append(Promised(title, one.status, one.done_on if one.status == "done" else None))
         order = ("done", "in_progress", "planned", "declined")

@@ -25,7 +25,9 @@ export function Waiting({ told, suggested }: { told: Work; suggested: number }) 
   const { cases } = told;
   const things = [...ofCases(told), ...ofOthers(told, suggested)];
   const toTell = (told.to_tell ?? [])
-    .map((one) => counted(one.commitment_id, one.people, `/commitments/${one.commitment_id}/telling`, one.name))
+    .map((one) =>
+      counted(one.commitment_id, one.people, { to: `/commitments/${one.commitment_id}/telling`, label: one.name }),
+    )
     .filter((one) => one !== false);
   return (
     <>
@@ -85,21 +87,20 @@ function ofOthers(told: Work, suggested: number): Thing[] {
   const { unconfirmed, reviews, quarter, draft } = told;
   const all: (Thing | false)[] = [
     draft === true && { key: "draft", n: 1, to: "/editions", label: t("home-draft") },
-    counted("unconfirmed", unconfirmed, doubtful(new Date()), t("home-unconfirmed", { n: unconfirmed.n })),
+    counted("unconfirmed", unconfirmed, {
+      to: doubtful(new Date()),
+      label: t("home-unconfirmed", { n: unconfirmed.n }),
+    }),
     suggested > 0 && {
       key: "suggested",
       n: suggested,
       to: "/answers?filed=suggested",
       label: t("home-suggested-wait", { n: suggested }),
     },
-    reviews !== null &&
-      reviews.n > 0 && {
-        key: "reviews",
-        n: reviews.n,
-        more: reviews.more,
-        label: t("home-reviews", { n: reviews.n, quarter }),
-        how: t(isManager() ? "home-reviews-how" : "home-reviews-how-mine"),
-      },
+    counted("reviews", reviews, {
+      label: t("home-reviews", { n: reviews?.n ?? 0, quarter }),
+      how: t(isManager() ? "home-reviews-how" : "home-reviews-how-mine"),
+    }),
   ];
   return all.filter((one): one is Thing => one !== false);
 }
@@ -110,8 +111,8 @@ function doubtful(now: Date): string {
   return feedOf({ state: "unconfirmed", group: "detractor", since });
 }
 
-function counted(key: string, count: Count | null, to: string, label: string): Thing | false {
-  return count !== null && count.n > 0 && { key, n: count.n, more: count.more, to, label };
+function counted(key: string, count: Count | null, thing: Pick<Thing, "to" | "how" | "label">): Thing | false {
+  return count !== null && count.n > 0 && { key, n: count.n, more: count.more, ...thing };
 }
 
 function FirstContact({ told }: { told: Work["first_contacts"] }) {
